@@ -1,0 +1,46 @@
+import type { Place, Range } from './source';
+
+/** error: the document was left out. warning: it was used, but probably does not mean what it says. info: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Closed set: a code never changes its meaning. Tests assert codes, never wording. */
+export type DiagnosticCode =
+  | 'yaml-syntax' // the text is not YAML (or JSON)
+  | 'yaml-alias' // an alias that points nowhere, or one that expands without bound
+  | 'yaml-duplicate-key' // strict decoding rejects it
+  | 'yaml-1.1-word' // yes/no/on/off/y/n: a string here, a boolean for kubectl
+  | 'not-an-object' // the document is a scalar or a list
+  | 'missing-kind' // apiVersion or kind is absent
+  | 'wrong-api-version' // the kind does not exist under that apiVersion
+  | 'wrong-type' // "expected string, got number": the server's decoder refuses it
+  | 'unknown-field'
+  | 'required'
+  | 'invalid'
+  | 'not-supported'
+  | 'forbidden'
+  | 'non-canonical-cidr' // accepted with a warning: host bits, leading zeros, IPv4-mapped
+  | 'ignored-rules' // rules of a direction that policyTypes does not list
+  | 'duplicate-object' // the later of two objects with one name replaces the earlier
+  | 'no-namespaced-meaning' // metadata.namespace on a cluster-scoped kind
+  | 'unsupported-policy'; // a policy kind this program does not evaluate
+
+/** A problem in the text of one document; offsets count from the start of that document. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** The API server's words where it has some, without the path. */
+  readonly message: string;
+  /** As the API server prints it: `spec.ingress[0].ports[1].port`; empty when the problem has no path. */
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** The same problem in a file of the user's. `line` and `column` count from 1. */
+export interface PlacedDiagnostic extends Omit<Diagnostic, 'range'> {
+  readonly place: Place;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How every stage tells of a problem. */
+export type Report = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,157 @@
+import type { Range } from '../source';
+import type { NetworkPolicy, PolicyType, LabelSelector } from './policy';
+
+/**
+ * What the decoders make of one Kubernetes object. Defaults are applied, only what decides connectivity is kept
+ * (labels, ports, selectors, addresses, owners). Ranges count from the start of the document.
+ */
+export type DecodedObject =
+  | NamespaceObject
+  | PodObject
+  | WorkloadObject
+  | ServiceObject
+  | IngressObject
+  | NodeObject
+  | NetworkPolicy
+  | RejectedPolicy
+  | UnsupportedPolicy
+  | IgnoredObject;
+
+export type Labels = ReadonlyMap<string, string>;
+export type Protocol = 'TCP' | 'UDP' | 'SCTP';
+
+interface Named {
+  /** From metadata.name, or `<generateName>*` when only that is given. */
+  readonly name: string;
+  /** The object's name in the text, or the whole object when there is none. */
+  readonly nameRange: Range;
+  readonly range: Range;
+}
+
+interface Namespaced extends Named {
+  /** `default` when the text does not say. */
+  readonly namespace: string;
+}
+
+export interface NamespaceObject extends Named {
+  readonly kind: 'Namespace';
+  /** Includes kubernetes.io/metadata.name, which always is the name, whatever the text says. */
+  readonly labels: Labels;
+}
+
+/** A declared containerPort of any container of the pod. */
+export interface ContainerPort {
+  readonly name: string | null;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** What a pod template and a pod have in common. */
+export interface PodShape {
+  readonly labels: Labels;
+  readonly ports: readonly ContainerPort[];
+  readonly hostNetwork: boolean;
+  readonly nodeName: string | null;
+}
+
+export interface OwnerReference {
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface PodObject extends Namespaced, PodShape {
+  readonly kind: 'Pod';
+  /** The controller among ownerReferences, else the first one. */
+  readonly owner: OwnerReference | null;
+  /** status.phase is Succeeded or Failed: it no longer has a network identity. */
+  readonly completed: boolean;
+  /** status.podIPs (or podIP), at most one per family, canonical text; empty when not known. */
+  readonly addresses: readonly string[];
+  /** status.hostIPs (or hostIP). */
+  readonly hostAddresses: readonly string[];
+}
+
+export type WorkloadKind =
+  | 'Deployment'
+  | 'StatefulSet'
+  | 'DaemonSet'
+  | 'ReplicaSet'
+  | 'ReplicationController'
+  | 'Job'
+  | 'CronJob';
+
+export interface WorkloadObject extends Namespaced, PodShape {
+  readonly kind: WorkloadKind;
+  /** spec.replicas with its default of 1; parallelism for jobs; 1 for a DaemonSet. */
+  readonly replicas: number;
+  readonly owner: OwnerReference | null;
+}
+
+export interface ServicePort {
+  readonly name: string | null;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** Number, or the name of a container port; equals `port` when the text does not say. */
+  readonly targetPort: number | string;
+}
+
+export interface ServiceObject extends Namespaced {
+  readonly kind: 'Service';
+  readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+  /** null: no selector, endpoints are made by hand. */
+  readonly selector: Labels | null;
+  readonly ports: readonly ServicePort[];
+  readonly headless: boolean;
+  readonly clusterAddresses: readonly string[];
+  readonly externalTrafficPolicy: 'Cluster' | 'Local';
+}
+
+export interface IngressObject extends Namespaced {
+  readonly kind: 'Ingress';
+  /** Names of the Services it sends to, in the same namespace. */
+  readonly backends: readonly string[];
+}
+
+export interface NodeObject extends Named {
+  readonly kind: 'Node';
+  readonly labels: Labels;
+  readonly addresses: readonly string[];
+}
+
+/**
+ * A NetworkPolicy the API server would refuse. It is not in the cluster; what the cluster has in its place (nothing,
+ * or an older version) is not known. As much as could be read says which verdicts that leaves undecided.
+ */
+export interface RejectedPolicy {
+  readonly kind: 'RejectedPolicy';
+  readonly name: string;
+  /** null: could not be read, so it may be any. */
+  readonly namespace: string | null;
+  /** null: could not be read, so it may select any pod. */
+  readonly podSelector: LabelSelector | null;
+  readonly policyTypes: readonly PolicyType[];
+  readonly nameRange: Range;
+  readonly range: Range;
+}
+
+/** A policy of a kind this program does not evaluate (Cilium, Calico, Admin/ClusterNetworkPolicy, …). */
+export interface UnsupportedPolicy {
+  readonly kind: 'UnsupportedPolicy';
+  readonly apiVersion: string;
+  readonly policyKind: string;
+  readonly name: string;
+  /** null: cluster-wide. */
+  readonly namespace: string | null;
+  readonly nameRange: Range;
+  readonly range: Range;
+}
+
+/** A well-formed object of a kind that does not matter here. */
+export interface IgnoredObject {
+  readonly kind: 'Ignored';
+  readonly apiVersion: string;
+  readonly objectKind: string;
+  readonly name: string;
+  readonly namespace: string | null;
+  readonly range: Range;
+}

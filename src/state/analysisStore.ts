@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla';
+import type { Answer, EntityExplanation, PairExplanation } from '../engine';
+
+/** An answer together with the revision of the text it belongs to. */
+export interface Analysis extends Answer {
+  readonly revision: number;
+}
+
+/** The engine's answers. Written by connectEngine only. */
+export interface AnalysisState {
+  readonly engine: 'starting' | 'ready' | 'restarting' | 'failed';
+  /** The newest answer: squiggles, problems and receipt come from it. Null before the first one. */
+  readonly analysis: Analysis | null;
+  /** The newest answer that left no document out: the picture comes from it. */
+  readonly drawn: Analysis | null;
+  /** For the selection; null while nothing is selected or the answer is on its way. */
+  readonly pair: PairExplanation | null;
+  readonly entity: EntityExplanation | null;
+
+  receive(this: void, analysis: Analysis): void;
+  receivePair(this: void, pair: PairExplanation | null): void;
+  receiveEntity(this: void, entity: EntityExplanation | null): void;
+  setEngine(this: void, engine: AnalysisState['engine']): void;
+}
+
+export const analysisStore = createStore<AnalysisState>()((set) => ({
+  engine: 'starting',
+  analysis: null,
+  drawn: null,
+  pair: null,
+  entity: null,
+
+  receive: (analysis) => {
+    set((state) => {
+      // The one place where a late answer is dropped.
+      if (state.analysis && analysis.revision < state.analysis.revision) return state;
+      return { analysis, drawn: analysis.complete || state.drawn === null ? analysis : state.drawn };
+    });
+  },
+  receivePair: (pair) => {
+    set({ pair, entity: null });
+  },
+  receiveEntity: (entity) => {
+    set({ entity, pair: null });
+  },
+  setEngine: (engine) => {
+    set({ engine });
+  },
+}));
+
+/** True while the picture is older than the text: it is drawn dimmed. */
+export function isPictureOld({ analysis, drawn }: AnalysisState): boolean {
+  return analysis !== null && drawn !== null && !analysis.complete;
+}
