@@ -36,7 +36,6 @@ export interface NamespaceEntity {
   readonly labels: readonly (readonly [string, string])[];
   /** False: only mentioned by other objects. */
   readonly declared: boolean;
-  readonly place: Place | null;
 }
 
 export type Entity = WorkloadEntity | ExternalEntity;
@@ -57,7 +56,6 @@ export interface WorkloadEntity {
   readonly hostNetwork: boolean;
   /** Services of its namespace whose selector matches it, as `name:port → targetPort`. */
   readonly services: readonly { readonly name: string; readonly ports: string }[];
-  readonly place: Place;
 }
 
 export interface ExternalEntity {
@@ -195,6 +193,8 @@ export interface RuleExplanation {
 /** One entity retold: which policies select it. Its reach is read off the picture. */
 export interface EntityExplanation {
   readonly entity: EntityId;
+  /** Where it is declared; null for external addresses. */
+  readonly place: Place | null;
   /** Widest scope first. */
   readonly sentences: readonly string[];
   readonly selectedBy: readonly {

@@ -1,10 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { Answer, EntityExplanation, PairExplanation } from '../engine';
+import type { EntityExplanation, PairExplanation } from '../engine';
+import type { Analysis } from '../worker/analysis';
 
-/** An answer together with the revision of the text it belongs to. */
-export interface Analysis extends Answer {
-  readonly revision: number;
-}
+export type { Analysis } from '../worker/analysis';
 
 /** The engine's answers. Written by connectEngine only. */
 export interface AnalysisState {

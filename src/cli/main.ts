@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { listConnections, Session, type CniProfile, type PlacedDiagnostic, type Query, type QueryAnswer } from '../engine';
+import { formatAnswers, formatConnections, formatDiagnostic, type Format } from './format';
+import { parseQueries } from './queries';
+import { readInput, UnusableInput } from './readInput';
+
+const usage = `What Kubernetes network policies really allow.
+
+  netpol list PATH… [--format text|json|md|csv] [--pods] [--cni spec|cilium|none]
+  netpol eval PATH… --queries FILE [--format text|json] [--cni …]
+  netpol eval PATH… --from POD|IP --to POD|IP [--protocol TCP] --port N
+
+PATH is a file, a folder (read recursively) or - for standard input. POD is namespace/name of a pod or workload.
+Exit status: 0 with an answer, 2 on unusable input.`;
+
+/** Runs one command; returns the exit status. */
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      pods: { type: 'boolean', default: false },
+      cni: { type: 'string', default: 'spec' },
+      queries: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      protocol: { type: 'string', default: 'TCP' },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const [command, ...paths] = positionals;
+  if (command !== 'list' && command !== 'eval') throw new UnusableInput(usage);
+  const cni = oneOf<CniProfile>('--cni', values.cni, ['spec', 'cilium', 'none']);
+  const format = oneOf<Format>('--format', values.format, ['text', 'json', 'md', 'csv']);
+  if (paths.length === 0) throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
+
+  const files = await readInput(paths);
+  const session = new Session();
+  const answer = session.analyze(files, cni);
+  const diagnostics = answer.diagnostics;
+  if (format === 'text') for (const one of diagnostics) console.error(formatDiagnostic(one));
+  refuseNothing(answer.receipt.used.length, diagnostics);
+
+  if (command === 'list') {
+    const evaluation = session.evaluation;
+    const connections = evaluation ? listConnections(evaluation, values.pods ? 'pod' : 'workload') : [];
+    console.log(formatConnections(connections, answer, format));
+    return 0;
+  }
+  const queries = await queriesOf(values);
+  const answers = queries.map((query) => ask(session, query));
+  console.log(formatAnswers(queries, answers, format, files));
+  const onlyOne = values.queries === undefined ? answers[0] : undefined;
+  return onlyOne?.evidence === null && onlyOne.verdict === 'unknown' ? 2 : 0;
+}
+
+function ask(session: Session, query: Query): QueryAnswer {
+  return session.query(query) ?? { verdict: 'unknown', reason: 'There is nothing to ask about.', evidence: null };
+}
+
+async function queriesOf(values: {
+  queries?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  protocol: string;
+  port?: string | undefined;
+}): Promise<readonly Query[]> {
+  if (values.queries !== undefined) {
+    const [file] = await readInput([values.queries]);
+    return parseQueries(file?.text ?? '');
+  }
+  const { from, to, protocol, port } = values;
+  if (from === undefined || to === undefined || port === undefined) {
+    throw new UnusableInput('Say what to ask: --queries FILE, or --from, --to and --port.');
+  }
+  return [{ from: party(from), to: party(to), protocol, port: Number(port) }];
+}
+
+/** `namespace/name` is a pod or workload, everything with a colon or only digits and dots an address. */
+function party(text: string): Query['from'] {
+  return !text.includes('/') && (text.includes(':') || /^[\d.]+$/.test(text)) ? { ip: text } : { pod: text };
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UnusableInput(`${option} is one of ${allowed.join(', ')}, not ${value}.`);
+  return found;
+}
+
+/** Input in which nothing could be read has no answer. */
+function refuseNothing(used: number, diagnostics: readonly PlacedDiagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (used > 0 || errors.length === 0) return;
+  throw new UnusableInput(`Nothing could be read:\n${errors.map(formatDiagnostic).join('\n')}`);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const expected = error instanceof UnusableInput || (error instanceof TypeError && 'code' in error);
+  if (!expected) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

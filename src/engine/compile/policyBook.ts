@@ -1,0 +1,57 @@
+import type { ClusterPod } from '../model/cluster';
+import type { NetworkPolicy, PolicyType } from '../model/policy';
+import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
+import { matchesLabels } from './selector';
+
+/** All policies at hand, by the namespace whose pods they can select. */
+export interface PolicyBook {
+  readonly policies: readonly NetworkPolicy[];
+  readonly rejected: readonly RejectedPolicy[];
+  readonly unsupported: readonly UnsupportedPolicy[];
+  readonly byNamespace: ReadonlyMap<string, readonly NetworkPolicy[]>;
+}
+
+export function policyBook(
+  policies: readonly NetworkPolicy[],
+  rejected: readonly RejectedPolicy[],
+  unsupported: readonly UnsupportedPolicy[],
+): PolicyBook {
+  const byNamespace = new Map<string, NetworkPolicy[]>();
+  for (const policy of policies) {
+    const list = byNamespace.get(policy.namespace);
+    if (list) list.push(policy);
+    else byNamespace.set(policy.namespace, [policy]);
+  }
+  return { policies, rejected, unsupported, byNamespace };
+}
+
+/** What applies to one side of a connection. */
+export interface Selecting {
+  /** The policies of the pod's own namespace that select it for this direction: it is isolated unless there are none. */
+  readonly policies: readonly NetworkPolicy[];
+  /** Policies the API server refuses that would select it: they could isolate it, or allow more. */
+  readonly rejected: readonly RejectedPolicy[];
+  /** Policies of kinds not evaluated here that could select it: they could change anything. */
+  readonly unsupported: readonly UnsupportedPolicy[];
+}
+
+const nothing: Selecting = { policies: [], rejected: [], unsupported: [] };
+
+/**
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation
+ * A pod with its node's address cannot be selected.
+ */
+export function selecting(book: PolicyBook, pod: ClusterPod, type: PolicyType): Selecting {
+  if (pod.hostNetwork) return nothing;
+  const selects = ({ policyTypes, podSelector }: NetworkPolicy | RejectedPolicy): boolean =>
+    policyTypes.includes(type) && (podSelector === null || matchesLabels(podSelector, pod.labels));
+  return {
+    policies: (book.byNamespace.get(pod.namespace) ?? []).filter(selects),
+    rejected: book.rejected.filter(
+      (policy) => (policy.namespace === null || policy.namespace === pod.namespace) && selects(policy),
+    ),
+    unsupported: book.unsupported.filter(
+      ({ namespace }) => namespace === null || namespace === pod.namespace,
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Labels } from '../model/objects';
+import type { LabelSelector, Requirement } from '../model/policy';
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors: all requirements must hold. */
+export function matchesLabels(selector: LabelSelector, labels: Labels): boolean {
+  return selector.requirements.every((requirement) => holds(requirement, labels));
+}
+
+/** NotIn and DoesNotExist also hold for an object without the key. */
+export function holds({ key, operator, values }: Requirement, labels: Labels): boolean {
+  const value = labels.get(key);
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+  }
+}
+
+/** Equal for selectors that are written alike but for the order of their parts. */
+export function selectorKey(selector: LabelSelector | null): string {
+  if (selector === null) return '-';
+  return selector.requirements
+    .map(({ key, operator, values }) => JSON.stringify([key, operator, ...[...values].sort()]))
+    .sort()
+    .join();
+}

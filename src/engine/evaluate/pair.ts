@@ -1,0 +1,114 @@
+import { PortSets, type PortSetId } from '../compile/portSet';
+import type { Face, Space } from '../compile/space';
+import { Tone } from '../answer';
+import type { Row, Rows } from './rows';
+
+/** One end of a pair: a workload, a pod, or a class of external addresses. */
+export interface End {
+  /** Distinct classes of its pods; exactly one for external addresses. */
+  readonly classes: readonly number[];
+  /** Indices of the cluster's pods; empty for external addresses. */
+  readonly pods: readonly number[];
+  /** Only its address of this family, when a question names that address. */
+  readonly family?: 4 | 6;
+}
+
+/** What passes from one end to another. The parts differ only where something is not known. */
+export interface PairPorts {
+  readonly definite: PortSetId;
+  readonly possible: PortSetId;
+  /** What leaves the source, and what enters the destination, at the most. */
+  readonly egress: PortSetId;
+  readonly ingress: PortSetId;
+}
+
+/**
+ * Egress of the source and ingress of the destination, over every pair of classes and every address family the two
+ * share: definite passes for all of them, possible for some.
+ */
+export function judge(space: Space, sets: PortSets, rows: Rows, source: End, destination: End): PairPorts {
+  const node = relation(space, source, destination);
+  let definite = PortSets.all;
+  let possible = PortSets.none;
+  let egressMost = PortSets.none;
+  let ingressMost = PortSets.none;
+  for (const from of source.classes) {
+    for (const to of destination.classes) {
+      const leaving = rows.Egress[from];
+      const entering = rows.Ingress[to];
+      if (!leaving || !entering) continue;
+      for (const [sourceFace, destinationFace] of facePairs(space, source, from, destination, to)) {
+        let [outLow, outHigh] = at(leaving, destinationFace);
+        let [inLow, inHigh] = at(entering, sourceFace);
+        // Traffic between a pod and its own node always passes.
+        if (node.destinationIsNode !== 'never') outHigh = PortSets.all;
+        if (node.destinationIsNode === 'always') outLow = PortSets.all;
+        if (node.sourceIsNode !== 'never') inHigh = PortSets.all;
+        if (node.sourceIsNode === 'always') inLow = PortSets.all;
+        definite = sets.intersect(definite, sets.intersect(outLow, inLow));
+        possible = sets.union(possible, sets.intersect(outHigh, inHigh));
+        egressMost = sets.union(egressMost, outHigh);
+        ingressMost = sets.union(ingressMost, inHigh);
+      }
+    }
+  }
+  return { definite, possible, egress: egressMost, ingress: ingressMost };
+}
+
+/** How the pair is drawn. */
+export function toneOf(pair: PairPorts, isolated: boolean): Tone {
+  if (pair.definite !== pair.possible) return Tone.unknown;
+  if (pair.definite === PortSets.all) return isolated ? Tone.allowed : Tone.open;
+  if (pair.definite !== PortSets.none) return Tone.partial;
+  return pair.egress === PortSets.none ? Tone.blockedEgress : Tone.blockedIngress;
+}
+
+function at(row: Row, face: number): [PortSetId, PortSetId] {
+  return [row.definite[face] ?? PortSets.none, row.possible[face] ?? PortSets.none];
+}
+
+/** Faces in which two classes can meet: the families both have; the first ones when they have none in common. */
+export function facePairs(
+  space: Space,
+  source: End,
+  from: number,
+  destination: End,
+  to: number,
+): readonly (readonly [number, number])[] {
+  const sources = facesOf(space, source, from);
+  const destinations = facesOf(space, destination, to);
+  const pairs: [number, number][] = [];
+  for (const a of sources) {
+    for (const b of destinations) {
+      if (a.family === b.family || a.family === 0 || b.family === 0) pairs.push([a.id, b.id]);
+    }
+  }
+  const [a] = sources;
+  const [b] = destinations;
+  return pairs.length > 0 || !a || !b ? pairs : [[a.id, b.id]];
+}
+
+function facesOf(space: Space, { family }: End, id: number): readonly Face[] {
+  const faces = space.classes[id]?.faces ?? [];
+  return family === undefined ? faces : faces.filter((face) => face.family === family);
+}
+
+type Often = 'always' | 'sometimes' | 'never';
+
+/** Whether one end is, to the other, its own node. Placement that is not known counts as another node. */
+function relation(space: Space, source: End, destination: End): { sourceIsNode: Often; destinationIsNode: Often } {
+  const isHost = (end: End): boolean => end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true);
+  const sourceIsHost = isHost(source);
+  const destinationIsHost = isHost(destination);
+  if (sourceIsHost === destinationIsHost || source.pods.length === 0 || destination.pods.length === 0) {
+    return { sourceIsNode: 'never', destinationIsNode: 'never' };
+  }
+  const nodesOf = (end: End): readonly (string | null)[] => [
+    ...new Set(end.pods.map((pod) => space.cluster.pods[pod]?.nodeName ?? null)),
+  ];
+  const a = nodesOf(source);
+  const b = nodesOf(destination);
+  const shared = a.some((node) => node !== null && b.includes(node));
+  const often: Often = !shared ? 'never' : a.length === 1 && b.length === 1 ? 'always' : 'sometimes';
+  return { sourceIsNode: sourceIsHost ? often : 'never', destinationIsNode: destinationIsHost ? often : 'never' };
+}

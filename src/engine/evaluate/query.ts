@@ -1,0 +1,113 @@
+import type { PairExplanation } from '../answer';
+import { formatRange } from '../compile/addressRanges';
+import { protocols } from '../compile/portSet';
+import type { Space } from '../compile/space';
+import { explainPair, type Evaluated, type NamedEnd } from '../explain/explainPair';
+import { formatAddress, parseAddress, type Address } from '../model/address';
+import type { Protocol } from '../model/objects';
+import { judge } from './pair';
+
+/** One end of a question: a pod or workload as `namespace/name`, or an address. */
+export type Party = { readonly pod: string } | { readonly ip: string };
+
+/** May a connection from one to the other, to this port of the destination pod, be opened? */
+export interface Query {
+  readonly from: Party;
+  readonly to: Party;
+  readonly protocol: string;
+  readonly port: number;
+}
+
+/** unknown: the manifests do not decide it, or the question is about something that is not there; `reason` says which. */
+export interface QueryAnswer {
+  readonly verdict: 'allow' | 'deny' | 'unknown';
+  readonly reason: string;
+  readonly evidence: PairExplanation | null;
+}
+
+/** Answers one question; never throws. */
+export function evaluateQuery(state: Evaluated, { from, to, protocol, port }: Query): QueryAnswer {
+  if (!isProtocol(protocol)) {
+    return unknown(`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
+  }
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return unknown(`${String(port)} is not a port.`);
+  const source = resolve(state.space, from);
+  if (typeof source === 'string') return unknown(source);
+  const destination = resolve(state.space, to);
+  if (typeof destination === 'string') return unknown(destination);
+
+  if (isSamePod(source, destination)) {
+    return { verdict: 'allow', reason: 'A pod can always reach itself.', evidence: null };
+  }
+  const { sets } = state;
+  const pair = judge(state.space, sets, state.rows, source.end, destination.end);
+  const evidence = explainPair(state, source, destination);
+  if (sets.has(pair.definite, protocol, port)) return { verdict: 'allow', reason: evidence.sentence, evidence };
+  if (!sets.has(pair.possible, protocol, port)) return { verdict: 'deny', reason: evidence.sentence, evidence };
+  return { verdict: 'unknown', reason: evidence.doubts.join(' '), evidence };
+}
+
+function unknown(reason: string): QueryAnswer {
+  return { verdict: 'unknown', reason, evidence: null };
+}
+
+function isProtocol(text: string): text is Protocol {
+  return protocols.some((protocol) => protocol === text);
+}
+
+function isSamePod({ end: a }: NamedEnd, { end: b }: NamedEnd): boolean {
+  return a.pods.length === 1 && b.pods.length === 1 && a.pods[0] === b.pods[0];
+}
+
+/** The end a question means, or why there is none. */
+function resolve(space: Space, party: Party): NamedEnd | string {
+  return 'pod' in party ? resolvePod(space, party.pod) : resolveAddress(space, party.ip);
+}
+
+function resolvePod(space: Space, text: string): NamedEnd | string {
+  const { cluster } = space;
+  const slash = text.indexOf('/');
+  const namespace = slash === -1 ? 'default' : text.slice(0, slash);
+  const name = text.slice(slash + 1);
+  const isIt = (one: { namespace: string; name: string }): boolean => one.namespace === namespace && one.name === name;
+  const pod = cluster.pods.findIndex((one) => isIt(one) && one.object.kind === 'Pod');
+  if (pod !== -1) return endOfPods(space, text, [pod]);
+  const workload = cluster.workloads.find(isIt);
+  if (workload) return endOfPods(space, text, workload.pods, workload.replicas > 1 && workload.isTemplate);
+  if (cluster.completedPods.some(isIt)) return `Pod ${text} has finished: it no longer has a network.`;
+  return `There is no pod or workload ${text}.`;
+}
+
+function endOfPods(space: Space, name: string, pods: readonly number[], replicated = false): NamedEnd {
+  const classes = [...new Set(pods.map((pod) => space.classOfPod[pod] ?? 0))];
+  // A template with several replicas stands for several pods: asking for itself means one of the others.
+  return { id: name, name, end: { classes, pods: replicated ? [...pods, ...pods] : pods } };
+}
+
+function resolveAddress(space: Space, text: string): NamedEnd | string {
+  const { cluster } = space;
+  const address = parseAddress(text);
+  if (address === null) return `${text} is not an IP address.`;
+  const canonical = formatAddress(address);
+  const withFamily = (named: NamedEnd): NamedEnd => ({ ...named, end: { ...named.end, family: address.family } });
+
+  const pod = cluster.pods.findIndex((one) => !one.hostNetwork && one.addresses.some((own) => isSame(own, address)));
+  const found = cluster.pods[pod];
+  if (found) return withFamily(endOfPods(space, `${found.namespace}/${found.name}`, [pod]));
+  const node = cluster.nodePods.get(canonical);
+  if (node !== undefined) return withFamily(endOfPods(space, canonical, [node]));
+  const service = cluster.services.find(({ clusterAddresses }) => clusterAddresses.includes(canonical));
+  if (service) {
+    return `${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`;
+  }
+  const interval = space.intervals.find(
+    ({ range: { family, first, last } }) =>
+      family === address.family && first <= address.value && address.value <= last,
+  );
+  if (!interval) return `${text} is in no address range.`;
+  return { id: `external/${formatRange(interval.range)}`, name: canonical, end: { classes: [interval.class], pods: [] } };
+}
+
+function isSame(a: Address, b: Address): boolean {
+  return a.family === b.family && a.value === b.value;
+}

@@ -1,0 +1,182 @@
+import type { EntityId, PairExplanation, RuleExplanation, SideExplanation } from '../answer';
+import { selecting, type PolicyBook } from '../compile/policyBook';
+import { PortSets } from '../compile/portSet';
+import { Match, type Space } from '../compile/space';
+import { facePairs, judge, toneOf, type End } from '../evaluate/pair';
+import { grantedPorts, ruleMatches, rulesOf, type Rows } from '../evaluate/rows';
+import type { Locate } from '../locate';
+import type { ClusterPod } from '../model/cluster';
+import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
+import { portText } from './portText';
+import { doubts, hostNetworkSentence, pairSentence, ruleSentence, sideSentence } from './sentences';
+
+/** Everything a verdict was made of. */
+export interface Evaluated {
+  readonly space: Space;
+  readonly sets: PortSets;
+  readonly rows: Rows;
+  readonly book: PolicyBook;
+  readonly locate: Locate;
+}
+
+/** One end with the names people know it by. */
+export interface NamedEnd {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly end: End;
+}
+
+/** Retells one pair. Where its pods or families differ, the first of them that decides is told, and the doubt said. */
+export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): PairExplanation {
+  const { space, sets, rows } = state;
+  const pair = judge(space, sets, rows, from.end, to.end);
+  const meeting = decidingMeeting(state, from.end, to.end);
+  const egress = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
+  const ingress = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace);
+  const tone = toneOf(pair, egress.isolated || ingress.isolated);
+  const allowed = portText(sets, pair.definite);
+  const most = { egress: portText(sets, pair.egress), ingress: portText(sets, pair.ingress) };
+  return {
+    source: from.id,
+    destination: to.id,
+    tone,
+    allowed,
+    sentence: pairSentence(tone, from.name, to.name, allowed, most),
+    egress,
+    ingress,
+    doubts: pair.definite === pair.possible ? [] : doubtsOf(state, from, to),
+  };
+}
+
+interface Meeting {
+  readonly from: number;
+  readonly to: number;
+  readonly fromFace: number;
+  readonly toFace: number;
+}
+
+/** The pair of classes and faces that passes least. */
+function decidingMeeting({ space, sets, rows }: Evaluated, source: End, destination: End): Meeting {
+  let best: Meeting | null = null;
+  let least = PortSets.all;
+  for (const from of source.classes) {
+    for (const to of destination.classes) {
+      for (const [fromFace, toFace] of facePairs(space, source, from, destination, to)) {
+        const passes = sets.intersect(
+          rows.Egress[from]?.definite[toFace] ?? PortSets.none,
+          rows.Ingress[to]?.definite[fromFace] ?? PortSets.none,
+        );
+        if (best === null || (passes !== least && sets.includes(least, passes))) {
+          best = { from, to, fromFace, toFace };
+          least = passes;
+        }
+      }
+    }
+  }
+  return best ?? { from: source.classes[0] ?? 0, to: destination.classes[0] ?? 0, fromFace: 0, toFace: 0 };
+}
+
+function explainSide(
+  state: Evaluated,
+  type: PolicyType,
+  subject: NamedEnd,
+  other: NamedEnd,
+  subjectClass: number,
+  face: number,
+): SideExplanation {
+  const { space, sets, rows, book, locate } = state;
+  const pod = podOf(space, subjectClass);
+  const row = rows[type][subjectClass];
+  const policies = pod === null || space.cni === 'none' ? [] : selecting(book, pod, type).policies;
+  const passes = portText(sets, row?.definite[face] ?? PortSets.all);
+  const host = pod?.hostNetwork === true;
+  return {
+    type,
+    isolated: policies.length > 0,
+    passes,
+    sentence: host
+      ? hostNetworkSentence(subject.name)
+      : pod === null
+        ? `Policies decide about pods only: ${subject.name} ${type === 'Egress' ? 'may send' : 'may receive'} anything.`
+        : sideSentence(type, subject.name, policies.length > 0, passes),
+    policies: policies.map((policy) => ({
+      name: policy.name,
+      namespace: policy.namespace,
+      place: locate(policy, policy.nameRange),
+      rules: rulesOf(policy, type).map((rule, index) =>
+        explainRule(state, type, policy, rule, index, pod, face, other.name),
+      ),
+    })),
+  };
+}
+
+function explainRule(
+  { space, sets, locate }: Evaluated,
+  type: PolicyType,
+  policy: NetworkPolicy,
+  rule: Rule,
+  index: number,
+  pod: ClusterPod | null,
+  face: number,
+  otherName: string,
+): RuleExplanation {
+  const match = ruleMatches(space, rule, policy.namespace)[face] ?? Match.no;
+  const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
+  const ports = match === Match.no ? PortSets.none : grantedPorts(space, sets, rule, type, declared, face);
+  const peer = rule.peers.find((one) => space.matchesOf(one, policy.namespace)[face] === match) ?? null;
+  const grants = portText(sets, ports);
+  const [first] = rule.peers;
+  const sentence =
+    match === Match.maybe && peer?.kind === 'ipBlock'
+      ? doubts.address(otherName, peer.cidr)
+      : ruleSentence(type, match === Match.no ? (first ?? null) : peer, grants, match !== Match.no);
+  return {
+    path: `${type === 'Ingress' ? 'ingress' : 'egress'}[${String(index)}]`,
+    place: locate(policy, rule.range),
+    grants,
+    granted: match === Match.yes && ports !== PortSets.none,
+    peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
+    sentence,
+  };
+}
+
+/** Every reason why a part of the pair is not decided. */
+function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly string[] {
+  const { space, book } = state;
+  const found = new Set<string>();
+  const sides = [
+    { type: 'Egress', subject: from, other: to },
+    { type: 'Ingress', subject: to, other: from },
+  ] as const;
+  for (const { type, subject, other } of sides) {
+    for (const id of subject.end.classes) {
+      const pod = podOf(space, id);
+      if (pod === null) continue;
+      const side = selecting(book, pod, type);
+      for (const { name } of side.rejected) found.add(doubts.rejected(name));
+      for (const { policyKind, name } of side.unsupported) found.add(doubts.unsupported(policyKind, name));
+      for (const policy of side.policies) {
+        for (const peer of rulesOf(policy, type).flatMap((rule) => rule.peers)) {
+          if (peer.kind !== 'ipBlock') continue;
+          const matches = space.matchesOf(peer, policy.namespace);
+          const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
+          if (faces.some((face) => matches[face.id] === Match.maybe)) {
+            found.add(doubts.address(other.name, peer.cidr));
+          }
+        }
+      }
+    }
+  }
+  if (from.end.classes.length > 1 || to.end.classes.length > 1) found.add(doubts.replicas);
+  const twoFamilies = (end: End): boolean =>
+    end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
+  if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families);
+  const mixed = [from, to].some(({ end }) => end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true));
+  if (found.size === 0 && mixed) found.add(doubts.placement);
+  return [...found];
+}
+
+function podOf(space: Space, id: number): ClusterPod | null {
+  const one = space.classes[id];
+  return one?.kind === 'pods' ? one.example : null;
+}

@@ -1,0 +1,173 @@
+import type { Address } from './address';
+import { formatAddress, parseAddress } from './address';
+import { foldPods, type Workload } from './fold';
+import type {
+  DecodedObject,
+  IngressObject,
+  Labels,
+  NamespaceObject,
+  NodeObject,
+  PodObject,
+  PodShape,
+  ServiceObject,
+  WorkloadObject,
+} from './objects';
+
+/** Everything but policies: who is there. Depends on no policy, save for `bookkeepingKeys` (see fold). */
+export interface Cluster {
+  readonly namespaces: ReadonlyMap<string, ClusterNamespace>;
+  readonly pods: readonly ClusterPod[];
+  /** Sorted by namespace, name, kind; they share out all pods but `nodePods`. */
+  readonly workloads: readonly Workload[];
+  readonly services: readonly ServiceObject[];
+  readonly ingresses: readonly IngressObject[];
+  /** Each known address of a node as a hostNetwork pod, for that is how policies see it: index into `pods` by address. */
+  readonly nodePods: ReadonlyMap<string, number>;
+  readonly foldedPods: number;
+  readonly completedPods: readonly PodObject[];
+}
+
+export interface ClusterNamespace {
+  readonly name: string;
+  readonly labels: Labels;
+  /** null: only mentioned by others; then it has just the label every namespace has. */
+  readonly object: NamespaceObject | null;
+}
+
+/** One pod, or the one pod a template stands for while no pod of it is known. */
+export interface ClusterPod extends PodShape {
+  readonly name: string;
+  readonly namespace: string;
+  /** At most one per family; its node's for a hostNetwork pod; empty: not known. */
+  readonly addresses: readonly Address[];
+  readonly object: PodObject | WorkloadObject | NodeObject;
+}
+
+/** https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
+export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** Builds the cluster from objects of which no two have the same kind, namespace and name. */
+export function buildCluster(
+  objects: readonly DecodedObject[],
+  bookkeepingKeys: ReadonlySet<string>,
+): Cluster {
+  const namespaces = new Map<string, ClusterNamespace>();
+  const pods: PodObject[] = [];
+  const completedPods: PodObject[] = [];
+  const workloads: WorkloadObject[] = [];
+  const services: ServiceObject[] = [];
+  const ingresses: IngressObject[] = [];
+  const nodes: NodeObject[] = [];
+
+  for (const object of objects) {
+    switch (object.kind) {
+      case 'Namespace':
+        namespaces.set(object.name, { name: object.name, labels: object.labels, object });
+        break;
+      case 'Pod':
+        (object.completed ? completedPods : pods).push(object);
+        break;
+      case 'Service':
+        services.push(object);
+        break;
+      case 'Ingress':
+        ingresses.push(object);
+        break;
+      case 'Node':
+        nodes.push(object);
+        break;
+      case 'Deployment':
+      case 'StatefulSet':
+      case 'DaemonSet':
+      case 'ReplicaSet':
+      case 'ReplicationController':
+      case 'Job':
+      case 'CronJob':
+        workloads.push(object);
+        break;
+      case 'NetworkPolicy':
+      case 'RejectedPolicy':
+      case 'UnsupportedPolicy':
+      case 'Ignored':
+        break;
+    }
+  }
+  for (const object of objects) {
+    if (!placesNamespace(object)) continue;
+    const name = object.namespace;
+    if (name === null || namespaces.has(name)) continue;
+    namespaces.set(name, { name, labels: new Map([[NAMESPACE_NAME_LABEL, name]]), object: null });
+  }
+
+  const nodeAddresses = new Map(nodes.map((node) => [node.name, node.addresses]));
+  const folded = foldPods(workloads, pods, bookkeepingKeys, (shape, name, object) => ({
+    name,
+    namespace: object.namespace,
+    labels: shape.labels,
+    ports: shape.ports,
+    hostNetwork: shape.hostNetwork,
+    nodeName: shape.nodeName,
+    addresses: addressesOf(shape, object, nodeAddresses),
+    object,
+  }));
+  const ofNodes = podsOfNodes(nodes, pods);
+  const nodePods = new Map<string, number>();
+  for (const [index, { addresses }] of ofNodes.entries()) {
+    for (const address of addresses) nodePods.set(formatAddress(address), folded.pods.length + index);
+  }
+  return {
+    namespaces,
+    services,
+    ingresses,
+    completedPods,
+    nodePods,
+    workloads: folded.workloads,
+    foldedPods: folded.foldedPods,
+    pods: [...folded.pods, ...ofNodes],
+  };
+}
+
+/** Node addresses from Node objects and from what pods say of the node they run on. */
+function podsOfNodes(nodes: readonly NodeObject[], pods: readonly PodObject[]): readonly ClusterPod[] {
+  const found = new Map<string, ClusterPod>();
+  const add = (name: string | null, text: string, object: NodeObject | PodObject): void => {
+    const address = parseAddress(text);
+    if (address === null || found.has(formatAddress(address))) return;
+    found.set(formatAddress(address), {
+      name: name ?? text,
+      namespace: '',
+      labels: new Map(),
+      ports: [],
+      hostNetwork: true,
+      nodeName: name,
+      addresses: [address],
+      object,
+    });
+  };
+  for (const node of nodes) for (const text of node.addresses) add(node.name, text, node);
+  for (const pod of pods) for (const text of pod.hostAddresses) add(pod.nodeName, text, pod);
+  return [...found.values()];
+}
+
+/** Objects that only exist in a namespace, so mentioning one proves that it is there. */
+function placesNamespace(
+  object: DecodedObject,
+): object is Exclude<DecodedObject, { kind: 'Namespace' | 'Node' | 'Ignored' }> {
+  return object.kind !== 'Namespace' && object.kind !== 'Node' && object.kind !== 'Ignored';
+}
+
+function addressesOf(
+  shape: PodShape,
+  object: PodObject | WorkloadObject,
+  nodeAddresses: ReadonlyMap<string, readonly string[]>,
+): readonly Address[] {
+  const own = object.kind === 'Pod' ? object.addresses : [];
+  const host = object.kind === 'Pod' ? object.hostAddresses : [];
+  const node = shape.nodeName === null ? [] : (nodeAddresses.get(shape.nodeName) ?? []);
+  const found: Address[] = [];
+  for (const text of shape.hostNetwork ? [...own, ...host, ...node] : own) {
+    const address = parseAddress(text);
+    if (address && !found.some(({ family }) => family === address.family)) found.push(address);
+  }
+  return found;
+}

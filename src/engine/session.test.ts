@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../bench/generate';
+import { EGRESS_LOCK, INGRESS_LOCK, Tone, type Answer, type CniProfile } from './answer';
+import { Session } from './session';
+import type { SourceFile } from './source';
+
+const file = (text: string, id = 'a'): SourceFile => ({ id, name: `${id}.yaml`, text });
+
+const pod = (namespace: string, name: string, more = ''): string => `---
+apiVersion: v1
+kind: Pod
+metadata: {name: ${name}, namespace: ${namespace}, labels: {app: ${name}}}
+spec: {containers: [{name: c, ports: [{name: http, containerPort: 8080}]}]${more}}
+`;
+const policy = (spec: string, name = 'p', namespace = 'shop'): string => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: ${name}, namespace: ${namespace}}
+spec: ${spec}
+`;
+
+const shop = pod('shop', 'web') + pod('shop', 'db') + pod('shop', 'rogue');
+const onlyWeb = '{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}';
+
+function toneOf(answer: Answer, from: string, to: string): Tone | undefined {
+  const index = (name: string): number => answer.topology.entities.findIndex((entity) => entity.name === name);
+  const tone = answer.picture.tones[index(from) * answer.topology.entities.length + index(to)];
+  return Object.values(Tone).find((one) => one === tone);
+}
+const analyze = (text: string, cni: CniProfile = 'spec'): Answer => new Session().analyze([file(text)], cni);
+
+describe('an answer', () => {
+  it('says open without policies and blocked or allowed with them', () => {
+    expect(toneOf(analyze(shop), 'rogue', 'db')).toBe(Tone.open);
+    const answer = analyze(shop + policy(onlyWeb));
+    expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedIngress);
+    expect(toneOf(answer, 'web', 'db')).toBe(Tone.allowed);
+    expect(toneOf(answer, 'db', 'web')).toBe(Tone.open);
+    expect([...answer.picture.locks]).toEqual([INGRESS_LOCK, 0, 0, 0]);
+  });
+
+  it('tells which gate stops a pair', () => {
+    const answer = analyze(shop + policy('{podSelector: {matchLabels: {app: rogue}}, policyTypes: [Egress]}'));
+    expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedEgress);
+    expect([...answer.picture.locks]).toEqual([0, EGRESS_LOCK, 0, 0]);
+  });
+
+  it('is open everywhere under a plugin that enforces nothing', () => {
+    expect(toneOf(analyze(shop + policy(onlyWeb), 'none'), 'rogue', 'db')).toBe(Tone.open);
+  });
+
+  it('cannot say what a rejected policy would have changed, and nothing else', () => {
+    const answer = analyze(shop + policy('{podSelector: {matchLabels: {app: db}}, ingress: [{form: []}]}'));
+    expect(answer.complete).toBe(false);
+    expect(toneOf(answer, 'web', 'db')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'db', 'web')).toBe(Tone.open);
+  });
+
+  it('cannot say what a policy of another kind could change', () => {
+    const cilium = '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
+    const answer = analyze(shop + pod('other', 'far') + pod('other', 'away') + cilium);
+    expect(answer.complete).toBe(true);
+    expect(answer.receipt.unsupported).toHaveLength(1);
+    expect(toneOf(answer, 'web', 'db')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'far', 'away')).toBe(Tone.open);
+  });
+
+  it('cannot say whether an ipBlock holds a pod whose address is not known', () => {
+    const to = (cidr: string): string => policy(`{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: ${cidr}}}]}]}`);
+    expect(toneOf(analyze(shop + to('10.1.0.0/16')), 'web', 'db')).toBe(Tone.unknown);
+    expect(toneOf(analyze(shop + to('0.0.0.0/0')), 'web', 'db')).toBe(Tone.allowed);
+    expect(toneOf(analyze(shop + to('203.0.113.0/24')), 'web', 'db')).toBe(Tone.blockedEgress);
+    expect(toneOf(analyze(shop + to('0.0.0.0/0'), 'cilium'), 'web', 'db')).toBe(Tone.blockedEgress);
+  });
+});
+
+describe('a session', () => {
+  it('parses one document per keystroke and computes only the rows it touches', () => {
+    const { cluster, policies } = generate({ pods: 200, policies: 40, namespaces: 8, replicas: 4 }, 1);
+    const session = new Session();
+    session.analyze([policies, cluster], 'spec');
+    const before = session.counters;
+    session.analyze([{ ...policies, text: policies.text.replace(/port: 9\d\d\d/, 'port: 9999') }, cluster], 'spec');
+    const after = session.counters;
+    expect(after.documentsParsed - before.documentsParsed).toBe(1);
+    expect(after.clustersBuilt).toBe(before.clustersBuilt);
+    expect(after.spacesBuilt).toBe(before.spacesBuilt);
+    expect(after.rowsComputed - before.rowsComputed).toBeLessThanOrEqual(2);
+    expect(after.pairsJudged - before.pairsJudged).toBeLessThan(before.pairsJudged / 10);
+  });
+
+  it('counts what an edit opened and closed, over entities that stay', () => {
+    const session = new Session();
+    session.analyze([file(shop)], 'spec');
+    const closed = session.analyze([file(shop + policy(onlyWeb))], 'spec');
+    expect([...closed.changes.signs]).toEqual([-1, -1]); // rogue and the outside
+    const opened = session.analyze([file(shop + pod('shop', 'another'))], 'spec');
+    expect([...opened.changes.signs]).toEqual([1, 1]);
+  });
+
+  it('keeps retelling the last complete answer while a document is broken, at its places of now', () => {
+    const session = new Session();
+    const text = shop + policy(onlyWeb);
+    session.analyze([file(text)], 'spec');
+    const answer = session.analyze([file(`# a line more\n${text}---\nkind: [`)], 'spec');
+    expect(answer.complete).toBe(false);
+    const told = session.explainPair('Pod/shop/rogue', 'Pod/shop/db');
+    expect(told?.tone).toBe(Tone.blockedIngress);
+    const place = told?.ingress.policies[0]?.place;
+    expect(place && `# a line more\n${text}`.slice(place.start, place.end)).toBe('p');
+  });
+
+  it('tells the same after any sequence of edits as a new session would', () => {
+    const { cluster, policies } = generate({ pods: 24, policies: 12, namespaces: 3, replicas: 2 }, 7);
+    const lines = policies.text.split('\n');
+    const edit = fc.record({
+      line: fc.nat(lines.length - 1),
+      by: fc.constantFrom('', '# gone', '  policyTypes: [Egress]', '    - podSelector: {}', '---', 'kind: ['),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const session = new Session();
+        session.analyze([policies, cluster], 'spec');
+        const now = [...lines];
+        for (const { line, by } of edits) {
+          now[line] = by;
+          const files = [{ ...policies, text: now.join('\n') }, cluster];
+          const incremental = session.analyze(files, 'spec');
+          const fresh = new Session().analyze(files, 'spec');
+          expect(incremental.picture.tones).toEqual(fresh.picture.tones);
+          expect([...incremental.picture.ports].map((id) => incremental.picture.portTexts[id])).toEqual(
+            [...fresh.picture.ports].map((id) => fresh.picture.portTexts[id]),
+          );
+          expect(incremental.topology).toEqual(fresh.topology);
+          expect(incremental.diagnostics).toEqual(fresh.diagnostics);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});
+
+describe('folding', () => {
+  const owned = (name: string, labels: string): string => `---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+  namespace: shop
+  labels: {pod-template-hash: abc12, ${labels}}
+  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-abc12, controller: true}]
+`;
+
+  it('puts pods into the Deployment behind their ReplicaSet, and leaves those with other labels alone', () => {
+    const answer = analyze(owned('web-abc12-1', 'app: web') + owned('web-abc12-2', 'app: web') + owned('web-abc12-3', 'app: debug'));
+    const workloads = answer.topology.entities.filter((entity) => entity.kind === 'workload');
+    expect(workloads.map(({ workloadKind, name, replicas }) => [workloadKind, name, replicas])).toEqual([
+      ['Deployment', 'web', 2],
+      ['Pod', 'web-abc12-3', 1],
+    ]);
+    expect(answer.receipt.foldedPods).toBe(2);
+  });
+
+  it('survives owners that own each other', () => {
+    const replicaSet = (name: string, owner: string): string => `---
+apiVersion: apps/v1
+kind: ReplicaSet
+metadata: {name: ${name}, namespace: shop, ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: ${owner}}]}
+spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}
+`;
+    expect(analyze(replicaSet('x', 'y') + replicaSet('y', 'x')).complete).toBe(true);
+  });
+});

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session, type SourceFile } from '../engine';
+import { startEngine, type EngineClient, type EngineListener, type EngineWorker } from './engineClient';
+import type { AnalyzeRequest, Request, Response } from './protocol';
+
+/** A worker that keeps what it is sent and answers when the test says so. */
+class FakeWorker implements EngineWorker {
+  readonly requests: Request[] = [];
+  terminated = false;
+  onmessage: EngineWorker['onmessage'] = null;
+  onerror: EngineWorker['onerror'] = null;
+
+  postMessage(request: Request): void {
+    this.requests.push(request);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  get analyses(): readonly AnalyzeRequest[] {
+    return this.requests.filter((request) => request.type === 'analyze');
+  }
+  say(response: Response): void {
+    this.onmessage?.call(this as never, { data: response } as MessageEvent<Response>);
+  }
+  answer(request: AnalyzeRequest): void {
+    const { topology, ...answer } = new Session().analyze(request.changed, request.cni);
+    const known = request.knownTopology === topology.id;
+    this.say({
+      type: 'analysis',
+      revision: request.revision,
+      answer,
+      topology: known ? null : topology,
+      topologyId: topology.id,
+    });
+  }
+  crash(): void {
+    this.onerror?.call(this as never, {} as ErrorEvent);
+  }
+}
+
+const file = (text: string): SourceFile => ({ id: 'a', name: 'a.yaml', text });
+const input = (revision: number): Parameters<EngineClient['analyze']>[0] => ({
+  revision,
+  files: [file(`# ${String(revision)}`)],
+  cni: 'spec',
+});
+
+describe('the engine client', () => {
+  let workers: FakeWorker[] = [];
+  let seen: number[] = [];
+  let states: string[] = [];
+  let client: EngineClient;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    workers = [];
+    seen = [];
+    states = [];
+    const listener: EngineListener = {
+      analysis: ({ revision }) => seen.push(revision),
+      pair: () => undefined,
+      entity: () => undefined,
+      state: (state) => states.push(state),
+    };
+    client = startEngine(listener, {
+      createWorker: () => {
+        const worker = new FakeWorker();
+        workers.push(worker);
+        return worker;
+      },
+      patience: () => 1000,
+    });
+  });
+  afterEach(() => {
+    client.dispose();
+    vi.useRealTimers();
+  });
+
+  const worker = (): FakeWorker => {
+    const newest = workers.at(-1);
+    if (!newest) throw new Error('no worker');
+    return newest;
+  };
+  const answerLast = (): void => {
+    const request = worker().analyses.at(-1);
+    if (request) worker().answer(request);
+  };
+
+  it('keeps one request in flight and lets the newest replace those that wait', () => {
+    client.analyze(input(1));
+    client.analyze(input(2));
+    client.analyze(input(3));
+    expect(worker().analyses.map(({ revision }) => revision)).toEqual([1]);
+    answerLast();
+    expect(worker().analyses.map(({ revision }) => revision)).toEqual([1, 3]);
+    answerLast();
+    expect(seen).toEqual([1, 3]);
+  });
+
+  it('sends only files that changed, and no topology twice', () => {
+    const same = file('kind: x');
+    client.analyze({ revision: 1, files: [same], cni: 'spec' });
+    answerLast();
+    client.analyze({ revision: 2, files: [same], cni: 'none' });
+    const second = worker().analyses.at(-1);
+    expect(second?.changed).toEqual([]);
+    expect(second?.knownTopology).not.toBeNull();
+  });
+
+  it('restarts a crashed worker and gives it the text again', () => {
+    client.analyze(input(1));
+    worker().crash();
+    expect(states).toEqual(['restarting']);
+    expect(workers).toHaveLength(2);
+    expect(worker().analyses[0]?.changed).toHaveLength(1);
+    answerLast();
+    expect(seen).toEqual([1]);
+  });
+
+  it('restarts a worker that does not answer', () => {
+    client.analyze(input(1));
+    vi.advanceTimersByTime(1001);
+    expect(workers[0]?.terminated).toBe(true);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('gives up on a text that fells it twice, and recovers with the next one', () => {
+    client.analyze(input(1));
+    worker().crash();
+    worker().crash();
+    worker().say({ type: 'ready' });
+    expect(states).toEqual(['restarting', 'failed']);
+    client.analyze(input(2));
+    answerLast();
+    expect(seen).toEqual([2]);
+    expect(states.at(-1)).toBe('ready');
+  });
+});

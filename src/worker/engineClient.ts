@@ -1,0 +1,145 @@
+import type { CniProfile, EntityExplanation, EntityId, FileId, PairExplanation, SourceFile, Topology } from '../engine';
+import type { Analysis } from './analysis';
+import type { Request, Response } from './protocol';
+
+/** What the page hears from the engine. */
+export interface EngineListener {
+  analysis(analysis: Analysis): void;
+  pair(explanation: PairExplanation | null): void;
+  entity(explanation: EntityExplanation | null): void;
+  /** restarting: the worker crashed or hung and a new one is given the text. failed: it did so twice on this text. */
+  state(state: 'ready' | 'restarting' | 'failed'): void;
+}
+
+export interface EngineInput {
+  readonly revision: number;
+  readonly files: readonly SourceFile[];
+  readonly cni: CniProfile;
+}
+
+export interface EngineClient {
+  /** Asks for the verdicts of this text; a text still waiting is replaced. */
+  analyze(input: EngineInput): void;
+  explainPair(revision: number, source: EntityId, destination: EntityId): void;
+  explainEntity(revision: number, entity: EntityId): void;
+  dispose(): void;
+}
+
+/** The part of Worker that is used, so that tests can bring their own. */
+export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+interface Options {
+  readonly createWorker: () => EngineWorker;
+  /** Milliseconds without an answer after which the worker counts as hung. */
+  readonly patience?: (bytes: number) => number;
+}
+
+/** Twenty seconds, and more for texts of many megabytes. */
+const defaultPatience = (characters: number): number => 20_000 + characters / 100;
+
+/** Keeps one analysis in flight, the newest waiting; restarts a worker that crashed or hangs. */
+export function startEngine(
+  listener: EngineListener,
+  { createWorker, patience = defaultPatience }: Options,
+): EngineClient {
+  let worker: EngineWorker | null = null;
+  let inFlight: EngineInput | null = null;
+  let waiting: EngineInput | null = null;
+  let sent = new Map<FileId, SourceFile>();
+  let topology: Topology | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fallen = 0;
+  let gaveUp = false;
+
+  const start = (): void => {
+    worker = createWorker();
+    sent = new Map();
+    topology = null;
+    worker.onmessage = ({ data }: MessageEvent<Response>) => {
+      receive(data);
+    };
+    worker.onerror = () => {
+      fall();
+    };
+  };
+
+  const post = (request: Request): void => worker?.postMessage(request);
+
+  const sendAnalysis = (input: EngineInput): void => {
+    inFlight = input;
+    const { revision, files, cni } = input;
+    const changed = files.filter((file) => sent.get(file.id) !== file);
+    sent = new Map(files.map((file) => [file.id, file]));
+    post({ type: 'analyze', revision, changed, order: files.map(({ id }) => id), cni, knownTopology: topology?.id ?? null });
+    const characters = changed.reduce((sum, { text }) => sum + text.length, 0);
+    timer = setTimeout(fall, patience(characters));
+  };
+
+  const next = (): void => {
+    clearTimeout(timer);
+    inFlight = null;
+    const input = waiting;
+    waiting = null;
+    if (input) sendAnalysis(input);
+  };
+
+  /** The worker is of no more use: a new one gets the newest text, unless that already felled one. */
+  const fall = (): void => {
+    clearTimeout(timer);
+    worker?.terminate();
+    fallen++;
+    const input = waiting ?? inFlight;
+    const again = waiting !== null || fallen < 2;
+    gaveUp = !again;
+    inFlight = null;
+    waiting = null;
+    listener.state(again ? 'restarting' : 'failed');
+    start();
+    if (input && again) sendAnalysis(input);
+  };
+
+  const receive = (response: Response): void => {
+    switch (response.type) {
+      case 'ready':
+        if (!gaveUp) listener.state('ready');
+        break;
+      case 'analysis': {
+        fallen = 0;
+        if (gaveUp) listener.state('ready');
+        gaveUp = false;
+        topology = response.topology ?? topology;
+        const { revision, answer } = response;
+        next();
+        if (topology) listener.analysis({ ...answer, topology, revision });
+        break;
+      }
+      case 'pair':
+        listener.pair(response.explanation);
+        break;
+      case 'entity':
+        listener.entity(response.explanation);
+        break;
+      case 'failed':
+        if (response.revision === inFlight?.revision) fall();
+        break;
+    }
+  };
+
+  start();
+  return {
+    analyze: (input) => {
+      if (inFlight) waiting = input;
+      else sendAnalysis(input);
+    },
+    explainPair: (revision, source, destination) => {
+      post({ type: 'explainPair', revision, source, destination });
+    },
+    explainEntity: (revision, entity) => {
+      post({ type: 'explainEntity', revision, entity });
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      worker?.terminate();
+    },
+  };
+}
