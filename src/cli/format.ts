@@ -15,7 +15,15 @@ import {
 export type Format = 'text' | 'json' | 'md' | 'csv';
 
 /** `policies.yaml:12:9: error: spec.ingress[0].form: unknown field (unknown-field)` */
-export function formatDiagnostic({ place, line, column, severity, path, message, code }: PlacedDiagnostic): string {
+export function formatDiagnostic({
+  place,
+  line,
+  column,
+  severity,
+  path,
+  message,
+  code,
+}: PlacedDiagnostic): string {
   const where = `${place.file}:${String(line)}:${String(column)}`;
   return `${where}: ${severity}: ${path === '' ? '' : `${path}: `}${message} (${code})`;
 }
@@ -39,7 +47,9 @@ export function formatConnections(
     case 'csv':
       return [
         'from,to,ports',
-        ...connections.map((one) => [endText(one.from), endText(one.to), portsText(one)].map(quoted).join(',')),
+        ...connections.map((one) =>
+          [endText(one.from), endText(one.to), portsText(one)].map(quoted).join(','),
+        ),
       ].join('\n');
     case 'json':
       return JSON.stringify(
@@ -99,7 +109,10 @@ function partyText(party: Query['from']): string {
 }
 
 /** Places become `file` and `line`, which is what a person at a terminal can follow. */
-function evidenceOf({ allowed, egress, ingress, doubts }: PairExplanation, files: readonly SourceFile[]): object {
+function evidenceOf(
+  { allowed, egress, ingress, doubts }: PairExplanation,
+  files: readonly SourceFile[],
+): object {
   const at = ({ file, start }: Place): object => {
     const text = files.find(({ id }) => id === file)?.text ?? '';
     return { file, line: lineAndColumn(text, start).line };

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { listConnections, Session, type CniProfile, type PlacedDiagnostic, type Query, type QueryAnswer } from '../engine';
+import {
+  listConnections,
+  Session,
+  type CniProfile,
+  type PlacedDiagnostic,
+  type Query,
+  type QueryAnswer,
+} from '../engine';
 import { formatAnswers, formatConnections, formatDiagnostic, type Format } from './format';
 import { parseQueries } from './queries';
 import { readInput, UnusableInput } from './readInput';
@@ -38,7 +45,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command !== 'list' && command !== 'eval') throw new UnusableInput(usage);
   const cni = oneOf<CniProfile>('--cni', values.cni, ['spec', 'cilium', 'none']);
   const format = oneOf<Format>('--format', values.format, ['text', 'json', 'md', 'csv']);
-  if (paths.length === 0) throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
+  if (paths.length === 0)
+    throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
 
   const files = await readInput(paths);
   const session = new Session();
@@ -61,7 +69,9 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 function ask(session: Session, query: Query): QueryAnswer {
-  return session.query(query) ?? { verdict: 'unknown', reason: 'There is nothing to ask about.', evidence: null };
+  return (
+    session.query(query) ?? { verdict: 'unknown', reason: 'There is nothing to ask about.', evidence: null }
+  );
 }
 
 async function queriesOf(values: {
@@ -89,7 +99,8 @@ function party(text: string): Query['from'] {
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new UnusableInput(`${option} is one of ${allowed.join(', ')}, not ${value}.`);
+  if (found === undefined)
+    throw new UnusableInput(`${option} is one of ${allowed.join(', ')}, not ${value}.`);
   return found;
 }
 

@@ -17,7 +17,8 @@ function queryOf(item: unknown, where: string): Query {
   if (!isObject(item)) throw new UnusableInput(`${where} is not an object.`);
   const { protocol = 'TCP', port } = item;
   const isPort = typeof port === 'number' || (typeof port === 'string' && /^\d+$/.test(port));
-  if (typeof protocol !== 'string' || !isPort) throw new UnusableInput(`${where} needs a protocol and a port.`);
+  if (typeof protocol !== 'string' || !isPort)
+    throw new UnusableInput(`${where} needs a protocol and a port.`);
   return {
     from: partyOf(item['from'], `${where}, from`),
     to: partyOf(item['to'], `${where}, to`),

@@ -51,7 +51,11 @@ export interface WorkloadEntity {
   /** Names of the Pod objects folded into it, sorted; empty when only the template is known. */
   readonly pods: readonly string[];
   readonly labels: readonly (readonly [string, string])[];
-  readonly ports: readonly { readonly name: string | null; readonly protocol: Protocol; readonly port: number }[];
+  readonly ports: readonly {
+    readonly name: string | null;
+    readonly protocol: Protocol;
+    readonly port: number;
+  }[];
   /** Its policies have no effect: it has its node's address. */
   readonly hostNetwork: boolean;
   /** Services of its namespace whose selector matches it, as `name:port → targetPort`. */

@@ -14,7 +14,10 @@ export interface OpenDocument {
 export class DocumentCache {
   /** By text; a text that occurs twice has two entries, for each occurrence has a place of its own. */
   #known = new Map<string, DecodedDocument[]>();
-  #files = new Map<string, { readonly text: string; readonly pieces: readonly { start: number; text: string }[] }>();
+  #files = new Map<
+    string,
+    { readonly text: string; readonly pieces: readonly { start: number; text: string }[] }
+  >();
   /** Documents parsed since the cache was made. */
   parsed = 0;
 

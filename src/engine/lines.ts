@@ -19,6 +19,9 @@ export class Lines {
 }
 
 /** Line and column, both from 1, of one offset of a text. */
-export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+export function lineAndColumn(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   return new Lines(text).at(offset);
 }

@@ -21,10 +21,12 @@ spec: ${spec}
 `;
 
 const shop = pod('shop', 'web') + pod('shop', 'db') + pod('shop', 'rogue');
-const onlyWeb = '{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}';
+const onlyWeb =
+  '{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}';
 
 function toneOf(answer: Answer, from: string, to: string): Tone | undefined {
-  const index = (name: string): number => answer.topology.entities.findIndex((entity) => entity.name === name);
+  const index = (name: string): number =>
+    answer.topology.entities.findIndex((entity) => entity.name === name);
   const tone = answer.picture.tones[index(from) * answer.topology.entities.length + index(to)];
   return Object.values(Tone).find((one) => one === tone);
 }
@@ -41,7 +43,9 @@ describe('an answer', () => {
   });
 
   it('tells which gate stops a pair', () => {
-    const answer = analyze(shop + policy('{podSelector: {matchLabels: {app: rogue}}, policyTypes: [Egress]}'));
+    const answer = analyze(
+      shop + policy('{podSelector: {matchLabels: {app: rogue}}, policyTypes: [Egress]}'),
+    );
     expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedEgress);
     expect([...answer.picture.locks]).toEqual([0, EGRESS_LOCK, 0, 0]);
   });
@@ -58,7 +62,8 @@ describe('an answer', () => {
   });
 
   it('cannot say what a policy of another kind could change', () => {
-    const cilium = '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
+    const cilium =
+      '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
     const answer = analyze(shop + pod('other', 'far') + pod('other', 'away') + cilium);
     expect(answer.complete).toBe(true);
     expect(answer.receipt.unsupported).toHaveLength(1);
@@ -67,7 +72,10 @@ describe('an answer', () => {
   });
 
   it('cannot say whether an ipBlock holds a pod whose address is not known', () => {
-    const to = (cidr: string): string => policy(`{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: ${cidr}}}]}]}`);
+    const to = (cidr: string): string =>
+      policy(
+        `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: ${cidr}}}]}]}`,
+      );
     expect(toneOf(analyze(shop + to('10.1.0.0/16')), 'web', 'db')).toBe(Tone.unknown);
     expect(toneOf(analyze(shop + to('0.0.0.0/0')), 'web', 'db')).toBe(Tone.allowed);
     expect(toneOf(analyze(shop + to('203.0.113.0/24')), 'web', 'db')).toBe(Tone.blockedEgress);
@@ -81,7 +89,10 @@ describe('a session', () => {
     const session = new Session();
     session.analyze([policies, cluster], 'spec');
     const before = session.counters;
-    session.analyze([{ ...policies, text: policies.text.replace(/port: 9\d\d\d/, 'port: 9999') }, cluster], 'spec');
+    session.analyze(
+      [{ ...policies, text: policies.text.replace(/port: 9\d\d\d/, 'port: 9999') }, cluster],
+      'spec',
+    );
     const after = session.counters;
     expect(after.documentsParsed - before.documentsParsed).toBe(1);
     expect(after.clustersBuilt).toBe(before.clustersBuilt);
@@ -153,7 +164,11 @@ metadata:
 `;
 
   it('puts pods into the Deployment behind their ReplicaSet, and leaves those with other labels alone', () => {
-    const answer = analyze(owned('web-abc12-1', 'app: web') + owned('web-abc12-2', 'app: web') + owned('web-abc12-3', 'app: debug'));
+    const answer = analyze(
+      owned('web-abc12-1', 'app: web') +
+        owned('web-abc12-2', 'app: web') +
+        owned('web-abc12-3', 'app: debug'),
+    );
     const workloads = answer.topology.entities.filter((entity) => entity.kind === 'workload');
     expect(workloads.map(({ workloadKind, name, replicas }) => [workloadKind, name, replicas])).toEqual([
       ['Deployment', 'web', 2],

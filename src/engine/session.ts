@@ -13,12 +13,13 @@ import { PortSets } from './compile/portSet';
 import { matchesLabels } from './compile/selector';
 import { buildSpace, podKeysOf, projectionKey, type Space } from './compile/space';
 import { DocumentCache, type OpenDocument } from './documents';
+import type { Evaluated, NamedEnd } from './evaluate/evaluated';
 import { buildPairTable, comparePairTables, type PairTable } from './evaluate/picture';
-import { evaluateQuery, type Query, type QueryAnswer } from './evaluate/query';
+import { evaluateQuery, type Query, type QueryAnswer } from './query';
 import { buildRows, RowCache } from './evaluate/rows';
 import { buildNodes, type Nodes } from './evaluate/topology';
 import { explainEntity } from './explain/explainEntity';
-import { explainPair, type Evaluated, type NamedEnd } from './explain/explainPair';
+import { explainPair } from './explain/explainPair';
 import { portText } from './explain/portText';
 import { locator, type Locate, type Standing } from './locate';
 import { buildCluster, type Cluster } from './model/cluster';
@@ -56,7 +57,11 @@ export class Session {
   readonly #rowCache = new RowCache();
   readonly #standings = new Map<DecodedObject, Standing>();
   readonly #locate: Locate = locator(this.#standings);
-  #cluster: { readonly objects: readonly DecodedObject[]; readonly key: string; readonly cluster: Cluster } | null = null;
+  #cluster: {
+    readonly objects: readonly DecodedObject[];
+    readonly key: string;
+    readonly cluster: Cluster;
+  } | null = null;
   #space: { readonly key: string; readonly space: Space; readonly nodes: Nodes } | null = null;
   #newest: Evaluation | null = null;
   #drawn: Evaluation | null = null;
@@ -76,7 +81,15 @@ export class Session {
     const table = buildPairTable(space, this.#sets, rows, nodes.ends, this.#newest?.table ?? null);
     this.#pairsJudged += table.judged;
 
-    const evaluation: Evaluation = { space, sets: this.#sets, rows, book, locate: this.#locate, nodes, table };
+    const evaluation: Evaluation = {
+      space,
+      sets: this.#sets,
+      rows,
+      book,
+      locate: this.#locate,
+      nodes,
+      table,
+    };
     const complete = documents.every(({ decoded }) => decoded.rejected.length === 0);
     const changes = complete ? this.#changesTo(evaluation) : noChanges();
     this.#newest = evaluation;
@@ -139,7 +152,9 @@ export class Session {
     const others = objects.filter(({ kind }) => !isPolicy(kind));
     const asked = podKeysOf(book);
     const bookkeepingKeys = new Set(bookkeepingLabels.filter((key) => asked.has(key)));
-    const namespaces = new Set([...book.policies, ...book.rejected, ...book.unsupported].map((one) => one.namespace));
+    const namespaces = new Set(
+      [...book.policies, ...book.rejected, ...book.unsupported].map((one) => one.namespace),
+    );
     const key = JSON.stringify([[...bookkeepingKeys], [...namespaces].sort()]);
     const last = this.#cluster;
     if (last?.key === key && sameObjects(last.objects, others)) return last.cluster;
@@ -173,7 +188,11 @@ export class Session {
     const selected = cluster.workloads.filter((workload) =>
       workload.pods.some((index) => {
         const pod = cluster.pods[index];
-        return pod?.namespace === policy.namespace && !pod.hostNetwork && matchesLabels(policy.podSelector, pod.labels);
+        return (
+          pod?.namespace === policy.namespace &&
+          !pod.hostNetwork &&
+          matchesLabels(policy.podSelector, pod.labels)
+        );
       }),
     );
     return {

@@ -42,7 +42,11 @@ self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
         });
         break;
       case 'explainEntity':
-        send({ type: 'entity', revision: request.revision, explanation: session.explainEntity(request.entity) });
+        send({
+          type: 'entity',
+          revision: request.revision,
+          explanation: session.explainEntity(request.entity),
+        });
         break;
     }
   } catch (error) {

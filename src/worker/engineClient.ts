@@ -1,4 +1,12 @@
-import type { CniProfile, EntityExplanation, EntityId, FileId, PairExplanation, SourceFile, Topology } from '../engine';
+import type {
+  CniProfile,
+  EntityExplanation,
+  EntityId,
+  FileId,
+  PairExplanation,
+  SourceFile,
+  Topology,
+} from '../engine';
 import type { Analysis } from './analysis';
 import type { Request, Response } from './protocol';
 
@@ -70,7 +78,14 @@ export function startEngine(
     const { revision, files, cni } = input;
     const changed = files.filter((file) => sent.get(file.id) !== file);
     sent = new Map(files.map((file) => [file.id, file]));
-    post({ type: 'analyze', revision, changed, order: files.map(({ id }) => id), cni, knownTopology: topology?.id ?? null });
+    post({
+      type: 'analyze',
+      revision,
+      changed,
+      order: files.map(({ id }) => id),
+      cni,
+      knownTopology: topology?.id ?? null,
+    });
     const characters = changed.reduce((sum, { text }) => sum + text.length, 0);
     timer = setTimeout(fall, patience(characters));
   };

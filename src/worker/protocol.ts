@@ -1,5 +1,13 @@
-import type { Answer, CniProfile, EntityExplanation, EntityId, PairExplanation, Topology } from '../engine';
-import type { FileId, SourceFile } from '../engine';
+import type {
+  Answer,
+  CniProfile,
+  EntityExplanation,
+  EntityId,
+  FileId,
+  PairExplanation,
+  SourceFile,
+  Topology,
+} from '../engine';
 
 /** What the page asks of the worker. Each message carries the revision of the user's text it belongs to. */
 export type Request = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest;

@@ -26,7 +26,8 @@ export function blockOf(peer: IpBlockPeer): Block {
   let ranges: AddressRange[] = [{ family: cidr.family, first: cidr.first, last: cidr.last }];
   for (const text of peer.except) {
     const hole = parseCidr(text);
-    if (hole !== null && hole.family === cidr.family) ranges = ranges.flatMap((range) => without(range, hole));
+    if (hole !== null && hole.family === cidr.family)
+      ranges = ranges.flatMap((range) => without(range, hole));
   }
   return ranges;
 }
@@ -121,7 +122,10 @@ export function formatRange({ family, first, last }: AddressRange): string {
   return `${formatAddress({ family, value: first })}-${formatAddress({ family, value: last })}`;
 }
 
-function without(range: AddressRange, hole: { readonly first: bigint; readonly last: bigint }): AddressRange[] {
+function without(
+  range: AddressRange,
+  hole: { readonly first: bigint; readonly last: bigint },
+): AddressRange[] {
   if (hole.last < range.first || range.last < hole.first) return [range];
   const rest: AddressRange[] = [];
   if (range.first < hole.first) rest.push({ ...range, last: hole.first - 1n });

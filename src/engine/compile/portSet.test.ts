@@ -4,7 +4,9 @@ import { portText } from '../explain/portText';
 import { PortSets, type PortRange, type PortSet } from './portSet';
 
 const ranges = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 9 })).map(([from, more]): PortRange => [from, from + more]),
+  fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 9 }))
+    .map(([from, more]): PortRange => [from, from + more]),
   { maxLength: 4 },
 );
 const portSet: fc.Arbitrary<PortSet> = fc.record({ TCP: ranges, UDP: ranges, SCTP: ranges });
@@ -20,13 +22,23 @@ const members = (ports: PortSet): Set<string> =>
 describe('PortSets', () => {
   it('gives equal sets one id, however their ranges are written', () => {
     const sets = new PortSets();
-    const a = sets.intern({ TCP: [[1, 3], [4, 6], [2, 5]], UDP: [], SCTP: [] });
+    const a = sets.intern({
+      TCP: [
+        [1, 3],
+        [4, 6],
+        [2, 5],
+      ],
+      UDP: [],
+      SCTP: [],
+    });
     expect(a).toBe(sets.intern({ TCP: [[1, 6]], UDP: [], SCTP: [] }));
   });
 
   it('knows that all three protocols together are every port', () => {
     const sets = new PortSets();
-    const sum = (['TCP', 'UDP', 'SCTP'] as const).map((one) => sets.protocol(one)).reduce((a, b) => sets.union(a, b));
+    const sum = (['TCP', 'UDP', 'SCTP'] as const)
+      .map((one) => sets.protocol(one))
+      .reduce((a, b) => sets.union(a, b));
     expect(sum).toBe(PortSets.all);
   });
 
@@ -37,7 +49,9 @@ describe('PortSets', () => {
         const [a, b] = [sets.intern(x), sets.intern(y)];
         const [mx, my] = [members(x), members(y)];
         expect(members(sets.get(sets.union(a, b)))).toEqual(new Set([...mx, ...my]));
-        expect(members(sets.get(sets.intersect(a, b)))).toEqual(new Set([...mx].filter((one) => my.has(one))));
+        expect(members(sets.get(sets.intersect(a, b)))).toEqual(
+          new Set([...mx].filter((one) => my.has(one))),
+        );
         expect(members(sets.get(sets.minus(a, b)))).toEqual(new Set([...mx].filter((one) => !my.has(one))));
         expect(sets.includes(a, b)).toBe([...my].every((one) => mx.has(one)));
       }),

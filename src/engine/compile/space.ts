@@ -62,7 +62,12 @@ export interface Space {
 /** Everything a Space depends on besides the cluster, as one string: equal keys, equal spaces. */
 export function projectionKey(book: PolicyBook, cni: CniProfile): string {
   const { keys, portNames, blocks } = questionsOf(book);
-  return JSON.stringify([cni, [...keys].sort(), [...portNames].sort(), blocks.map((block) => block.key).sort()]);
+  return JSON.stringify([
+    cni,
+    [...keys].sort(),
+    [...portNames].sort(),
+    blocks.map((block) => block.key).sort(),
+  ]);
 }
 
 /** Label keys of pods that any selector asks for. */
@@ -110,7 +115,10 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
   /** Per block, the match of each face. */
   const blockMatches = questions.blocks.map((): number[] => []);
 
-  const addFaces = (families: readonly (4 | 6 | 0)[], match: (block: Block, family: 4 | 6 | 0) => Match): Face[] => {
+  const addFaces = (
+    families: readonly (4 | 6 | 0)[],
+    match: (block: Block, family: 4 | 6 | 0) => Match,
+  ): Face[] => {
     const id = classes.length;
     return families.map((family) => {
       const face: Face = { id: faces.length, class: id, family };
@@ -193,7 +201,8 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
     const matches = new Uint8Array(faces.length);
     for (const one of classes) {
       // Selectors never match addresses, nor pods that use their node's address.
-      if (one.kind === 'external' || one.example.hostNetwork || !namespaces.has(one.example.namespace)) continue;
+      if (one.kind === 'external' || one.example.hostNetwork || !namespaces.has(one.example.namespace))
+        continue;
       if (podSelector !== null && !matchesLabels(podSelector, one.example.labels)) continue;
       for (const face of one.faces) matches[face.id] = Match.yes;
     }

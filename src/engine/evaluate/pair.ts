@@ -96,7 +96,11 @@ function facesOf(space: Space, { family }: End, id: number): readonly Face[] {
 type Often = 'always' | 'sometimes' | 'never';
 
 /** Whether one end is, to the other, its own node. Placement that is not known counts as another node. */
-function relation(space: Space, source: End, destination: End): { sourceIsNode: Often; destinationIsNode: Often } {
+function relation(
+  space: Space,
+  source: End,
+  destination: End,
+): { sourceIsNode: Often; destinationIsNode: Often } {
   const isHost = (end: End): boolean => end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true);
   const sourceIsHost = isHost(source);
   const destinationIsHost = isHost(destination);
@@ -110,5 +114,8 @@ function relation(space: Space, source: End, destination: End): { sourceIsNode: 
   const b = nodesOf(destination);
   const shared = a.some((node) => node !== null && b.includes(node));
   const often: Often = !shared ? 'never' : a.length === 1 && b.length === 1 ? 'always' : 'sometimes';
-  return { sourceIsNode: sourceIsHost ? often : 'never', destinationIsNode: destinationIsHost ? often : 'never' };
+  return {
+    sourceIsNode: sourceIsHost ? often : 'never',
+    destinationIsNode: destinationIsHost ? often : 'never',
+  };
 }

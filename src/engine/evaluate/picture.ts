@@ -1,5 +1,5 @@
 import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
-import { PortSets, type PortSetId } from '../compile/portSet';
+import type { PortSets, PortSetId } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import { judge, toneOf, type End } from './pair';
 import type { Row, Rows } from './rows';
@@ -54,8 +54,7 @@ export function buildPairTable(
       }
       judged++;
       const pair = judge(space, sets, rows, source, destination);
-      const isolated =
-        ((locks[row] ?? 0) & EGRESS_LOCK) !== 0 || ((locks[column] ?? 0) & INGRESS_LOCK) !== 0;
+      const isolated = ((locks[row] ?? 0) & EGRESS_LOCK) !== 0 || ((locks[column] ?? 0) & INGRESS_LOCK) !== 0;
       tones[index] = toneOf(pair, isolated);
       definite[index] = pair.definite;
       possible[index] = pair.possible;

@@ -70,7 +70,9 @@ function selects(selector: Labels, labels: Labels): boolean {
 
 function servicePorts({ ports }: ServiceObject): string {
   return ports
-    .map(({ port, targetPort }) => (port === targetPort ? String(port) : `${String(port)} → ${String(targetPort)}`))
+    .map(({ port, targetPort }) =>
+      port === targetPort ? String(port) : `${String(port)} → ${String(targetPort)}`,
+    )
     .join(', ');
 }
 

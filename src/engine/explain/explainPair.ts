@@ -1,30 +1,14 @@
-import type { EntityId, PairExplanation, RuleExplanation, SideExplanation } from '../answer';
-import { selecting, type PolicyBook } from '../compile/policyBook';
+import type { PairExplanation, RuleExplanation, SideExplanation } from '../answer';
+import { selecting } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
 import { Match, type Space } from '../compile/space';
+import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, toneOf, type End } from '../evaluate/pair';
-import { grantedPorts, ruleMatches, rulesOf, type Rows } from '../evaluate/rows';
-import type { Locate } from '../locate';
+import { grantedPorts, ruleMatches, rulesOf } from '../evaluate/rows';
 import type { ClusterPod } from '../model/cluster';
 import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
 import { portText } from './portText';
 import { doubts, hostNetworkSentence, pairSentence, ruleSentence, sideSentence } from './sentences';
-
-/** Everything a verdict was made of. */
-export interface Evaluated {
-  readonly space: Space;
-  readonly sets: PortSets;
-  readonly rows: Rows;
-  readonly book: PolicyBook;
-  readonly locate: Locate;
-}
-
-/** One end with the names people know it by. */
-export interface NamedEnd {
-  readonly id: EntityId;
-  readonly name: string;
-  readonly end: End;
-}
 
 /** Retells one pair. Where its pods or families differ, the first of them that decides is told, and the doubt said. */
 export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): PairExplanation {
@@ -171,7 +155,9 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   const twoFamilies = (end: End): boolean =>
     end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
   if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families);
-  const mixed = [from, to].some(({ end }) => end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true));
+  const mixed = [from, to].some(({ end }) =>
+    end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true),
+  );
   if (found.size === 0 && mixed) found.add(doubts.placement);
   return [...found];
 }

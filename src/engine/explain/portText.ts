@@ -9,7 +9,11 @@ export function portText(sets: PortSets, id: PortSetId): string {
     .filter((protocol) => ports[protocol].length > 0)
     .map((protocol) => {
       const texts = ports[protocol].map(([from, to]) =>
-        from === to ? String(from) : from === firstPort && to === lastPort ? '' : `${String(from)}–${String(to)}`,
+        from === to
+          ? String(from)
+          : from === firstPort && to === lastPort
+            ? ''
+            : `${String(from)}–${String(to)}`,
       );
       return texts[0] === '' ? `every ${protocol} port` : `${protocol} ${texts.join(', ')}`;
     })

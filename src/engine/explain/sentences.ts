@@ -115,5 +115,6 @@ export const doubts = {
     `The address of ${name} is not known, so whether ${block} contains it is not either.`,
   replicas: 'Not all pods of the two workloads are treated alike.',
   families: 'IPv4 and IPv6 are treated differently.',
-  placement: 'Traffic between a pod and its own node always passes; here that holds for some of the pods only.',
+  placement:
+    'Traffic between a pod and its own node always passes; here that holds for some of the pods only.',
 } as const;

@@ -1,14 +1,13 @@
-import { formatRange } from '../compile/addressRanges';
-import { PortSets, protocols, type PortSetId } from '../compile/portSet';
-import type { Protocol } from '../model/objects';
-import { portText } from '../explain/portText';
-import type { Evaluated } from '../explain/explainPair';
-import { judge, type End } from './pair';
+import { formatRange } from './compile/addressRanges';
+import { PortSets, protocols, type PortSetId } from './compile/portSet';
+import type { Evaluated } from './evaluate/evaluated';
+import { judge, type End } from './evaluate/pair';
+import { portText } from './explain/portText';
+import type { Protocol } from './model/objects';
 
 /** A workload, a pod, or a range of external addresses `a-b`. */
 export type ConnectionEnd =
-  | { readonly kind: string; readonly namespace: string; readonly name: string }
-  | { readonly ip: string };
+  { readonly kind: string; readonly namespace: string; readonly name: string } | { readonly ip: string };
 
 /** `all`, or inclusive port ranges per protocol; a protocol without ports is left out. */
 export type PortList = 'all' | Readonly<Partial<Record<Protocol, readonly (readonly [number, number])[]>>>;
@@ -39,7 +38,10 @@ export function listConnections(state: Evaluated, by: 'workload' | 'pod'): reado
     } else {
       for (const pod of pods) {
         const podName = cluster.pods[pod]?.name ?? name;
-        ends.push({ name: { kind: 'Pod', namespace, name: podName }, end: { classes: [classOf(pod)], pods: [pod] } });
+        ends.push({
+          name: { kind: 'Pod', namespace, name: podName },
+          end: { classes: [classOf(pod)], pods: [pod] },
+        });
       }
     }
   }
@@ -52,8 +54,15 @@ export function listConnections(state: Evaluated, by: 'workload' | 'pod'): reado
       if (from === to || (from.end.pods.length === 0 && to.end.pods.length === 0)) continue;
       const { definite, possible } = judge(space, sets, rows, from.end, to.end);
       if (possible === PortSets.none) continue;
-      const known = { from: from.name, to: to.name, allowed: portList(sets, definite), text: portText(sets, definite) };
-      connections.push(definite === possible ? known : { ...known, unknown: portList(sets, sets.minus(possible, definite)) });
+      const known = {
+        from: from.name,
+        to: to.name,
+        allowed: portList(sets, definite),
+        text: portText(sets, definite),
+      };
+      connections.push(
+        definite === possible ? known : { ...known, unknown: portList(sets, sets.minus(possible, definite)) },
+      );
     }
   }
   return connections;

@@ -1,11 +1,12 @@
-import type { PairExplanation } from '../answer';
-import { formatRange } from '../compile/addressRanges';
-import { protocols } from '../compile/portSet';
-import type { Space } from '../compile/space';
-import { explainPair, type Evaluated, type NamedEnd } from '../explain/explainPair';
-import { formatAddress, parseAddress, type Address } from '../model/address';
-import type { Protocol } from '../model/objects';
-import { judge } from './pair';
+import type { PairExplanation } from './answer';
+import { formatRange } from './compile/addressRanges';
+import { protocols } from './compile/portSet';
+import type { Space } from './compile/space';
+import type { Evaluated, NamedEnd } from './evaluate/evaluated';
+import { judge } from './evaluate/pair';
+import { explainPair } from './explain/explainPair';
+import { formatAddress, parseAddress, type Address } from './model/address';
+import type { Protocol } from './model/objects';
 
 /** One end of a question: a pod or workload as `namespace/name`, or an address. */
 export type Party = { readonly pod: string } | { readonly ip: string };
@@ -42,8 +43,10 @@ export function evaluateQuery(state: Evaluated, { from, to, protocol, port }: Qu
   const { sets } = state;
   const pair = judge(state.space, sets, state.rows, source.end, destination.end);
   const evidence = explainPair(state, source, destination);
-  if (sets.has(pair.definite, protocol, port)) return { verdict: 'allow', reason: evidence.sentence, evidence };
-  if (!sets.has(pair.possible, protocol, port)) return { verdict: 'deny', reason: evidence.sentence, evidence };
+  if (sets.has(pair.definite, protocol, port))
+    return { verdict: 'allow', reason: evidence.sentence, evidence };
+  if (!sets.has(pair.possible, protocol, port))
+    return { verdict: 'deny', reason: evidence.sentence, evidence };
   return { verdict: 'unknown', reason: evidence.doubts.join(' '), evidence };
 }
 
@@ -69,7 +72,8 @@ function resolvePod(space: Space, text: string): NamedEnd | string {
   const slash = text.indexOf('/');
   const namespace = slash === -1 ? 'default' : text.slice(0, slash);
   const name = text.slice(slash + 1);
-  const isIt = (one: { namespace: string; name: string }): boolean => one.namespace === namespace && one.name === name;
+  const isIt = (one: { namespace: string; name: string }): boolean =>
+    one.namespace === namespace && one.name === name;
   const pod = cluster.pods.findIndex((one) => isIt(one) && one.object.kind === 'Pod');
   if (pod !== -1) return endOfPods(space, text, [pod]);
   const workload = cluster.workloads.find(isIt);
@@ -89,9 +93,14 @@ function resolveAddress(space: Space, text: string): NamedEnd | string {
   const address = parseAddress(text);
   if (address === null) return `${text} is not an IP address.`;
   const canonical = formatAddress(address);
-  const withFamily = (named: NamedEnd): NamedEnd => ({ ...named, end: { ...named.end, family: address.family } });
+  const withFamily = (named: NamedEnd): NamedEnd => ({
+    ...named,
+    end: { ...named.end, family: address.family },
+  });
 
-  const pod = cluster.pods.findIndex((one) => !one.hostNetwork && one.addresses.some((own) => isSame(own, address)));
+  const pod = cluster.pods.findIndex(
+    (one) => !one.hostNetwork && one.addresses.some((own) => isSame(own, address)),
+  );
   const found = cluster.pods[pod];
   if (found) return withFamily(endOfPods(space, `${found.namespace}/${found.name}`, [pod]));
   const node = cluster.nodePods.get(canonical);
@@ -105,7 +114,11 @@ function resolveAddress(space: Space, text: string): NamedEnd | string {
       family === address.family && first <= address.value && address.value <= last,
   );
   if (!interval) return `${text} is in no address range.`;
-  return { id: `external/${formatRange(interval.range)}`, name: canonical, end: { classes: [interval.class], pods: [] } };
+  return {
+    id: `external/${formatRange(interval.range)}`,
+    name: canonical,
+    end: { classes: [interval.class], pods: [] },
+  };
 }
 
 function isSame(a: Address, b: Address): boolean {
