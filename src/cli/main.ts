@@ -51,9 +51,8 @@ async function run(argv: readonly string[]): Promise<number> {
   const files = await readInput(paths);
   const session = new Session();
   const answer = session.analyze(files, cni);
-  const diagnostics = answer.diagnostics;
-  if (format === 'text') for (const one of diagnostics) console.error(formatDiagnostic(one));
-  refuseNothing(answer.receipt.used.length, diagnostics);
+  refuseNothing(answer);
+  if (format === 'text') for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
 
   if (command === 'list') {
     const evaluation = session.evaluation;
@@ -104,11 +103,13 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-/** Input in which nothing could be read has no answer. */
-function refuseNothing(used: number, diagnostics: readonly PlacedDiagnostic[]): void {
+/** Input in which no object could be read has no answer. */
+function refuseNothing({ receipt, diagnostics }: Answer): void {
+  if (receipt.used.length + receipt.ignored.length + receipt.unsupported.length > 0) return;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (used > 0 || errors.length === 0) return;
-  throw new UnusableInput(`Nothing could be read:\n${errors.map(formatDiagnostic).join('\n')}`);
+  throw new UnusableInput(
+    ['There is no Kubernetes object in the input.', ...errors.map(formatDiagnostic)].join('\n'),
+  );
 }
 
 try {

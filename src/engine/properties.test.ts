@@ -246,7 +246,7 @@ describe('engine and oracle', () => {
         const probes = probesOf(cluster);
         expect(verdicts(engine(cluster, cni), probes)).toEqual(verdicts(oracle(cluster, cni), probes));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

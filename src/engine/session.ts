@@ -236,17 +236,19 @@ function noChanges(): Changes {
 }
 
 /** Numbers port sets densely, so that only the texts in use travel. */
-function pictureOf(sets: PortSets, table: PairTable): Picture {
+function pictureOf(sets: PortSets, { definite, tones, locks }: PairTable): Picture {
   const texts: string[] = [];
-  const position = new Map<number, number>();
-  const ports = Uint32Array.from(table.definite, (id) => {
-    let index = position.get(id);
-    if (index === undefined) {
-      index = texts.length;
-      position.set(id, index);
-      texts.push(portText(sets, id));
+  const position = new Int32Array(sets.size).fill(-1);
+  const ports = new Uint32Array(definite.length);
+  // A plain loop: this runs over every pair at every keystroke.
+  for (let index = 0; index < definite.length; index++) {
+    const id = definite[index] ?? 0;
+    let at = position[id] ?? -1;
+    if (at === -1) {
+      at = texts.push(portText(sets, id)) - 1;
+      position[id] = at;
     }
-    return index;
-  });
-  return { tones: table.tones.slice(), ports, portTexts: texts, locks: table.locks.slice() };
+    ports[index] = at;
+  }
+  return { tones: tones.slice(), ports, portTexts: texts, locks: locks.slice() };
 }

@@ -32,6 +32,11 @@ export class PortSets {
     this.intern(allPorts);
   }
 
+  /** Ids are below this. */
+  get size(): number {
+    return this.#sets.length;
+  }
+
   get(id: PortSetId): PortSet {
     return this.#sets[id] ?? noPorts;
   }

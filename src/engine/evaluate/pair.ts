@@ -95,18 +95,26 @@ function facesOf(space: Space, { family }: End, id: number): readonly Face[] {
 
 type Often = 'always' | 'sometimes' | 'never';
 
+const apart = { sourceIsNode: 'never', destinationIsNode: 'never' } as const;
+
+/** Pods of one class agree on the host network. */
+function isHost(space: Space, { classes }: End): boolean {
+  return classes.some((id) => {
+    const one = space.classes[id];
+    return one?.kind === 'pods' && one.example.hostNetwork;
+  });
+}
+
 /** Whether one end is, to the other, its own node. Placement that is not known counts as another node. */
-function relation(
+export function relation(
   space: Space,
   source: End,
   destination: End,
 ): { sourceIsNode: Often; destinationIsNode: Often } {
-  const isHost = (end: End): boolean => end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true);
-  const sourceIsHost = isHost(source);
-  const destinationIsHost = isHost(destination);
-  if (sourceIsHost === destinationIsHost || source.pods.length === 0 || destination.pods.length === 0) {
-    return { sourceIsNode: 'never', destinationIsNode: 'never' };
-  }
+  const sourceIsHost = isHost(space, source);
+  const destinationIsHost = isHost(space, destination);
+  if (sourceIsHost === destinationIsHost || source.pods.length === 0 || destination.pods.length === 0)
+    return apart;
   const nodesOf = (end: End): readonly (string | null)[] => [
     ...new Set(end.pods.map((pod) => space.cluster.pods[pod]?.nodeName ?? null)),
   ];

@@ -3,20 +3,34 @@ import { selecting } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
 import { Match, type Space } from '../compile/space';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
-import { facePairs, judge, toneOf, type End } from '../evaluate/pair';
+import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
 import { grantedPorts, ruleMatches, rulesOf } from '../evaluate/rows';
 import type { ClusterPod } from '../model/cluster';
 import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
-import { portText } from './portText';
-import { doubts, hostNetworkSentence, pairSentence, ruleSentence, sideSentence } from './sentences';
+import { everyPort, portText } from './portText';
+import {
+  doubts,
+  hostNetworkSentence,
+  ownNodeSentence,
+  pairSentence,
+  ruleSentence,
+  sideSentence,
+} from './sentences';
 
 /** Retells one pair. Where its pods or families differ, the first of them that decides is told, and the doubt said. */
 export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): PairExplanation {
   const { space, sets, rows } = state;
   const pair = judge(space, sets, rows, from.end, to.end);
   const meeting = decidingMeeting(state, from.end, to.end);
-  const egress = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
-  const ingress = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace);
+  const node = relation(space, from.end, to.end);
+  const egress = overruled(
+    explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace),
+    node.destinationIsNode === 'always' ? ownNodeSentence(from.name, to.name) : null,
+  );
+  const ingress = overruled(
+    explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace),
+    node.sourceIsNode === 'always' ? ownNodeSentence(to.name, from.name) : null,
+  );
   const tone = toneOf(pair, egress.isolated || ingress.isolated);
   const allowed = portText(sets, pair.definite);
   const most = { egress: portText(sets, pair.egress), ingress: portText(sets, pair.ingress) };
@@ -30,6 +44,11 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
     ingress,
     doubts: pair.definite === pair.possible ? [] : doubtsOf(state, from, to),
   };
+}
+
+/** What its policies say does not matter to a side whose other end is its own node. */
+function overruled(side: SideExplanation, sentence: string | null): SideExplanation {
+  return sentence === null ? side : { ...side, passes: everyPort, sentence };
 }
 
 interface Meeting {

@@ -1,8 +1,10 @@
 import { firstPort, lastPort, protocols, PortSets, type PortSetId } from '../compile/portSet';
 
+export const everyPort = 'every port';
+
 /** `every port`, `nothing`, `TCP 80, 8000–8080 · every UDP port`. */
 export function portText(sets: PortSets, id: PortSetId): string {
-  if (id === PortSets.all) return 'every port';
+  if (id === PortSets.all) return everyPort;
   if (id === PortSets.none) return 'nothing';
   const ports = sets.get(id);
   return protocols

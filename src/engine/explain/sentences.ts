@@ -43,6 +43,9 @@ export function sideSentence(type: PolicyType, subject: string, isolated: boolea
 export const hostNetworkSentence = (subject: string): string =>
   `${subject} uses its node's network: policies neither select it nor see its labels.`;
 
+export const ownNodeSentence = (pod: string, node: string): string =>
+  `${node} is the node ${pod} runs on: traffic between a pod and its own node always passes.`;
+
 export function ruleSentence(type: PolicyType, peer: Peer | null, grants: string, matched: boolean): string {
   const who = peer === null ? 'anyone' : peerPhrase(peer);
   const direction = type === 'Egress' ? 'to' : 'from';
