@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import {
   listConnections,
   Session,
+  type Answer,
   type CniProfile,
-  type PlacedDiagnostic,
   type Query,
   type QueryAnswer,
 } from '../engine';

@@ -100,17 +100,18 @@ export function buildCluster(
   }
 
   const nodeAddresses = new Map(nodes.map((node) => [node.name, node.addresses]));
+  const nodeOf = nodeNames(nodes, pods);
   const folded = foldPods(workloads, pods, bookkeepingKeys, (shape, name, object) => ({
     name,
     namespace: object.namespace,
     labels: shape.labels,
     ports: shape.ports,
     hostNetwork: shape.hostNetwork,
-    nodeName: shape.nodeName,
+    nodeName: nodeOf(object),
     addresses: addressesOf(shape, object, nodeAddresses),
     object,
   }));
-  const ofNodes = podsOfNodes(nodes, pods);
+  const ofNodes = podsOfNodes(nodes, pods, nodeOf);
   const nodePods = new Map<string, number>();
   for (const [index, { addresses }] of ofNodes.entries()) {
     for (const address of addresses) nodePods.set(formatAddress(address), folded.pods.length + index);
@@ -128,7 +129,11 @@ export function buildCluster(
 }
 
 /** Node addresses from Node objects and from what pods say of the node they run on. */
-function podsOfNodes(nodes: readonly NodeObject[], pods: readonly PodObject[]): readonly ClusterPod[] {
+function podsOfNodes(
+  nodes: readonly NodeObject[],
+  pods: readonly PodObject[],
+  nodeOf: (object: PodObject) => string | null,
+): readonly ClusterPod[] {
   const found = new Map<string, ClusterPod>();
   const add = (name: string | null, text: string, object: NodeObject | PodObject): void => {
     const address = parseAddress(text);
@@ -145,7 +150,7 @@ function podsOfNodes(nodes: readonly NodeObject[], pods: readonly PodObject[]): 
     });
   };
   for (const node of nodes) for (const text of node.addresses) add(node.name, text, node);
-  for (const pod of pods) for (const text of pod.hostAddresses) add(pod.nodeName, text, pod);
+  for (const pod of pods) for (const text of addressesOfHost(pod)) add(nodeOf(pod), text, pod);
   return [...found.values()];
 }
 
@@ -154,6 +159,29 @@ function placesNamespace(
   object: DecodedObject,
 ): object is Exclude<DecodedObject, { kind: 'Namespace' | 'Node' | 'Ignored' }> {
   return object.kind !== 'Namespace' && object.kind !== 'Node' && object.kind !== 'Ignored';
+}
+
+/** What a pod says of its node's addresses: a pod on the host network has them itself. */
+function addressesOfHost({ hostNetwork, hostAddresses, addresses }: PodObject): readonly string[] {
+  return hostNetwork ? [...hostAddresses, ...addresses] : hostAddresses;
+}
+
+/** The node an object runs on; one that is known by its address alone is called after it. Null: not known. */
+function nodeNames(
+  nodes: readonly NodeObject[],
+  pods: readonly PodObject[],
+): (object: PodObject | WorkloadObject) => string | null {
+  const byAddress = new Map<string, string>();
+  for (const { name, addresses } of nodes) for (const address of addresses) byAddress.set(address, name);
+  for (const pod of pods) {
+    if (pod.nodeName !== null)
+      for (const address of addressesOfHost(pod)) byAddress.set(address, pod.nodeName);
+  }
+  return (object) => {
+    if (object.nodeName !== null || object.kind !== 'Pod') return object.nodeName;
+    const [address] = addressesOfHost(object);
+    return address === undefined ? null : (byAddress.get(address) ?? address);
+  };
 }
 
 function addressesOf(

@@ -1,0 +1,213 @@
+import type { CniProfile } from '../answer';
+import type { Labels, NamespaceObject, NodeObject, PodObject, Protocol } from '../model/objects';
+import type {
+  IpBlockPeer,
+  LabelSelector,
+  NetworkPolicy,
+  Peer,
+  PodPeer,
+  PolicyPort,
+  PolicyType,
+  Requirement,
+  Rule,
+} from '../model/policy';
+import { blockSpan, meets, without } from './address';
+import type { Span } from './address';
+import { all, any, truth } from './truth';
+import type { Truth } from './truth';
+
+/** A pod as far as policies can see it. */
+export type OraclePod = Pick<
+  PodObject,
+  | 'namespace'
+  | 'name'
+  | 'labels'
+  | 'ports'
+  | 'hostNetwork'
+  | 'nodeName'
+  | 'completed'
+  | 'addresses'
+  | 'hostAddresses'
+>;
+
+/** What there is. */
+export interface OracleCluster {
+  readonly namespaces: readonly NamespaceObject[];
+  readonly pods: readonly OraclePod[];
+  readonly policies: readonly NetworkPolicy[];
+  readonly nodes?: readonly NodeObject[];
+}
+
+/** One end of a connection: the pod, if it is one, and where its address may lie. */
+export interface End {
+  readonly pod: OraclePod | null;
+  readonly spans: readonly Span[];
+}
+
+/** One connection attempt, in one address family. */
+export interface Attempt {
+  readonly cluster: OracleCluster;
+  readonly cni: CniProfile;
+  readonly source: End;
+  readonly destination: End;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** The rules of the specification, one sentence each; a test may replace one to see what depends on it. */
+export interface Reading {
+  passes(attempt: Attempt): Truth;
+  side(attempt: Attempt, type: PolicyType): Truth;
+  exists(pod: OraclePod): boolean;
+  isSubject(pod: OraclePod): boolean;
+  isOwnAddress(attempt: Attempt): boolean;
+  isOwnNode(attempt: Attempt): boolean;
+  isolates(policy: NetworkPolicy, type: PolicyType): boolean;
+  selects(policy: NetworkPolicy, pod: OraclePod): boolean;
+  rule(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, rule: Rule): Truth;
+  peers(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, peers: readonly Peer[]): Truth;
+  podPeer(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, peer: PodPeer): boolean;
+  blockPeer(attempt: Attempt, type: PolicyType, peer: IpBlockPeer): Truth;
+  ports(attempt: Attempt, ports: readonly PolicyPort[]): boolean;
+  portEntry(attempt: Attempt, entry: PolicyPort): boolean;
+  selector(selector: LabelSelector, labels: Labels): boolean;
+  requirement(requirement: Requirement, labels: Labels): boolean;
+  namespaceLabels(cluster: OracleCluster, namespace: string): Labels;
+}
+
+/** The end the policies of this type look out at. */
+export const far = (attempt: Attempt, type: PolicyType): End =>
+  type === 'Ingress' ? attempt.source : attempt.destination;
+
+/** The end the policies of this type protect. */
+const near = (attempt: Attempt, type: PolicyType): End =>
+  type === 'Ingress' ? attempt.destination : attempt.source;
+
+/** All, none or some of the addresses in `spans` lie in `block`, outside its holes. */
+export function coverage(spans: readonly Span[], block: Span, holes: readonly Span[]): Truth {
+  const inside = [block].flatMap((span) =>
+    holes.reduce((rest, hole) => rest.flatMap((r) => without(r, hole)), [span]),
+  );
+  if (!spans.some((span) => inside.some((piece) => meets(span, piece)))) return 'no';
+  const uncovered = inside.reduce((rest, piece) => rest.flatMap((r) => without(r, piece)), [...spans]);
+  return uncovered.length === 0 ? 'yes' : 'maybe';
+}
+
+/** The network policy API read aloud; `change` replaces sentences. */
+export function readingWith(change: (base: Reading) => Partial<Reading>): Reading {
+  const base: Reading = {
+    passes: (attempt) => {
+      if (attempt.cni === 'none' || r.isOwnAddress(attempt) || r.isOwnNode(attempt)) return 'yes';
+      return all([r.side(attempt, 'Egress'), r.side(attempt, 'Ingress')]);
+    },
+    side: (attempt, type) => {
+      const { pod } = near(attempt, type);
+      if (pod === null || !r.isSubject(pod)) return 'yes';
+      const applied = attempt.cluster.policies.filter((p) => r.isolates(p, type) && r.selects(p, pod));
+      if (applied.length === 0) return 'yes';
+      return any(
+        applied.flatMap((policy) =>
+          (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) =>
+            r.rule(attempt, policy, type, rule),
+          ),
+        ),
+      );
+    },
+    exists: (pod) => !pod.completed,
+    isSubject: (pod) => !pod.hostNetwork,
+    isOwnAddress: ({ source, destination }) => source.pod !== null && source.pod === destination.pod,
+    isOwnNode: ({ source, destination, cluster }) =>
+      onOneNode(source, destination, cluster) || onOneNode(destination, source, cluster),
+    isolates: (policy, type) => policy.policyTypes.includes(type),
+    selects: (policy, pod) =>
+      policy.namespace === pod.namespace && r.selector(policy.podSelector, pod.labels),
+    rule: (attempt, policy, type, rule) =>
+      all([
+        rule.peers.length === 0 ? 'yes' : r.peers(attempt, policy, type, rule.peers),
+        truth(rule.ports.length === 0 || r.ports(attempt, rule.ports)),
+      ]),
+    peers: (attempt, policy, type, peers) =>
+      any(
+        peers.map((peer) =>
+          peer.kind === 'ipBlock'
+            ? r.blockPeer(attempt, type, peer)
+            : truth(r.podPeer(attempt, policy, type, peer)),
+        ),
+      ),
+    podPeer: (attempt, policy, type, peer) => {
+      const { pod } = far(attempt, type);
+      if (pod === null || pod.hostNetwork) return false;
+      const inNamespace =
+        peer.namespaceSelector === null
+          ? pod.namespace === policy.namespace
+          : r.selector(peer.namespaceSelector, r.namespaceLabels(attempt.cluster, pod.namespace));
+      return inNamespace && (peer.podSelector === null || r.selector(peer.podSelector, pod.labels));
+    },
+    blockPeer: (attempt, type, peer) => {
+      const end = far(attempt, type);
+      if (attempt.cni === 'cilium' && isInCluster(end, attempt.cluster)) return 'no';
+      return coverage(end.spans, blockSpan(peer.cidr), peer.except.map(blockSpan));
+    },
+    ports: (attempt, ports) => ports.some((entry) => r.portEntry(attempt, entry)),
+    portEntry: ({ destination, protocol, port }, entry) => {
+      if (entry.protocol !== protocol) return false;
+      if (entry.port === null) return true;
+      if (typeof entry.port === 'number') return entry.port <= port && port <= (entry.endPort ?? entry.port);
+      if (destination.pod === null || destination.pod.hostNetwork) return false;
+      return destination.pod.ports.some(
+        (declared) =>
+          declared.name === entry.port && declared.protocol === protocol && declared.port === port,
+      );
+    },
+    selector: (selector, labels) =>
+      selector.requirements.every((requirement) => r.requirement(requirement, labels)),
+    requirement: ({ key, operator, values }, labels) => {
+      const value = labels.get(key);
+      switch (operator) {
+        case 'In':
+          return value !== undefined && values.includes(value);
+        case 'NotIn':
+          return value === undefined || !values.includes(value);
+        case 'Exists':
+          return value !== undefined;
+        case 'DoesNotExist':
+          return value === undefined;
+      }
+    },
+    namespaceLabels: (cluster, namespace) => {
+      const written = cluster.namespaces.find(({ name }) => name === namespace)?.labels ?? [];
+      return new Map([...written, ['kubernetes.io/metadata.name', namespace]]);
+    },
+  };
+  const r: Reading = { ...base, ...change(base) };
+  return r;
+}
+
+/** `host` is the node that `pod` runs on, as a pod of the host's network or as a bare address. */
+function onOneNode(host: End, { pod }: End, cluster: OracleCluster): boolean {
+  if (pod === null) return false;
+  if (host.pod !== null) {
+    return host.pod.hostNetwork && host.pod.nodeName !== null && host.pod.nodeName === pod.nodeName;
+  }
+  return host.spans.every((span) => nodeSpans(cluster, pod).some((own) => meets(own, span)));
+}
+
+/** Addresses known to be those of the node a pod runs on. */
+function nodeSpans(cluster: OracleCluster, pod: OraclePod): Span[] {
+  const node = cluster.nodes?.find(({ name }) => name === pod.nodeName);
+  return [...pod.hostAddresses, ...(node?.addresses ?? [])].map((text) =>
+    blockSpan(`${text}${text.includes(':') ? '/128' : '/32'}`),
+  );
+}
+
+/** A pod or a node of the cluster. */
+function isInCluster(end: End, cluster: OracleCluster): boolean {
+  if (end.pod !== null) return true;
+  const addresses = [
+    ...(cluster.nodes ?? []).flatMap((node) => node.addresses),
+    ...cluster.pods.flatMap((pod) => pod.hostAddresses),
+  ];
+  return addresses
+    .map((text) => blockSpan(`${text}${text.includes(':') ? '/128' : '/32'}`))
+    .some((own) => end.spans.some((span) => meets(own, span)));
+}
