@@ -8,7 +8,7 @@ export type DiagnosticCode =
   | 'yaml-syntax' // the text is not YAML (or JSON)
   | 'yaml-alias' // an alias that points nowhere, or one that expands without bound
   | 'yaml-duplicate-key' // strict decoding rejects it
-  | 'yaml-1.1-word' // yes/no/on/off/y/n: a string here, a boolean for kubectl
+  | 'yaml-1.1-word' // yes/no/on/off/y/n, 010, 1_000: kubectl reads a boolean or another number
   | 'not-an-object' // the document is a scalar or a list
   | 'missing-kind' // apiVersion or kind is absent
   | 'wrong-api-version' // the kind does not exist under that apiVersion

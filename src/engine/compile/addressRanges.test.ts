@@ -29,8 +29,8 @@ describe('ip blocks', () => {
   });
 
   it('are the same block when they stand for the same addresses', () => {
-    expect(blockKey(peer('10.1.2.3/8'))).toBe(blockKey(peer('10.0.0.0/8')));
-    expect(blockKey(peer('10.0.0.0/8', '10.0.0.0/9'))).toBe(blockKey(peer('10.128.0.0/9')));
+    expect(blockKey([peer('10.1.2.3/8')])).toBe(blockKey([peer('10.0.0.0/8')]));
+    expect(blockKey([peer('10.0.0.0/8', '10.0.0.0/9')])).toBe(blockKey([peer('10.128.0.0/9')]));
   });
 
   it('say how much of a space they cover', () => {

@@ -9,7 +9,7 @@ export interface AddressRange {
   readonly last: bigint;
 }
 
-/** The addresses an ipBlock stands for: its cidr without its excepts, sorted and disjoint. */
+/** The addresses ipBlocks stand for, each its cidr without its excepts. */
 export type Block = readonly AddressRange[];
 
 const bits = { 4: 32n, 6: 128n } as const;
@@ -32,11 +32,15 @@ export function blockOf(peer: IpBlockPeer): Block {
   return ranges;
 }
 
-/** Written alike means equal: used to evaluate each block once. */
-export function blockKey(peer: IpBlockPeer): string {
-  return blockOf(peer)
-    .map((range) => formatRange(range))
-    .join();
+/**
+ * Equal for peers that stand for the same addresses. Several peers of one rule are one block: together they may cover
+ * what none of them covers alone.
+ */
+export function blockKey(peers: readonly IpBlockPeer[]): string {
+  return peers
+    .map((peer) => blockOf(peer).map(formatRange).join())
+    .sort()
+    .join(' ');
 }
 
 export function contains(block: Block, address: Address): boolean {

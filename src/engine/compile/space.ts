@@ -2,7 +2,7 @@ import type { Address } from '../model/address';
 import type { Cluster, ClusterPod } from '../model/cluster';
 import type { CniProfile } from '../answer';
 import type { ContainerPort } from '../model/objects';
-import type { IpBlockPeer, LabelSelector, Peer } from '../model/policy';
+import type { IpBlockPeer, LabelSelector, Peer, PodPeer } from '../model/policy';
 import { blockKey, blockOf, contains, coverage, groupAddresses } from './addressRanges';
 import type { AddressRange, Block } from './addressRanges';
 import type { PolicyBook } from './policyBook';
@@ -55,8 +55,11 @@ export interface Space {
   readonly external: readonly AddressClass[];
   /** Every interval of the address space with the class it belongs to. */
   readonly intervals: readonly { readonly range: AddressRange; readonly class: number }[];
-  /** Per face whether the peer, written in a policy of `namespace`, matches it. The array is kept: do not change it. */
-  matchesOf(peer: Peer, namespace: string): Uint8Array;
+  /**
+   * Per face the best match of any of the peers of one rule, which is written in a policy of `namespace`. No peers
+   * match everyone. The array is kept: do not change it.
+   */
+  matchesOf(peers: readonly Peer[], namespace: string): Uint8Array;
 }
 
 /** Everything a Space depends on besides the cluster, as one string: equal keys, equal spaces. */
@@ -78,13 +81,17 @@ export function podKeysOf(book: PolicyBook): ReadonlySet<string> {
 interface Questions {
   readonly keys: ReadonlySet<string>;
   readonly portNames: ReadonlySet<string>;
-  readonly blocks: readonly { readonly key: string; readonly peer: IpBlockPeer; readonly block: Block }[];
+  readonly blocks: readonly {
+    readonly key: string;
+    readonly peers: readonly IpBlockPeer[];
+    readonly block: Block;
+  }[];
 }
 
 function questionsOf({ policies, rejected }: PolicyBook): Questions {
   const keys = new Set<string>();
   const portNames = new Set<string>();
-  const blocks = new Map<string, { key: string; peer: IpBlockPeer; block: Block }>();
+  const blocks = new Map<string, { key: string; peers: readonly IpBlockPeer[]; block: Block }>();
   const ask = (selector: LabelSelector | null): void => {
     for (const requirement of selector?.requirements ?? []) keys.add(requirement.key);
   };
@@ -93,12 +100,12 @@ function questionsOf({ policies, rejected }: PolicyBook): Questions {
     ask(policy.podSelector);
     for (const rule of [...policy.ingress, ...policy.egress]) {
       for (const { port } of rule.ports) if (typeof port === 'string') portNames.add(port);
-      for (const peer of rule.peers) {
-        if (peer.kind === 'pods') ask(peer.podSelector);
-        else {
-          const key = blockKey(peer);
-          if (!blocks.has(key)) blocks.set(key, { key, peer, block: blockOf(peer) });
-        }
+      for (const peer of rule.peers) if (peer.kind === 'pods') ask(peer.podSelector);
+      const written = rule.peers.filter((peer) => peer.kind === 'ipBlock');
+      // Each alone as well, for the retelling names the one that matches.
+      for (const peers of [written, ...written.map((peer) => [peer])]) {
+        const key = blockKey(peers);
+        if (peers.length > 0) blocks.set(key, { key, peers, block: peers.flatMap(blockOf) });
       }
     }
   }
@@ -154,7 +161,7 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
 
   const intervals: { range: AddressRange; class: number }[] = [];
   const external: AddressClass[] = [];
-  for (const { cidr, ranges } of groupAddresses(questions.blocks.map(({ peer }) => peer))) {
+  for (const { cidr, ranges } of groupAddresses(questions.blocks.flatMap(({ peers }) => peers))) {
     const [sample] = ranges;
     const id = classes.length;
     const own = addFaces([0], (block) =>
@@ -169,28 +176,22 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
 
   const blockIndex = new Map(questions.blocks.map(({ key }, index) => [key, index]));
   const kept = new Map<string, Uint8Array>();
-  const matchesOf = (peer: Peer, namespace: string): Uint8Array => {
-    const key =
-      peer.kind === 'ipBlock'
-        ? `ip ${blockKey(peer)}`
-        : peer.namespaceSelector === null
-          ? `own ${namespace} ${selectorKey(peer.podSelector)}`
-          : `ns ${selectorKey(peer.namespaceSelector)} ${selectorKey(peer.podSelector)}`;
+  const matchesOf = (peers: readonly Peer[], namespace: string): Uint8Array => {
+    const pods = peers.filter((peer) => peer.kind === 'pods');
+    const addresses = peers.filter((peer) => peer.kind === 'ipBlock');
+    const block = addresses.length === 0 ? '' : blockKey(addresses);
+    const key = [...pods.map((peer) => podPeerKey(peer, namespace)).sort(), block].join('\n');
     let matches = kept.get(key);
     if (!matches) {
-      matches =
-        peer.kind === 'ipBlock'
-          ? Uint8Array.from(blockMatches[blockIndex.get(blockKey(peer)) ?? -1] ?? faces.map(() => Match.no))
-          : matchPods(peer.namespaceSelector, peer.podSelector, namespace);
+      matches = new Uint8Array(faces.length);
+      if (peers.length === 0) matches.fill(Match.yes);
+      matches.set(blockMatches[blockIndex.get(block) ?? -1] ?? []);
+      for (const peer of pods) markPods(matches, peer, namespace);
       kept.set(key, matches);
     }
     return matches;
   };
-  const matchPods = (
-    namespaceSelector: LabelSelector | null,
-    podSelector: LabelSelector | null,
-    own: string,
-  ): Uint8Array => {
+  const markPods = (matches: Uint8Array, { namespaceSelector, podSelector }: PodPeer, own: string): void => {
     const namespaces = new Set<string>();
     if (namespaceSelector === null) namespaces.add(own);
     else {
@@ -198,7 +199,6 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
         if (matchesLabels(namespaceSelector, labels)) namespaces.add(name);
       }
     }
-    const matches = new Uint8Array(faces.length);
     for (const one of classes) {
       // Selectors never match addresses, nor pods that use their node's address.
       if (one.kind === 'external' || one.example.hostNetwork || !namespaces.has(one.example.namespace))
@@ -206,9 +206,14 @@ export function buildSpace(cluster: Cluster, book: PolicyBook, cni: CniProfile):
       if (podSelector !== null && !matchesLabels(podSelector, one.example.labels)) continue;
       for (const face of one.faces) matches[face.id] = Match.yes;
     }
-    return matches;
   };
   return { cluster, cni, classes, faces, classOfPod, external, intervals, matchesOf };
+}
+
+function podPeerKey({ namespaceSelector, podSelector }: PodPeer, own: string): string {
+  return namespaceSelector === null
+    ? `own ${own} ${selectorKey(podSelector)}`
+    : `${selectorKey(namespaceSelector)} ${selectorKey(podSelector)}`;
 }
 
 /** A pod whose address is not known is taken to be an IPv4 one. */

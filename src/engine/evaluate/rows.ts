@@ -104,7 +104,7 @@ function makeRow(
   if (!isolated) definite.fill(PortSets.all);
   for (const policy of policies) {
     for (const rule of rulesOf(policy, type)) {
-      const matches = ruleMatches(space, rule, policy.namespace);
+      const matches = space.matchesOf(rule.peers, policy.namespace);
       if (possible === definite && matches.includes(Match.maybe)) possible = definite.slice();
       for (let face = 0; face < size; face++) {
         const match = matches[face];
@@ -125,21 +125,6 @@ function makeRow(
 
 export function rulesOf(policy: NetworkPolicy, type: PolicyType): readonly Rule[] {
   return type === 'Ingress' ? policy.ingress : policy.egress;
-}
-
-/** Per face the best match of any of the rule's peers; a rule without peers matches everyone. */
-export function ruleMatches(space: Space, rule: Rule, namespace: string): Uint8Array {
-  const [only, ...others] = rule.peers.map((peer) => space.matchesOf(peer, namespace));
-  if (!only) return new Uint8Array(space.faces.length).fill(Match.yes);
-  if (others.length === 0) return only;
-  const best = only.slice();
-  for (const matches of others) {
-    for (let face = 0; face < best.length; face++) {
-      const match = matches[face];
-      if (match === Match.yes || (match === Match.maybe && best[face] === Match.no)) best[face] = match;
-    }
-  }
-  return best;
 }
 
 /** What a matching rule grants towards one face: names are those of the destination's container ports. */

@@ -4,9 +4,9 @@ import { PortSets } from '../compile/portSet';
 import { Match, type Space } from '../compile/space';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
-import { grantedPorts, ruleMatches, rulesOf } from '../evaluate/rows';
+import { grantedPorts, rulesOf } from '../evaluate/rows';
 import type { ClusterPod } from '../model/cluster';
-import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
+import type { NetworkPolicy, Peer, PolicyType, Rule } from '../model/policy';
 import { everyPort, portText } from './portText';
 import {
   doubts,
@@ -123,10 +123,12 @@ function explainRule(
   face: number,
   otherName: string,
 ): RuleExplanation {
-  const match = ruleMatches(space, rule, policy.namespace)[face] ?? Match.no;
+  const match = space.matchesOf(rule.peers, policy.namespace)[face] ?? Match.no;
   const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
   const ports = match === Match.no ? PortSets.none : grantedPorts(space, sets, rule, type, declared, face);
-  const peer = rule.peers.find((one) => space.matchesOf(one, policy.namespace)[face] === match) ?? null;
+  const matching = (wanted: Match): Peer | undefined =>
+    rule.peers.find((one) => space.matchesOf([one], policy.namespace)[face] === wanted);
+  const peer = matching(Match.yes) ?? matching(Match.maybe) ?? null;
   const grants = portText(sets, ports);
   const [first] = rule.peers;
   const sentence =
@@ -161,7 +163,7 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
       for (const policy of side.policies) {
         for (const peer of rulesOf(policy, type).flatMap((rule) => rule.peers)) {
           if (peer.kind !== 'ipBlock') continue;
-          const matches = space.matchesOf(peer, policy.namespace);
+          const matches = space.matchesOf([peer], policy.namespace);
           const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
           if (faces.some((face) => matches[face.id] === Match.maybe)) {
             found.add(doubts.address(other.name, peer.cidr));

@@ -72,13 +72,7 @@ export interface PodObject extends Namespaced, PodShape {
 }
 
 export type WorkloadKind =
-  | 'Deployment'
-  | 'StatefulSet'
-  | 'DaemonSet'
-  | 'ReplicaSet'
-  | 'ReplicationController'
-  | 'Job'
-  | 'CronJob';
+  'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'ReplicationController' | 'Job' | 'CronJob';
 
 export interface WorkloadObject extends Namespaced, PodShape {
   readonly kind: WorkloadKind;

@@ -23,7 +23,7 @@ export function manifest(): fc.Arbitrary<string> {
 }
 
 /** The text after some slips of the hand. */
-export function mangled(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function mangled(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(text, fc.array(slip(), { minLength: 1, maxLength: 6 }))
     .map(([start, slips]) => slips.reduce(mangle, start));

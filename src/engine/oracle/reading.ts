@@ -67,7 +67,8 @@ export interface Reading {
   rule(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, rule: Rule): Truth;
   peers(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, peers: readonly Peer[]): Truth;
   podPeer(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, peer: PodPeer): boolean;
-  blockPeer(attempt: Attempt, type: PolicyType, peer: IpBlockPeer): Truth;
+  /** The addresses it stands for, as far as they count for the far end. */
+  blockPeer(attempt: Attempt, type: PolicyType, peer: IpBlockPeer): readonly Span[];
   ports(attempt: Attempt, ports: readonly PolicyPort[]): boolean;
   portEntry(attempt: Attempt, entry: PolicyPort): boolean;
   selector(selector: LabelSelector, labels: Labels): boolean;
@@ -83,11 +84,13 @@ export const far = (attempt: Attempt, type: PolicyType): End =>
 const near = (attempt: Attempt, type: PolicyType): End =>
   type === 'Ingress' ? attempt.destination : attempt.source;
 
-/** All, none or some of the addresses in `spans` lie in `block`, outside its holes. */
-export function coverage(spans: readonly Span[], block: Span, holes: readonly Span[]): Truth {
-  const inside = [block].flatMap((span) =>
-    holes.reduce((rest, hole) => rest.flatMap((r) => without(r, hole)), [span]),
-  );
+/** A block with its holes cut out. */
+export function pieces(block: Span, holes: readonly Span[]): readonly Span[] {
+  return holes.reduce<readonly Span[]>((rest, hole) => rest.flatMap((r) => without(r, hole)), [block]);
+}
+
+/** All, none or some of the addresses in `spans` lie in one of the pieces. */
+export function coverage(spans: readonly Span[], inside: readonly Span[]): Truth {
   if (!spans.some((span) => inside.some((piece) => meets(span, piece)))) return 'no';
   const uncovered = inside.reduce((rest, piece) => rest.flatMap((r) => without(r, piece)), [...spans]);
   return uncovered.length === 0 ? 'yes' : 'maybe';
@@ -127,13 +130,14 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
         truth(rule.ports.length === 0 || r.ports(attempt, rule.ports)),
       ]),
     peers: (attempt, policy, type, peers) =>
-      any(
-        peers.map((peer) =>
-          peer.kind === 'ipBlock'
-            ? r.blockPeer(attempt, type, peer)
-            : truth(r.podPeer(attempt, policy, type, peer)),
+      any([
+        ...peers.map((peer) => truth(peer.kind === 'pods' && r.podPeer(attempt, policy, type, peer))),
+        // Together: several blocks may hold every address the end can have, though none of them does.
+        coverage(
+          far(attempt, type).spans,
+          peers.flatMap((peer) => (peer.kind === 'ipBlock' ? r.blockPeer(attempt, type, peer) : [])),
         ),
-      ),
+      ]),
     podPeer: (attempt, policy, type, peer) => {
       const { pod } = far(attempt, type);
       if (pod === null || pod.hostNetwork) return false;
@@ -144,9 +148,8 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       return inNamespace && (peer.podSelector === null || r.selector(peer.podSelector, pod.labels));
     },
     blockPeer: (attempt, type, peer) => {
-      const end = far(attempt, type);
-      if (attempt.cni === 'cilium' && isInCluster(end, attempt.cluster)) return 'no';
-      return coverage(end.spans, blockSpan(peer.cidr), peer.except.map(blockSpan));
+      if (attempt.cni === 'cilium' && isInCluster(far(attempt, type), attempt.cluster)) return [];
+      return pieces(blockSpan(peer.cidr), peer.except.map(blockSpan));
     },
     ports: (attempt, ports) => ports.some((entry) => r.portEntry(attempt, entry)),
     portEntry: ({ destination, protocol, port }, entry) => {

@@ -1,4 +1,4 @@
-import { blockSpan } from '../../oracle/address';
+import { blockSpan, wholeSpan } from '../../oracle/address';
 import { coverage, far } from '../../oracle/reading';
 import { mistake, rulesOf } from '../mistake';
 import type { Mistake } from '../mistake';
@@ -7,7 +7,7 @@ import type { Mistake } from '../mistake';
 export const blockMistakes: readonly Mistake[] = [
   mistake('B1', 'a block of everything matches both families', (base) => ({
     blockPeer: (attempt, type, peer) =>
-      peer.cidr.endsWith('/0') ? 'yes' : base.blockPeer(attempt, type, peer),
+      peer.cidr.endsWith('/0') ? [wholeSpan(4), wholeSpan(6)] : base.blockPeer(attempt, type, peer),
   })),
   mistake('B2', 'except is a prohibition', (base) => ({
     side: (attempt, type) => {
@@ -15,7 +15,7 @@ export const blockMistakes: readonly Mistake[] = [
         .flatMap((policy) => rulesOf(policy, type))
         .flatMap((rule) => rule.peers)
         .flatMap((peer) => (peer.kind === 'ipBlock' ? peer.except : []))
-        .some((cidr) => coverage(far(attempt, type).spans, blockSpan(cidr), []) === 'yes');
+        .some((cidr) => coverage(far(attempt, type).spans, [blockSpan(cidr)]) === 'yes');
       return excepted ? 'no' : base.side(attempt, type);
     },
   })),
@@ -24,7 +24,7 @@ export const blockMistakes: readonly Mistake[] = [
   })),
   mistake('B3', 'a block never matches a pod', (base) => ({
     blockPeer: (attempt, type, peer) =>
-      far(attempt, type).pod === null ? base.blockPeer(attempt, type, peer) : 'no',
+      far(attempt, type).pod === null ? base.blockPeer(attempt, type, peer) : [],
   })),
   mistake('B3', 'Cilium is like the others', (base) => ({
     blockPeer: (attempt, type, peer) => base.blockPeer({ ...attempt, cni: 'spec' }, type, peer),
@@ -35,6 +35,6 @@ export const blockMistakes: readonly Mistake[] = [
   })),
   mistake('B7', 'a block never matches a node', (base) => ({
     blockPeer: (attempt, type, peer) =>
-      far(attempt, type).pod?.hostNetwork === true ? 'no' : base.blockPeer(attempt, type, peer),
+      far(attempt, type).pod?.hostNetwork === true ? [] : base.blockPeer(attempt, type, peer),
   })),
 ];

@@ -24,7 +24,7 @@ export const peerMistakes: readonly Mistake[] = [
     peers: (attempt, policy, type, peers) =>
       all(peers.map((peer) => base.peers(attempt, policy, type, [peer]))),
   })),
-  mistake('R5', 'blocks are not looked at', () => ({ blockPeer: () => 'no' })),
+  mistake('R5', 'blocks are not looked at', () => ({ blockPeer: () => [] })),
   mistake('R6', 'selectors match pods of the host network', (base) => ({
     podPeer: (attempt, policy, type, peer) =>
       base.podPeer(

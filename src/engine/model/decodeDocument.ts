@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostic';
+import { parseDocument } from '../parse/parseDocument';
+import type { Range } from '../source';
+import { readBrokenDocument } from './brokenDocument';
+import { decodeObject } from './decodeObject';
+import type { DecodedObject } from './objects';
+import { createProblems } from './problems';
+import { unrollLists } from './unrollLists';
+
+/** Everything one document says; all ranges count from its start. */
+export interface DecodedDocument {
+  readonly objects: readonly DecodedObject[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Objects left out because of an error, in source order; a document that cannot be parsed is one. */
+  readonly rejected: readonly RejectedObject[];
+}
+
+interface RejectedObject {
+  readonly kind: string;
+  /** '' when it is not known. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Decodes one document, as `splitDocuments` gives it. Never throws: what is wrong is in the diagnostics. */
+export function decodeDocument(text: string): DecodedDocument {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const tree = parseDocument(text, report);
+  if (tree === null) {
+    return diagnostics.length === 0
+      ? { objects: [], diagnostics, rejected: [] }
+      : broken(text, diagnostics, false);
+  }
+  if (tree.kind !== 'map') {
+    const message = 'expected an object with apiVersion and kind';
+    report({ code: 'not-an-object', severity: 'error', message, path: '', range: tree.range });
+    return broken(text, diagnostics, true);
+  }
+  const faults = diagnostics.map(({ range }) => range);
+
+  const { found, refused } = unrollLists(tree, createProblems(report));
+  const isInside = (inner: Range, outer: Range): boolean =>
+    outer.start <= inner.start && inner.end <= outer.end;
+  const isStray = (fault: Range): boolean => !found.some(({ field }) => isInside(fault, field.tree.range));
+  const strays = faults.filter(isStray);
+
+  const objects: DecodedObject[] = [];
+  const harmless: Range[] = [];
+  const rejected: RejectedObject[] = refused.map((range) => ({ kind: 'document', name: '', range }));
+  for (const each of found) {
+    const { range } = each.field.tree;
+    // A fault in what surrounds the objects of a list makes all of them doubtful.
+    const doubts = [...strays, ...faults.filter((fault) => isInside(fault, range))];
+    const { object, isRejected, kind, name } = decodeObject({ ...each, doubts }, createProblems(report));
+    if (object !== null) objects.push(object);
+    if (isRejected) rejected.push({ kind, name, range });
+    else harmless.push(range);
+  }
+  // The server would refuse such an object too, but as it does not matter here nothing is left out.
+  const lenient = diagnostics.map((diagnostic, index): Diagnostic => {
+    const isHarmless = index < faults.length && harmless.some((range) => isInside(diagnostic.range, range));
+    return isHarmless ? { ...diagnostic, severity: 'warning' } : diagnostic;
+  });
+  return { objects, diagnostics: lenient, rejected: rejected.sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** Nothing of it is used: an error must not look like a verdict. */
+function broken(text: string, diagnostics: readonly Diagnostic[], isParsed: boolean): DecodedDocument {
+  const { kind, name, range, policy } = readBrokenDocument(text, isParsed);
+  return { objects: policy === null ? [] : [policy], diagnostics, rejected: [{ kind, name, range }] };
+}

@@ -1,0 +1,315 @@
+import { describe, expect, it } from 'vitest';
+import type { DiagnosticCode } from '../diagnostic';
+import { decodeDocument } from './decodeDocument';
+import type { DecodedObject } from './objects';
+
+const versions = new Map([
+  ['Pod', 'v1'],
+  ['Namespace', 'v1'],
+  ['Node', 'v1'],
+  ['Service', 'v1'],
+  ['ReplicationController', 'v1'],
+  ['Job', 'batch/v1'],
+  ['CronJob', 'batch/v1'],
+  ['Ingress', 'networking.k8s.io/v1'],
+]);
+
+/** An object of a kind named `a`, with more fields given as lines of YAML. */
+function object(kind: string, rest = '', metadata = 'name: a'): string {
+  return `apiVersion: ${versions.get(kind) ?? 'apps/v1'}\nkind: ${kind}\nmetadata: {${metadata}}\n${rest}\n`;
+}
+
+function decode(text: string): DecodedObject {
+  const { objects, diagnostics } = decodeDocument(text);
+  expect(diagnostics).toEqual([]);
+  const [only] = objects;
+  if (!only) throw new Error('nothing decoded');
+  return only;
+}
+
+/** Code, path and marked characters of everything reported. */
+function found(text: string): [DiagnosticCode, string, string][] {
+  return decodeDocument(text).diagnostics.map(({ code, path, range }) => [
+    code,
+    path,
+    text.slice(range.start, range.end),
+  ]);
+}
+
+const labels = (...pairs: [string, string][]): Map<string, string> => new Map(pairs);
+
+describe('every kind', () => {
+  const kinds = [
+    'Namespace',
+    'Pod',
+    'Deployment',
+    'StatefulSet',
+    'DaemonSet',
+    'ReplicaSet',
+    'ReplicationController',
+    'Job',
+    'CronJob',
+    'Service',
+    'Ingress',
+    'Node',
+  ];
+
+  it.each(kinds)('%s may be as good as empty', (kind) => {
+    expect(decode(object(kind))).toMatchObject({ kind, name: 'a' });
+  });
+
+  it.each(kinds)('%s may have any field that is not read', (kind) => {
+    expect(decode(object(kind, 'spec: {foo: [1]}\nstatus: {foo: 1}\nfoo: bar'))).toMatchObject({ kind });
+  });
+
+  it.each(kinds)('%s needs a valid name and valid labels', (kind) => {
+    const broken = { objects: [], rejected: [{ kind }] };
+    expect(decodeDocument(object(kind, '', 'name: A_b'))).toMatchObject(broken);
+    expect(decodeDocument(object(kind, '', 'namespace: b'))).toMatchObject(broken);
+    expect(decodeDocument(object(kind, '', 'name: a, labels: {b: 1}'))).toMatchObject(broken);
+    expect(found(object(kind, '', 'name: a, labels: {b: true}'))).toEqual([
+      ['wrong-type', 'metadata.labels', 'true'],
+    ]);
+    expect(decode(object(kind, '', 'generateName: b-'))).toMatchObject({ name: 'b-*' });
+  });
+
+  it('is in default when it says nothing', () => {
+    expect(decode(object('Pod'))).toMatchObject({ namespace: 'default' });
+    expect(decode(object('Pod', '', 'name: a, namespace: b'))).toMatchObject({ namespace: 'b' });
+  });
+});
+
+describe('Namespace', () => {
+  it('always has its name as a label', () => {
+    const text = object('Namespace', '', 'name: a, labels: {kubernetes.io/metadata.name: b, c: d}');
+    expect(decode(text)).toMatchObject({ labels: labels(['kubernetes.io/metadata.name', 'a'], ['c', 'd']) });
+  });
+
+  it('has no dots in its name', () => {
+    expect(found(object('Namespace', '', 'name: a.b'))).toEqual([['invalid', 'metadata.name', 'a.b']]);
+  });
+
+  it.each(['Namespace', 'Node'])('warns that %s is in no namespace', (kind) => {
+    const text = object(kind, '', 'name: a, namespace: b');
+    expect(found(text)).toEqual([['no-namespaced-meaning', 'metadata.namespace', 'b']]);
+    expect(decodeDocument(text).objects).toHaveLength(1);
+  });
+});
+
+describe('Pod', () => {
+  it('has labels, ports, a node, addresses and an owner', () => {
+    const text = object(
+      'Pod',
+      `spec:
+  hostNetwork: true
+  nodeName: n1
+  containers:
+  - ports: [{containerPort: 80, name: http}, {containerPort: 53, protocol: UDP}]
+  - {name: silent}
+  - ports: [{containerPort: 9}]
+status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0:1"}, {ip: 10.0.0.2}], hostIP: 192.168.0.1}`,
+      'name: a, labels: {b: c}, ownerReferences: [{kind: X, name: x}, {kind: ReplicaSet, name: r, controller: true}]',
+    );
+    expect(decode(text)).toMatchObject({
+      labels: labels(['b', 'c']),
+      ports: [
+        { name: 'http', protocol: 'TCP', port: 80 },
+        { name: null, protocol: 'UDP', port: 53 },
+        { name: null, protocol: 'TCP', port: 9 },
+      ],
+      hostNetwork: true,
+      nodeName: 'n1',
+      owner: { kind: 'ReplicaSet', name: 'r' },
+      completed: false,
+      addresses: ['10.0.0.1', 'fd00::1'],
+      hostAddresses: ['192.168.0.1'],
+    });
+  });
+
+  it.each([
+    ['Succeeded', true],
+    ['Failed', true],
+    ['Pending', false],
+    ['Unknown', false],
+  ])('in phase %s is completed: %s', (phase, completed) => {
+    expect(decode(object('Pod', `status: {phase: ${phase}}`))).toMatchObject({ completed });
+  });
+
+  it('has the ports of sidecars, not of other init containers', () => {
+    const spec = `spec:
+  initContainers:
+  - {restartPolicy: Always, ports: [{containerPort: 1}]}
+  - {ports: [{containerPort: 2}]}
+  ephemeralContainers: [{ports: [{containerPort: 3}]}]`;
+    expect(decode(object('Pod', spec))).toMatchObject({ ports: [{ port: 1 }] });
+  });
+
+  it('takes the words kubectl takes for booleans', () => {
+    expect(decode(object('Pod', 'spec: {hostNetwork: yes}'))).toMatchObject({ hostNetwork: true });
+    expect(found(object('Pod', 'spec: {hostNetwork: "yes"}'))).toEqual([
+      ['wrong-type', 'spec.hostNetwork', '"yes"'],
+    ]);
+  });
+
+  it.each<[string, DiagnosticCode, string, string]>([
+    ['{containerPort: 0}', 'required', 'containerPort', '0'],
+    ['{containerPort: 70000}', 'invalid', 'containerPort', '70000'],
+    ['{containerPort: "80"}', 'wrong-type', 'containerPort', '"80"'],
+    ['{name: http}', 'required', 'containerPort', '{name: http}'],
+    ['{containerPort: 80, name: Http}', 'invalid', 'name', 'Http'],
+    ['{containerPort: 80, protocol: http}', 'not-supported', 'protocol', 'http'],
+  ])('refuses the port %s', (port, code, field, mark) => {
+    const text = object('Pod', `spec: {containers: [{ports: [${port}]}]}`);
+    expect(found(text)).toEqual([[code, `spec.containers[0].ports[0].${field}`, mark]]);
+    expect(decodeDocument(text).objects).toEqual([]);
+  });
+
+  it('survives a status that is wrong', () => {
+    const text = object('Pod', 'status: {podIP: nowhere}');
+    expect(found(text)).toEqual([['invalid', 'status.podIP', 'nowhere']]);
+    expect(decodeDocument(text).objects).toMatchObject([{ addresses: [] }]);
+  });
+});
+
+describe('workloads', () => {
+  const template =
+    '{metadata: {labels: {app: x}}, spec: {nodeName: n1, containers: [{ports: [{containerPort: 80}]}]}}';
+
+  it.each<[string, string, number]>([
+    ['Deployment', `replicas: 3, template: ${template}`, 3],
+    ['Deployment', `template: ${template}`, 1],
+    ['Deployment', `replicas: 0, template: ${template}`, 0],
+    ['StatefulSet', `replicas: 2, template: ${template}`, 2],
+    ['ReplicaSet', `replicas: , template: ${template}`, 1],
+    ['ReplicationController', `selector: {app: x}, replicas: 2, template: ${template}`, 2],
+    ['DaemonSet', `replicas: 9, template: ${template}`, 1],
+    ['CronJob', `jobTemplate: {spec: {parallelism: 2, template: ${template}}}`, 2],
+  ])('%s with {%s} has the pods of its template', (kind, spec, replicas) => {
+    expect(decode(object(kind, `spec: {${spec}}`, 'name: a, labels: {not: these}'))).toMatchObject({
+      kind,
+      replicas,
+      labels: labels(['app', 'x']),
+      ports: [{ port: 80 }],
+      nodeName: 'n1',
+      owner: null,
+    });
+  });
+
+  it('the pods of a Job carry its name', () => {
+    expect(decode(object('Job', `spec: {parallelism: 2, template: ${template}}`))).toMatchObject({
+      replicas: 2,
+      labels: labels(['batch.kubernetes.io/job-name', 'a'], ['job-name', 'a'], ['app', 'x']),
+    });
+  });
+
+  it('have an owner', () => {
+    const metadata =
+      'name: a, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: d, controller: true}]';
+    expect(decode(object('ReplicaSet', '', metadata))).toMatchObject({
+      owner: { kind: 'Deployment', name: 'd' },
+    });
+  });
+
+  it.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'])(
+    '%s must select its own template',
+    (kind) => {
+      const spec = (selector: string): string =>
+        object(kind, `spec: {selector: ${selector}, template: ${template}}`);
+      expect(decode(spec('{matchLabels: {app: x}}'))).toMatchObject({ kind });
+      expect(decode(spec('{matchExpressions: [{key: app, operator: In, values: [x, z]}]}'))).toMatchObject({
+        kind,
+      });
+      expect(found(spec('{matchLabels: {app: z}}'))).toEqual([
+        ['invalid', 'spec.template.metadata.labels', 'labels'],
+      ]);
+      expect(found(spec('{matchExpressions: [{key: app, operator: DoesNotExist}]}'))).toHaveLength(1);
+      expect(decodeDocument(spec('{matchLabels: {app: z}}')).objects).toEqual([]);
+    },
+  );
+
+  it('say where in the template a fault is', () => {
+    const spec =
+      'spec: {jobTemplate: {spec: {template: {spec: {containers: [{ports: [{containerPort: -1}]}]}}}}}';
+    expect(found(object('CronJob', spec))).toEqual([
+      ['invalid', 'spec.jobTemplate.spec.template.spec.containers[0].ports[0].containerPort', '-1'],
+    ]);
+    expect(found(object('Deployment', 'spec: {template: {metadata: {labels: {a: 1}}}}'))).toEqual([
+      ['wrong-type', 'spec.template.metadata.labels', '1'],
+    ]);
+    expect(found(object('Deployment', 'spec: {replicas: -1}'))).toEqual([['invalid', 'spec.replicas', '-1']]);
+    expect(found(object('Deployment', 'spec: {template: []}'))).toEqual([
+      ['wrong-type', 'spec.template', 'template'],
+    ]);
+  });
+});
+
+describe('Service', () => {
+  it('has its defaults', () => {
+    expect(decode(object('Service', 'spec: {selector: {app: x}, ports: [{port: 80}]}'))).toMatchObject({
+      type: 'ClusterIP',
+      selector: labels(['app', 'x']),
+      ports: [{ name: null, protocol: 'TCP', port: 80, targetPort: 80 }],
+      headless: false,
+      clusterAddresses: [],
+      externalTrafficPolicy: 'Cluster',
+    });
+  });
+
+  it('has what is written', () => {
+    const spec = `spec:
+  type: LoadBalancer
+  externalTrafficPolicy: Local
+  clusterIP: 10.96.0.1
+  clusterIPs: [10.96.0.1, "FD00::1"]
+  ports:
+  - {name: web, port: 80, targetPort: http}
+  - {port: 53, protocol: UDP, targetPort: 5353}`;
+    expect(decode(object('Service', spec))).toMatchObject({
+      type: 'LoadBalancer',
+      selector: null,
+      ports: [
+        { name: 'web', protocol: 'TCP', port: 80, targetPort: 'http' },
+        { name: null, protocol: 'UDP', port: 53, targetPort: 5353 },
+      ],
+      clusterAddresses: ['10.96.0.1', 'fd00::1'],
+      externalTrafficPolicy: 'Local',
+    });
+  });
+
+  it('is headless without an address, and selects nothing with an empty selector', () => {
+    expect(decode(object('Service', 'spec: {clusterIP: None, selector: {}}'))).toMatchObject({
+      headless: true,
+      clusterAddresses: [],
+      selector: null,
+    });
+  });
+
+  it.each<[string, DiagnosticCode, string, string]>([
+    ['{type: Loadbalancer}', 'not-supported', 'spec.type', 'Loadbalancer'],
+    ['{clusterIP: none}', 'invalid', 'spec.clusterIP', 'none'],
+    ['{ports: [{targetPort: 80}]}', 'required', 'spec.ports[0].port', '{targetPort: 80}'],
+    ['{ports: [{port: 80, targetPort: "80"}]}', 'invalid', 'spec.ports[0].targetPort', '"80"'],
+    ['{ports: [{port: 80, targetPort: 70000}]}', 'invalid', 'spec.ports[0].targetPort', '70000'],
+    ['{selector: {app: 1}}', 'wrong-type', 'spec.selector', '1'],
+    ['{selector: {matchLabels: {app: x}}}', 'wrong-type', 'spec.selector', 'matchLabels'],
+  ])('refuses %s', (spec, code, path, mark) => {
+    expect(found(object('Service', `spec: ${spec}`))).toEqual([[code, path, mark]]);
+  });
+});
+
+describe('Ingress and Node', () => {
+  it('an Ingress names its Services once', () => {
+    const spec = `spec:
+  defaultBackend: {service: {name: other, port: {number: 80}}}
+  rules:
+  - http: {paths: [{backend: {service: {name: web}}}, {backend: {resource: {kind: Bucket, name: b}}}, {backend: {service: {name: other}}}]}
+  - host: x.example`;
+    expect(decode(object('Ingress', spec))).toMatchObject({ backends: ['other', 'web'] });
+  });
+
+  it('a Node has its addresses, not its names', () => {
+    const status =
+      'status: {addresses: [{type: InternalIP, address: 192.168.0.1}, {type: Hostname, address: n1}, {type: ExternalIP, address: "FD00::1"}]}';
+    expect(decode(object('Node', status))).toMatchObject({ addresses: ['192.168.0.1', 'fd00::1'] });
+  });
+});

@@ -1,0 +1,156 @@
+import type { Range } from '../source';
+import { decodeIngress } from './decodeIngress';
+import { decodeNamespace } from './decodeNamespace';
+import { decodeNetworkPolicy, readRejectedPolicy } from './decodeNetworkPolicy';
+import { decodeNode } from './decodeNode';
+import { decodePod } from './decodePod';
+import { decodeService } from './decodeService';
+import { workloadDecoder } from './decodeWorkload';
+import { DEFAULT_NAMESPACE } from './defaults';
+import { mapAt, fieldOf, textAt, type MapField } from './fields';
+import { foreignPolicyScope } from './foreignPolicies';
+import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
+import { createProblems, type Problems } from './problems';
+import { nearest } from './unknownFields';
+
+/** One object of a document, as it is found in it. */
+interface ObjectSource {
+  readonly field: MapField;
+  /** null: not written. */
+  readonly apiVersion: string | null;
+  readonly kind: string | null;
+  /** What was wrong with its text already. */
+  readonly doubts: readonly Range[];
+}
+
+/** `object` is null when it cannot be used; a faulty policy still is one, of kind RejectedPolicy. */
+interface Decoded {
+  readonly object: DecodedObject | null;
+  readonly isRejected: boolean;
+  readonly kind: string;
+  readonly name: string;
+}
+
+interface Kind {
+  readonly apiVersion: string;
+  readonly decode: (object: MapField, problems: Problems, doubts: readonly Range[]) => DecodedObject;
+}
+
+const POLICY = 'NetworkPolicy';
+
+/** A new kind is a decoder and a line here. */
+const kinds = new Map<string, Kind>([
+  ['Namespace', { apiVersion: 'v1', decode: decodeNamespace }],
+  ['Node', { apiVersion: 'v1', decode: decodeNode }],
+  ['Pod', { apiVersion: 'v1', decode: decodePod }],
+  ['ReplicationController', { apiVersion: 'v1', decode: workloadDecoder('ReplicationController') }],
+  ['Deployment', { apiVersion: 'apps/v1', decode: workloadDecoder('Deployment') }],
+  ['StatefulSet', { apiVersion: 'apps/v1', decode: workloadDecoder('StatefulSet') }],
+  ['DaemonSet', { apiVersion: 'apps/v1', decode: workloadDecoder('DaemonSet') }],
+  ['ReplicaSet', { apiVersion: 'apps/v1', decode: workloadDecoder('ReplicaSet') }],
+  ['Job', { apiVersion: 'batch/v1', decode: workloadDecoder('Job') }],
+  ['CronJob', { apiVersion: 'batch/v1', decode: workloadDecoder('CronJob') }],
+  ['Service', { apiVersion: 'v1', decode: decodeService }],
+  ['Ingress', { apiVersion: 'networking.k8s.io/v1', decode: decodeIngress }],
+  [
+    POLICY,
+    {
+      apiVersion: 'networking.k8s.io/v1',
+      decode: (object, problems, doubts) => decodeNetworkPolicy(object, doubts, problems),
+    },
+  ],
+]);
+
+/** Groups of Kubernetes itself: a kind under the wrong one is a mistake, elsewhere it is somebody else's kind. */
+const ownGroups = ['', 'apps', 'batch', 'extensions', 'policy', 'autoscaling', 'networking.k8s.io'];
+
+export function decodeObject(source: ObjectSource, problems: Problems): Decoded {
+  const { field, apiVersion, kind, doubts } = source;
+  const { name, namespace } = identity(field);
+  if (kind === null || apiVersion === null) {
+    const missing = kind === null ? 'kind' : 'apiVersion';
+    problems.error('missing-kind', { path: missing, at: field.at }, `Object '${missing}' is missing`);
+    return { object: policyInstead(source), isRejected: true, kind: kind ?? 'object', name };
+  }
+
+  const known = kinds.get(kind);
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const meant = known ? kind : nearest(kind, [...kinds.keys()]);
+  if (meant !== null && ownGroups.includes(group) && known?.apiVersion !== apiVersion) {
+    const right = `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
+    const message = `no matches for kind "${kind}" in version "${apiVersion}", did you mean ${right}?`;
+    problems.error(
+      'wrong-api-version',
+      { path: known ? 'apiVersion' : 'kind', at: markOf(field, known) },
+      message,
+    );
+    if (kind !== POLICY) return { object: policyInstead(source), isRejected: true, kind, name };
+  }
+  if (known && ownGroups.includes(group)) {
+    const object = known.decode(field, problems, doubts);
+    const isRejected = problems.count() > 0 || doubts.length > 0;
+    return { object: isRejected && object.kind !== 'RejectedPolicy' ? null : object, isRejected, kind, name };
+  }
+  return {
+    object: decodeForeign(group, { field, apiVersion, kind, name, namespace }, problems),
+    isRejected: false,
+    kind,
+    name,
+  };
+}
+
+interface Foreign {
+  readonly field: MapField;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | null;
+}
+
+function decodeForeign(group: string, foreign: Foreign, problems: Problems): DecodedObject {
+  const { field, apiVersion, kind, name, namespace } = foreign;
+  const { range } = field.tree;
+  const scope = foreignPolicyScope(group, kind, namespace, DEFAULT_NAMESPACE);
+  if (scope === null) {
+    const ignored: IgnoredObject = { kind: 'Ignored', apiVersion, objectKind: kind, name, namespace, range };
+    return ignored;
+  }
+  const message = `${kind} of ${group} is not evaluated: the verdicts it could change are left open`;
+  problems.warn('unsupported-policy', { path: 'kind', at: markOf(field, undefined) }, message);
+  const nameRange = identity(field).nameRange ?? range;
+  return { kind: 'UnsupportedPolicy', apiVersion, policyKind: kind, name, ...scope, nameRange, range };
+}
+
+/** An object of no kind that could have been meant as a policy must not count as "no policy". */
+function policyInstead({ field, apiVersion, kind, doubts }: ObjectSource): RejectedPolicy | null {
+  const silent = createProblems(() => undefined);
+  const spec = mapAt(field, 'spec', silent);
+  const looksLikePolicy =
+    kind === null
+      ? apiVersion?.startsWith('networking.k8s.io/') === true ||
+        ['podSelector', 'policyTypes', 'ingress', 'egress'].some((key) => spec && fieldOf(spec, key))
+      : kind === POLICY || nearest(kind, [...kinds.keys()]) === POLICY;
+  return looksLikePolicy ? readRejectedPolicy(field, doubts) : null;
+}
+
+/** What an object is called, read without any check. */
+function identity(field: MapField): {
+  readonly name: string;
+  readonly namespace: string | null;
+  readonly nameRange: Range | null;
+} {
+  const silent = createProblems(() => undefined);
+  const metadata = mapAt(field, 'metadata', silent);
+  if (metadata === null) return { name: '', namespace: null, nameRange: null };
+  const name = textAt(metadata, 'name', silent);
+  const generated = textAt(metadata, 'generateName', silent);
+  return {
+    name: name ?? (generated === null ? '' : `${generated}*`),
+    namespace: textAt(metadata, 'namespace', silent),
+    nameRange: fieldOf(metadata, name === null ? 'generateName' : 'name')?.tree.range ?? null,
+  };
+}
+
+function markOf(field: MapField, known: Kind | undefined): Range {
+  return fieldOf(field, known ? 'apiVersion' : 'kind')?.at ?? field.at;
+}

@@ -1,0 +1,70 @@
+import { DEFAULT_REPLICAS, withJobName } from './defaults';
+import { fieldOf, integerAt, mapAt, type MapField } from './fields';
+import { decodeLabels } from './labels';
+import { decodeMetadata, namespaceOf } from './metadata';
+import type { Labels, WorkloadKind, WorkloadObject } from './objects';
+import { decodePodShape } from './podShape';
+import { invalid, type Problems } from './problems';
+import { decodeSelector, selects } from './selector';
+
+/** A decoder for one kind that owns a pod template. https://kubernetes.io/docs/concepts/workloads/controllers/ */
+export function workloadDecoder(
+  kind: WorkloadKind,
+): (object: MapField, problems: Problems) => WorkloadObject {
+  return (object, problems) => {
+    const metadata = decodeMetadata(object, problems);
+    const spec = podSpecOwner(kind, object, problems);
+    const template = spec && mapAt(spec, 'template', problems);
+    const templateMetadata = template && mapAt(template, 'metadata', problems);
+    const labelMap = templateMetadata && mapAt(templateMetadata, 'labels', problems);
+    const written = decodeLabels(labelMap, problems);
+    if (spec && hasLabelSelector(kind)) checkSelector(spec, written, labelMap, problems);
+
+    const { name, nameRange, owner } = metadata;
+    const labels = kind === 'Job' && !name.endsWith('*') ? withJobName(written, name) : written;
+    return {
+      kind,
+      name,
+      nameRange,
+      namespace: namespaceOf(metadata),
+      range: object.tree.range,
+      ...decodePodShape(labels, template && mapAt(template, 'spec', problems), problems),
+      replicas: spec ? decodeReplicas(kind, spec, problems) : DEFAULT_REPLICAS,
+      owner,
+    };
+  };
+}
+
+/** The spec that holds `template`: of a CronJob that of its jobs. */
+function podSpecOwner(kind: WorkloadKind, object: MapField, problems: Problems): MapField | null {
+  const spec = mapAt(object, 'spec', problems);
+  if (kind !== 'CronJob' || spec === null) return spec;
+  const template = mapAt(spec, 'jobTemplate', problems);
+  return template && mapAt(template, 'spec', problems);
+}
+
+/** A DaemonSet has one pod per node; how many nodes there are is not known. */
+function decodeReplicas(kind: WorkloadKind, spec: MapField, problems: Problems): number {
+  if (kind === 'DaemonSet') return DEFAULT_REPLICAS;
+  const key = kind === 'Job' || kind === 'CronJob' ? 'parallelism' : 'replicas';
+  const field = fieldOf(spec, key);
+  const count = integerAt(spec, key, problems);
+  if (field === null || count === null) return DEFAULT_REPLICAS;
+  if (count < 0) invalid(problems, field, count, ['must be greater than or equal to 0']);
+  return count;
+}
+
+/** The apps/v1 kinds; the others have a plain map or choose their selector themselves. */
+function hasLabelSelector(kind: WorkloadKind): boolean {
+  return kind === 'Deployment' || kind === 'StatefulSet' || kind === 'DaemonSet' || kind === 'ReplicaSet';
+}
+
+function checkSelector(spec: MapField, labels: Labels, labelMap: MapField | null, problems: Problems): void {
+  const map = mapAt(spec, 'selector', problems);
+  const before = problems.count();
+  const selector = map && decodeSelector(map, problems);
+  if (map === null || selector === null || problems.count() > before || selects(selector, labels)) return;
+  const spot = { path: `${spec.path}.template.metadata.labels`, at: (labelMap ?? map).at };
+  const shown = JSON.stringify(Object.fromEntries(labels));
+  invalid(problems, spot, shown, ['`selector` does not match template `labels`']);
+}

@@ -1,0 +1,163 @@
+import { entryOf, type MapTree, type ScalarTree, type Tree } from '../parse/tree';
+import type { Range } from '../source';
+import { legacyReading } from './legacyYaml';
+import type { Problems, Spot } from './problems';
+
+/** A value of an object, where it stands, and where to mark what is wrong with it or missing in it. */
+export interface Field extends Spot {
+  readonly tree: Tree;
+}
+
+export interface MapField extends Field {
+  readonly tree: MapTree;
+}
+
+/** The field `key` of a map; null when it is absent or written as null, which the server takes as not written. */
+export function fieldOf(map: MapField, key: string): Field | null {
+  const entry = entryOf(map.tree, key);
+  if (!entry || (entry.value.kind === 'scalar' && entry.value.value === null)) return null;
+  return { tree: entry.value, path: pathOf(map, key), at: markOf(entry.value, entry.keyRange) };
+}
+
+/** Where to mark that `key` is missing. */
+export function spotOf(map: MapField, key: string): Spot {
+  const entry = entryOf(map.tree, key);
+  return { path: pathOf(map, key), at: entry ? markOf(entry.value, entry.keyRange) : map.at };
+}
+
+export function mapAt(map: MapField, key: string, problems: Problems): MapField | null {
+  const field = fieldOf(map, key);
+  return field && asMap(field, problems);
+}
+
+/** The items of a list; none when it is absent, null, or no list. */
+export function listAt(map: MapField, key: string, problems: Problems): readonly Field[] {
+  const field = fieldOf(map, key);
+  return (field && asList(field, problems)) ?? [];
+}
+
+export function stringAt(map: MapField, key: string, problems: Problems): string | null {
+  const field = fieldOf(map, key);
+  return field && asString(field, problems);
+}
+
+/** A string that is not empty; null stands for both empty and absent, which mean the same where this is used. */
+export function textAt(map: MapField, key: string, problems: Problems): string | null {
+  const text = stringAt(map, key, problems);
+  return text === '' ? null : text;
+}
+
+export function integerAt(map: MapField, key: string, problems: Problems): number | null {
+  const field = fieldOf(map, key);
+  return field && asInteger(field, problems);
+}
+
+/** false when it is absent, as for every boolean read here. */
+export function booleanAt(map: MapField, key: string, problems: Problems): boolean {
+  const field = fieldOf(map, key);
+  return field !== null && asBoolean(field, problems);
+}
+
+/** A null item of a list is an empty object to the server's decoder. */
+export function asMap(field: Field, problems: Problems): MapField | null {
+  const { tree } = field;
+  if (tree.kind === 'map') return { ...field, tree };
+  if (isNull(tree)) return { ...field, tree: { kind: 'map', range: tree.range, entries: [] } };
+  return wrongType(field, 'object', problems);
+}
+
+export function asList(field: Field, problems: Problems): readonly Field[] | null {
+  const { tree, path } = field;
+  if (tree.kind !== 'list') return wrongType(field, 'array', problems);
+  return tree.items.map((item, index) => ({ tree: item, path: `${path}[${String(index)}]`, at: item.range }));
+}
+
+/** null in the place of a string is the empty string to the server. */
+export function asString(field: Field, problems: Problems): string | null {
+  const { tree } = field;
+  if (isNull(tree)) return '';
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(field, 'string', problems);
+  const legacy = legacyReading(tree);
+  if (legacy !== null) {
+    const type = typeof legacy === 'boolean' ? 'a boolean' : 'a number';
+    problems.warn(
+      'yaml-1.1-word',
+      field,
+      `kubectl reads the unquoted ${tree.source} as ${type}: write "${tree.source}"`,
+    );
+  }
+  return tree.value;
+}
+
+/** An int32 as the server's decoder takes it: `80.0` and `1e3` are no integers. */
+export function asInteger(field: Field, problems: Problems): number | null {
+  const { tree } = field;
+  const value = tree.kind === 'scalar' ? integerOf(tree) : null;
+  if (value === null || Math.abs(value) > 0x7fffffff) return wrongType(field, 'int32', problems);
+  if (tree.kind === 'scalar' && legacyReading(tree) !== null) {
+    problems.warn('yaml-1.1-word', field, `kubectl reads ${tree.source} as ${String(value)}`);
+  }
+  return value;
+}
+
+/** False also when it is no boolean: that was reported. */
+function asBoolean(field: Field, problems: Problems): boolean {
+  const { tree } = field;
+  const value = tree.kind === 'scalar' ? (legacyReading(tree) ?? tree.value) : null;
+  if (typeof value === 'boolean') return value;
+  wrongType(field, 'bool', problems);
+  return false;
+}
+
+/** A number or a name, as for ports; null when it is neither: that was reported. */
+export function asIntegerOrString(field: Field, problems: Problems): number | string | null {
+  const { tree } = field;
+  const isText = tree.kind === 'scalar' && typeof tree.value === 'string' && integerOf(tree) === null;
+  return isText ? asString(field, problems) : asInteger(field, problems);
+}
+
+/** The API server's decoder refuses the value. */
+function wrongType(field: Field, expected: string, problems: Problems): null {
+  const { tree } = field;
+  const quote =
+    expected === 'string' && tree.kind === 'scalar' ? ` (write ${JSON.stringify(tree.source)})` : '';
+  problems.error(
+    'wrong-type',
+    field,
+    `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}${quote}`,
+  );
+  return null;
+}
+
+function isNull(tree: Tree): tree is ScalarTree & { readonly value: null } {
+  return tree.kind === 'scalar' && tree.value === null;
+}
+
+function integerOf(scalar: ScalarTree): number | null {
+  const legacy = legacyReading(scalar);
+  if (legacy !== null) return typeof legacy === 'number' ? legacy : null;
+  const { value, source } = scalar;
+  const fractional = /[.e]/i.test(source) && !source.includes('0x');
+  return typeof value === 'number' && Number.isInteger(value) && !fractional ? value : null;
+}
+
+function typeName(tree: Tree): string {
+  switch (tree.kind) {
+    case 'map':
+      return 'object';
+    case 'list':
+      return 'array';
+    case 'scalar':
+      if (typeof tree.value === 'number') return `number ${tree.source}`;
+      return typeof tree.value === 'boolean' ? 'bool' : tree.value === null ? 'null' : 'string';
+  }
+}
+
+function pathOf(map: MapField, key: string): string {
+  return map.path === '' ? key : `${map.path}.${key}`;
+}
+
+/** A scalar is marked itself; of a collection, which may be long, the key is. */
+export function markOf(value: Tree, keyRange: Range): Range {
+  return value.kind === 'scalar' && value.range.end > value.range.start ? value.range : keyRange;
+}
