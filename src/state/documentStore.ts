@@ -24,6 +24,8 @@ export interface DocumentState {
   renameFile(this: void, file: FileId, name: string): void;
   /** Removes a tab; the last one is emptied instead. */
   removeFile(this: void, file: FileId): void;
+  /** Puts a removed file back at its place; `standIn` goes, if still empty: the tab that replaced the last one. */
+  restoreFile(this: void, file: SourceFile, index: number, standIn: FileId | null): void;
   activateFile(this: void, file: FileId): void;
   setCni(this: void, cni: CniProfile): void;
 }
@@ -71,7 +73,8 @@ export const documentStore = createStore<DocumentState>()((set) => {
       set((state) => {
         const opened = files.length > 0 ? files : [{ name: 'policies.yaml', text: '' }];
         const withIds: SourceFile[] = [];
-        for (const file of opened) withIds.push({ id: newId(), name: freeName(file.name, withIds), text: file.text });
+        for (const file of opened)
+          withIds.push({ id: newId(), name: freeName(file.name, withIds), text: file.text });
         return {
           files: withIds,
           activeFile: withIds[0]?.id ?? state.activeFile,
@@ -121,6 +124,18 @@ export const documentStore = createStore<DocumentState>()((set) => {
         return {
           files,
           activeFile: state.activeFile === id ? (neighbour?.id ?? state.activeFile) : state.activeFile,
+          revision: state.revision + 1,
+          loadId: state.loadId + 1,
+        };
+      });
+    },
+    restoreFile: (file, index, standIn) => {
+      set((state) => {
+        const others = state.files.filter(({ id, text }) => id !== standIn || text !== '');
+        const restored = { ...file, name: freeName(file.name, others) };
+        return {
+          files: [...others.slice(0, index), restored, ...others.slice(index)],
+          activeFile: file.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
         };

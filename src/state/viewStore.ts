@@ -21,7 +21,9 @@ export interface ViewState {
   readonly selection: Selection;
   readonly shown: ShownEdges;
   readonly theme: Theme;
-  /** Where the user dragged things, by node id; everything else sits where the layout put it. */
+  /** What a card stands for: one workload or one whole namespace. Null: whichever can be read at this size. */
+  readonly level: 'workloads' | 'namespaces' | null;
+  /** How far the user dragged things from where the layout put them, by node id; a frame takes its cards along. */
   readonly moved: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** A place the editor is asked to show; the number makes asking twice two requests. */
   readonly reveal: { readonly place: Place; readonly count: number } | null;
@@ -31,7 +33,9 @@ export interface ViewState {
   select(this: void, selection: Selection): void;
   show(this: void, edges: Partial<ShownEdges>): void;
   setTheme(this: void, theme: Theme): void;
-  move(this: void, node: string, position: { readonly x: number; readonly y: number }): void;
+  setLevel(this: void, level: ViewState['level']): void;
+  /** Sets how far a node is dragged from its place in the layout. */
+  move(this: void, node: string, offset: { readonly x: number; readonly y: number }): void;
   forgetMoves(this: void): void;
   revealPlace(this: void, place: Place): void;
   toggleExpanded(this: void, entity: EntityId): void;
@@ -41,6 +45,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   selection: { kind: 'nothing' },
   shown: { allowed: true, blocked: true, open: true },
   theme: 'system',
+  level: null,
   moved: {},
   reveal: null,
   expanded: [],
@@ -54,8 +59,11 @@ export const viewStore = createStore<ViewState>()((set) => ({
   setTheme: (theme) => {
     set({ theme });
   },
-  move: (node, position) => {
-    set((state) => ({ moved: { ...state.moved, [node]: position } }));
+  setLevel: (level) => {
+    set({ level });
+  },
+  move: (node, offset) => {
+    set((state) => ({ moved: { ...state.moved, [node]: offset } }));
   },
   forgetMoves: () => {
     set({ moved: {} });

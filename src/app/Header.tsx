@@ -1,0 +1,74 @@
+import { BookOpen, ChevronDown, Ellipsis, FolderOpen, ShieldCheck, SunMoon } from 'lucide-react';
+import { useDocuments, useView } from '../state/hooks';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { ActionChoices } from './ActionChoices';
+import { ActionMenu } from './ActionMenu';
+import { actionsIn } from './actions';
+import { Logo } from './Logo';
+
+/** The bar at the top: name, examples, files, plugin, theme, and the rest under More. */
+export function Header() {
+  return (
+    <header className="app-header">
+      <Logo />
+      <h1 className="app-name">Netpol Playground</h1>
+      <ActionMenu
+        menu="examples"
+        trigger={
+          <Button aria-label="Examples">
+            <BookOpen aria-hidden />
+            <span className="app-wide">Examples</span>
+            <ChevronDown aria-hidden className="app-chevron" />
+          </Button>
+        }
+      />
+      {actionsIn('header').map(({ id, label, perform }) => (
+        <Button key={id} onClick={perform} aria-label={label}>
+          <FolderOpen aria-hidden />
+          <span className="app-wide">{label}</span>
+        </Button>
+      ))}
+      <CniMenu />
+      <span className="app-space" />
+      <ThemeMenu />
+      <ActionMenu
+        menu="more"
+        align="end"
+        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}
+      />
+    </header>
+  );
+}
+
+function CniMenu() {
+  const cni = useDocuments((state) => state.cni);
+  const chosen = actionsIn('cni').find(({ id }) => id === `cni/${cni}`);
+  return (
+    <ActionChoices
+      menu="cni"
+      chosen={`cni/${cni}`}
+      trigger={
+        <Button aria-label={`CNI ${chosen?.label ?? ''}`}>
+          <ShieldCheck aria-hidden />
+          <span className="app-wide">
+            <span className="app-quiet">CNI</span> {chosen?.label}
+          </span>
+          <ChevronDown aria-hidden className="app-chevron" />
+        </Button>
+      }
+    />
+  );
+}
+
+function ThemeMenu() {
+  const theme = useView((state) => state.theme);
+  return (
+    <ActionChoices
+      menu="theme"
+      chosen={`theme/${theme}`}
+      align="end"
+      trigger={<IconButton label="Theme" icon={<SunMoon aria-hidden />} />}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { NoticeBar } from '../ui/NoticeBar';
+import { shellStore, useShell } from './shellStore';
+
+const NOTICE_STAYS = 12_000;
+
+/** Where notices appear; they leave by themselves, but not while they are pointed at. */
+export function NoticeCorner() {
+  const notice = useShell((state) => state.notice);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (notice === null || held) return;
+    const timer = setTimeout(shellStore.getState().dismiss, NOTICE_STAYS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice, held]);
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
+  return (
+    <div
+      className="app-notice"
+      role="status"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {notice !== null && (
+        <NoticeBar
+          text={notice.text}
+          actionLabel={notice.undo === null ? null : 'Undo'}
+          onAction={() => notice.undo?.()}
+          onDismiss={shellStore.getState().dismiss}
+        />
+      )}
+    </div>
+  );
+}

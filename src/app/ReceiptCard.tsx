@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Place, Receipt } from '../engine';
+import { viewStore } from '../state/viewStore';
+import { Button } from '../ui/Button';
+import { counted, kindsLine } from './words';
+
+/** What became of everything that was given. */
+export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
+  const { used, inferredNamespaces, foldedPods, completedPods, ignored, rejected, unsupported } = receipt;
+  return (
+    <>
+      <h2 className="app-card-title">What was read</h2>
+      <dl className="app-card-list">
+        <Entry title="Used">{used.length > 0 ? kindsLine(used) : 'Nothing yet.'}</Entry>
+        {inferredNamespaces.length > 0 && (
+          <Entry title="Namespaces nobody declared">{inferredNamespaces.join(', ')}</Entry>
+        )}
+        {foldedPods > 0 && (
+          <Entry title="Folded">{counted(foldedPods, 'pod')} shown as part of their workload</Entry>
+        )}
+        {completedPods > 0 && (
+          <Entry title="Left out">{counted(completedPods, 'pod')} that have finished</Entry>
+        )}
+        {ignored.length > 0 && (
+          <Entry title="Ignored, does not matter here">
+            {ignored.map(({ kind, count, names }) => (
+              <details key={kind} className="app-card-fold">
+                <summary>{counted(count, kind)}</summary>
+                {names.join(', ')}
+              </details>
+            ))}
+          </Entry>
+        )}
+        {rejected.length > 0 && (
+          <Entry title="Left out because of an error">
+            <Places objects={rejected} />
+          </Entry>
+        )}
+        {unsupported.length > 0 && (
+          <Entry title="Not evaluated: what they could change cannot be said">
+            <Places objects={unsupported} />
+          </Entry>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Entry({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+type Written = { readonly kind: string; readonly name: string; readonly place: Place };
+
+function Places({ objects }: { readonly objects: readonly Written[] }) {
+  return (
+    <ul>
+      {objects.map(({ kind, name, place }) => (
+        <li key={`${place.file} ${String(place.start)}`}>
+          <Button
+            look="link"
+            onClick={() => {
+              viewStore.getState().revealPlace(place);
+            }}
+          >
+            {kind} {name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { Sheet } from '../ui/Sheet';
+import { actions } from './actions';
+import { shellStore, useShell } from './shellStore';
+import { isApple, shortcutText } from './shortcut';
+
+/** Keys of the panes that their own libraries handle; said here because nobody finds them otherwise. */
+const paneKeys: readonly (readonly [string, string])[] = [
+  ['In the editor: command palette', 'F1'],
+  ['In the editor: let Tab leave it', 'Ctrl+M'],
+];
+
+/** All shortcuts, read off the list of actions. */
+export function ShortcutsSheet() {
+  const open = useShell((state) => state.shortcutsOpen);
+  return (
+    <Sheet
+      title="Keyboard shortcuts"
+      open={open}
+      onClose={() => {
+        shellStore.getState().openShortcuts(false);
+      }}
+    >
+      <dl className="app-keys">
+        {actions.map(({ id, label, shortcut }) =>
+          shortcut === null ? null : (
+            <KeyRow key={id} label={label} keys={shortcutText(shortcut, isApple())} />
+          ),
+        )}
+        {paneKeys.map(([label, keys]) => (
+          <KeyRow key={label} label={label} keys={keys} />
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+function KeyRow({ label, keys }: { readonly label: string; readonly keys: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <kbd className="ui-key">{keys}</kbd>
+      </dd>
+    </div>
+  );
+}

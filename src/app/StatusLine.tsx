@@ -1,0 +1,96 @@
+import { ClipboardList } from 'lucide-react';
+import { useMemo } from 'react';
+import { changeSentence } from '../graph/changeSentence';
+import { useIntake } from '../intake';
+import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
+import { useAnalysis } from '../state/hooks';
+import { Button } from '../ui/Button';
+import { PopoverCard } from '../ui/PopoverCard';
+import { countPairs } from './counts';
+import { PictureOldNotice } from './PictureOldNotice';
+import { ReceiptCard } from './ReceiptCard';
+import { useLingering } from './useLingering';
+import { countsLine, unsupportedLine } from './words';
+
+/** The line at the bottom: how the engine is, what the picture counts, what just changed, what went wrong. */
+export function StatusLine() {
+  const drawn = useAnalysis((state) => state.drawn);
+  return (
+    <footer className="app-status" aria-label="Status">
+      <EngineState />
+      {drawn !== null && <PictureNews drawn={drawn} />}
+      <ReceiptButton />
+    </footer>
+  );
+}
+
+function engineWords(engine: AnalysisState['engine']): string {
+  switch (engine) {
+    case 'starting':
+      return 'Starting…';
+    case 'ready':
+      return 'Ready';
+    case 'restarting':
+      return 'The engine was restarted';
+    case 'failed':
+      return 'The engine has failed; the picture is the last good one';
+  }
+}
+
+function EngineState() {
+  const engine = useAnalysis((state) => state.engine);
+  const reading = useIntake((state) => state.reading > 0);
+  return (
+    <span className="app-engine" data-engine={engine} role="status">
+      {reading ? 'Reading…' : engineWords(engine)}
+    </span>
+  );
+}
+
+/** What the picture counts, what just became of it, and what it cannot say. */
+function PictureNews({ drawn }: { readonly drawn: Analysis }) {
+  const counts = useMemo(() => countPairs(drawn.topology, drawn.picture), [drawn]);
+  const unsupported = unsupportedLine(drawn.receipt.unsupported, counts.unknown);
+  return (
+    <>
+      <span className="app-counts">{countsLine(counts, drawn.policies.length)}</span>
+      <div className="app-news">
+        <div className="app-live" role="status">
+          <PictureOldNotice />
+          <ChangeSentence drawn={drawn} />
+        </div>
+        {unsupported !== null && (
+          <span className="app-unsaid" title={unsupported}>
+            {unsupported}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+const CHANGE_STAYS = 8000;
+
+function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
+  const old = useAnalysis(isPictureOld);
+  const sentence = useLingering(old ? '' : changeSentence(drawn), CHANGE_STAYS);
+  return old || sentence === '' ? null : <span className="app-change">{sentence}</span>;
+}
+
+function ReceiptButton() {
+  const receipt = useAnalysis((state) => state.analysis?.receipt);
+  if (!receipt) return null;
+  return (
+    <PopoverCard
+      label="Receipt"
+      trigger={
+        <Button className="app-receipt">
+          <ClipboardList aria-hidden />
+          Receipt
+        </Button>
+      }
+    >
+      <ReceiptCard receipt={receipt} />
+    </PopoverCard>
+  );
+}

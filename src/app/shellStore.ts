@@ -1,0 +1,60 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+
+/** Something that just happened, in one sentence. */
+export interface Notice {
+  readonly text: string;
+  /** Takes it back; null when it cannot or need not be taken back. */
+  readonly undo: (() => void) | null;
+}
+
+export type Pane = 'editor' | 'picture';
+
+/** The state of the frame around the panes. Nothing of it outlives a reload. */
+export interface ShellState {
+  readonly notice: Notice | null;
+  /** Brings back the files that were replaced last; null when nothing was lost. */
+  readonly undoReplacing: (() => void) | null;
+  /** The pane that is shown where there is no room for both. */
+  readonly pane: Pane;
+  readonly shortcutsOpen: boolean;
+  readonly problemsOpen: boolean;
+
+  notify(this: void, notice: Notice): void;
+  /** Remembers how to bring the replaced files back, for longer than the notice stays. */
+  rememberReplaced(this: void, undo: (() => void) | null): void;
+  dismiss(this: void): void;
+  showPane(this: void, pane: Pane): void;
+  openShortcuts(this: void, open: boolean): void;
+  toggleProblems(this: void): void;
+}
+
+export const shellStore = createStore<ShellState>()((set) => ({
+  notice: null,
+  undoReplacing: null,
+  pane: 'picture',
+  shortcutsOpen: false,
+  problemsOpen: false,
+
+  notify: (notice) => {
+    set({ notice });
+  },
+  rememberReplaced: (undoReplacing) => {
+    set({ undoReplacing });
+  },
+  dismiss: () => {
+    set({ notice: null });
+  },
+  showPane: (pane) => {
+    set({ pane });
+  },
+  openShortcuts: (shortcutsOpen) => {
+    set({ shortcutsOpen });
+  },
+  toggleProblems: () => {
+    set(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));
+  },
+}));
+
+/** A slice of the frame's state. */
+export const useShell = <T>(slice: (state: ShellState) => T): T => useStore(shellStore, slice);

@@ -1,0 +1,21 @@
+import { viewStore } from '../state/viewStore';
+
+/**
+ * Keeps data-theme on <html> in step with the chosen theme and, for `system`, with the machine. Call it before the
+ * first render; the answer stops it.
+ */
+export function applyTheme(): () => void {
+  const machine = window.matchMedia('(prefers-color-scheme: dark)');
+  const paint = (): void => {
+    const { theme } = viewStore.getState();
+    document.documentElement.dataset['theme'] =
+      theme === 'system' ? (machine.matches ? 'dark' : 'light') : theme;
+  };
+  paint();
+  machine.addEventListener('change', paint);
+  const stopListening = viewStore.subscribe(paint);
+  return () => {
+    machine.removeEventListener('change', paint);
+    stopListening();
+  };
+}

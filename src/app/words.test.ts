@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedDiagnostic, Severity } from '../engine';
+import { somePlace } from '../inspector/testing/fakeAnswer';
+import { byKind, counted, lineWords, problemCounts, unsupportedLine } from './words';
+
+const problem = (severity: Severity): PlacedDiagnostic => ({
+  code: 'invalid',
+  severity,
+  message: '',
+  path: '',
+  place: somePlace,
+  line: 14,
+  column: 1,
+});
+
+describe('counted', () => {
+  it('makes the plurals of the nouns and kinds used here', () => {
+    expect([1, 2].map((count) => counted(count, 'policy'))).toEqual(['1 policy', '2 policies']);
+    expect(['Ingress', 'NetworkPolicy', 'Deployment', 'Gateway'].map((kind) => counted(3, kind))).toEqual([
+      '3 Ingresses',
+      '3 NetworkPolicies',
+      '3 Deployments',
+      '3 Gateways',
+    ]);
+  });
+});
+
+describe('problems', () => {
+  it('are counted by severity, errors first', () => {
+    const counts = problemCounts([problem('warning'), problem('error'), problem('warning')]);
+    expect(counts.match(/\d+ \w+/g)).toEqual(['1 error', '2 warnings']);
+  });
+
+  it('name the file only where there are several', () => {
+    const file = { id: somePlace.file, name: 'a.yaml', text: '' };
+    expect(lineWords(problem('error'), [file])).not.toContain('a.yaml');
+    expect(lineWords(problem('error'), [file, { ...file, id: 'b' }])).toContain('a.yaml');
+  });
+});
+
+describe('policies that are not evaluated', () => {
+  it('are counted by kind', () => {
+    const kinds = byKind([{ kind: 'A' }, { kind: 'B' }, { kind: 'A' }]);
+    expect(kinds).toEqual([
+      { kind: 'A', count: 2 },
+      { kind: 'B', count: 1 },
+    ]);
+  });
+
+  it('are told with the number of verdicts they leave open, and not at all when there are none', () => {
+    expect(unsupportedLine([{ kind: 'CiliumNetworkPolicy' }, { kind: 'CiliumNetworkPolicy' }], 14)).toMatch(
+      /^2 CiliumNetworkPolicies .*14/,
+    );
+    expect(unsupportedLine([], 14)).toBeNull();
+  });
+});

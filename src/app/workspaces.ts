@@ -1,0 +1,50 @@
+import { examples, type Example } from '../examples';
+import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
+import { shellStore } from './shellStore';
+
+type Opened = Pick<DocumentState, 'example' | 'files'>;
+
+/** The example a workspace was opened from, changed or not. */
+export function exampleOf({ example }: Pick<Opened, 'example'>): Example | undefined {
+  return examples.find(({ id }) => id === example);
+}
+
+/** True when the files are, letter by letter, those of the example they came from. */
+export function isUntouched(opened: Opened): boolean {
+  const original = exampleOf(opened)?.files;
+  return (
+    original?.length === opened.files.length &&
+    original.every(({ name, text }, index) => {
+      const file = opened.files[index];
+      return file?.name === name && file.text === text;
+    })
+  );
+}
+
+/** True when replacing the files would lose something that exists nowhere else. */
+export function hasOwnWork(opened: Opened): boolean {
+  return !isUntouched(opened) && opened.files.some(({ text }) => text.trim() !== '');
+}
+
+/** Replaces the files and says so; when own work was replaced, the notice offers it back. */
+export function replaceWorkspace(next: Workspace, words: string): void {
+  const { example, files, openWorkspace } = documentStore.getState();
+  const before: Workspace = { example, files: files.map(({ name, text }) => ({ name, text })) };
+  const precious = hasOwnWork({ example, files });
+  openWorkspace(next);
+  const { notify, dismiss, rememberReplaced } = shellStore.getState();
+  dismiss();
+  if (!precious) return;
+  const undo = (): void => {
+    openWorkspace(before);
+    rememberReplaced(null);
+    dismiss();
+  };
+  rememberReplaced(undo);
+  notify({ text: words, undo });
+}
+
+/** Opens an example in place of the files that are open. */
+export function openExample(example: Example): void {
+  replaceWorkspace({ example: example.id, files: example.files }, `Opened “${example.title}”.`);
+}

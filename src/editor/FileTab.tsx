@@ -1,0 +1,51 @@
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import type { KeyboardEventHandler } from 'react';
+import type { SourceFile } from '../engine';
+import { documentStore } from '../state/documentStore';
+import { EDITOR_PANEL, tabId } from './ids';
+
+interface Props {
+  readonly file: SourceFile;
+  readonly active: boolean;
+  readonly onKeyDown: KeyboardEventHandler;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One file: click shows it, double-click renames it, the cross (or the Delete key) removes it. */
+export function FileTab({ file, active, onKeyDown, onRename, onRemove }: Props) {
+  return (
+    <div className={clsx('editor-tab', active && 'editor-tab-active')}>
+      <button
+        type="button"
+        role="tab"
+        id={tabId(file.id)}
+        className="editor-tab-name"
+        aria-selected={active}
+        aria-controls={EDITOR_PANEL}
+        aria-keyshortcuts="F2 Delete"
+        tabIndex={active ? 0 : -1}
+        title={`${file.name}\nDouble-click or F2 to rename`}
+        onClick={() => documentStore.getState().activateFile(file.id)}
+        onDoubleClick={onRename}
+        onAuxClick={(event) => {
+          if (event.button === 1) onRemove();
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {file.name}
+      </button>
+      <button
+        type="button"
+        className="editor-icon-button editor-tab-remove"
+        tabIndex={-1}
+        aria-label={`Remove ${file.name}`}
+        title={`Remove ${file.name}`}
+        onClick={onRemove}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  );
+}

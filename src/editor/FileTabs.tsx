@@ -1,0 +1,96 @@
+import { Plus } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import type { FileId } from '../engine';
+import { documentStore } from '../state/documentStore';
+import { useDocuments } from '../state/hooks';
+import { FileTab } from './FileTab';
+import { NEW_FILE_NAME } from './fileNames';
+import { tabId } from './ids';
+import { RenameField } from './RenameField';
+
+interface Props {
+  readonly onRemove: (file: FileId) => void;
+}
+
+/** Puts the focus on the active tab once it is drawn. */
+const focusActiveTab = (): void => {
+  requestAnimationFrame(() => {
+    document.getElementById(tabId(documentStore.getState().activeFile))?.focus();
+  });
+};
+
+/** Arrow keys, Home and End go from tab to tab; F2 renames, Delete removes. */
+export function FileTabs({ onRemove }: Props) {
+  const files = useDocuments((state) => state.files);
+  const activeFile = useDocuments((state) => state.activeFile);
+  const [renaming, setRenaming] = useState<FileId | null>(null);
+
+  const activate = (file: FileId | undefined): void => {
+    if (file === undefined) return;
+    documentStore.getState().activateFile(file);
+    focusActiveTab();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const index = files.findIndex(({ id }) => id === activeFile);
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => activate(files[(index + 1) % files.length]?.id),
+      ArrowLeft: () => activate(files.at(index - 1)?.id),
+      Home: () => activate(files[0]?.id),
+      End: () => activate(files.at(-1)?.id),
+      F2: () => setRenaming(activeFile),
+      Delete: () => {
+        onRemove(activeFile);
+        focusActiveTab();
+      },
+    };
+    const action = actions[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    action();
+  };
+
+  return (
+    <div className="editor-tabs">
+      {/* Owns the tabs without containing them: beside each stands its remove button, which a tablist must not have. */}
+      <div
+        role="tablist"
+        aria-label="Files"
+        aria-owns={files
+          .filter(({ id }) => id !== renaming)
+          .map(({ id }) => tabId(id))
+          .join(' ')}
+      />
+      {files.map((file) =>
+        file.id === renaming ? (
+          <RenameField
+            key={file.id}
+            file={file}
+            onDone={() => {
+              setRenaming(null);
+              focusActiveTab();
+            }}
+          />
+        ) : (
+          <FileTab
+            key={file.id}
+            file={file}
+            active={file.id === activeFile}
+            onKeyDown={onKeyDown}
+            onRename={() => setRenaming(file.id)}
+            onRemove={() => onRemove(file.id)}
+          />
+        ),
+      )}
+      <button
+        type="button"
+        className="editor-icon-button editor-add"
+        aria-label="Add a file"
+        title="Add a file"
+        onClick={() => documentStore.getState().addFile(NEW_FILE_NAME, '')}
+      >
+        <Plus size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** Everything of Monaco; reached only by `import('./monaco')`, so that it never delays the picture. */
+import './monaco/features';
+import * as monaco from 'monaco-editor/editor';
+import type { FileId } from '../engine';
+import { documentStore } from '../state/documentStore';
+import { registerTemplates } from './monaco/completeTemplates';
+import { showDeciding } from './monaco/deciding';
+import { openModels } from './monaco/models';
+import { options } from './monaco/options';
+import { projectPastes } from './monaco/paste';
+import { showProblems } from './monaco/problems';
+import { answerReveals } from './monaco/reveal';
+import { followTheme } from './monaco/themes';
+import { registerYaml } from './monaco/yamlLanguage';
+import type { ProjectPaste } from './pasted';
+
+registerYaml();
+registerTemplates();
+
+/** Where the caret stood in the plain editor, when it had the focus. */
+export interface Caret {
+  readonly file: FileId;
+  readonly offset: number;
+}
+
+/** Puts an editor for all open files into an element and connects it to the stores; the answer takes it away again. */
+export function mountEditor(
+  host: HTMLElement,
+  caret: Caret | null,
+  projectPaste: () => ProjectPaste | undefined,
+): () => void {
+  const stopTheme = followTheme();
+  const models = openModels(documentStore.getState().files);
+  const editor = monaco.editor.create(host, { ...options, model: null });
+  const viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
+  let shown: FileId | null = null;
+  let named: string | null = null;
+
+  const show = (): void => {
+    const { activeFile } = documentStore.getState();
+    const model = models.get(activeFile);
+    if (!model || editor.getModel() === model) return;
+    const left = editor.saveViewState();
+    if (shown !== null && left) viewStates.set(shown, left);
+    shown = activeFile;
+    editor.setModel(model);
+    editor.restoreViewState(viewStates.get(activeFile) ?? null);
+  };
+  const label = (): void => {
+    const { activeFile, files } = documentStore.getState();
+    const name = files.find(({ id }) => id === activeFile)?.name ?? '';
+    if (name === named) return;
+    named = name;
+    editor.updateOptions({ ariaLabel: ariaLabel(name) });
+  };
+
+  show();
+  label();
+  const stopDocuments = documentStore.subscribe((state, before) => {
+    if (state.loadId !== before.loadId) models.match(state.files);
+    show();
+    label();
+  });
+  const stops = [
+    stopDocuments,
+    showProblems(models),
+    showDeciding(models),
+    projectPastes(editor, host, projectPaste),
+    stopTheme,
+  ];
+  if (caret?.file === documentStore.getState().activeFile) {
+    editor.focus();
+    const position = editor.getModel()?.getPositionAt(caret.offset);
+    if (position) editor.setPosition(position);
+  }
+  stops.push(answerReveals(editor, models));
+
+  return () => {
+    for (const stop of stops) stop();
+    editor.dispose();
+    models.dispose();
+  };
+}
+
+const ariaLabel = (name: string): string =>
+  `${name}, Kubernetes manifests. Tab indents; Control M lets Tab leave the editor.`;

@@ -1,0 +1,44 @@
+import { Lock, LockOpen } from 'lucide-react';
+import { EGRESS_LOCK, INGRESS_LOCK, type Entity } from '../engine';
+import { kindName, namespaceName } from './naming';
+
+interface EntityHeadProps {
+  readonly entity: Entity;
+  /** Bits of Picture.locks. */
+  readonly lock: number;
+}
+
+/** Kind, name, namespace and the two locks. */
+export function EntityHead({ entity, lock }: EntityHeadProps) {
+  const namespace = namespaceName(entity);
+  return (
+    <header className="inspector-head">
+      <p className="inspector-kind">
+        {kindName(entity)}
+        {entity.kind === 'workload' && entity.replicas > 1 && ` · ${String(entity.replicas)} replicas`}
+      </p>
+      <h2 className="inspector-name">
+        {entity.name}
+        {namespace !== null && <span className="inspector-namespace"> {namespace}</span>}
+      </h2>
+      {entity.kind === 'workload' && !entity.hostNetwork && (
+        <p className="inspector-locks">
+          <LockWords name="Ingress" locked={(lock & INGRESS_LOCK) !== 0} />
+          <LockWords name="Egress" locked={(lock & EGRESS_LOCK) !== 0} />
+        </p>
+      )}
+      {entity.kind === 'workload' && entity.hostNetwork && (
+        <p className="inspector-quiet">It uses its node’s network: policies have no effect on it.</p>
+      )}
+    </header>
+  );
+}
+
+function LockWords({ name, locked }: { readonly name: string; readonly locked: boolean }) {
+  return (
+    <span className="inspector-lock">
+      {locked ? <Lock size={13} aria-hidden /> : <LockOpen size={13} aria-hidden />}
+      {name} {locked ? 'closed, except by rule' : 'open'}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Entity, EntityId } from '../engine';
+import { useAnalysis, useView } from '../state/hooks';
+import { viewStore, type Selection } from '../state/viewStore';
+import { IconButton } from '../ui/IconButton';
+import { EntityPanel } from './EntityPanel';
+import { PairPanel } from './PairPanel';
+import './inspector.css';
+
+/** The details of what is selected in the picture; nothing at all when nothing is. */
+export function Inspector() {
+  const selection = useView((state) => state.selection);
+  const { region, noteClick } = useFocusKept(selection);
+  if (selection.kind === 'nothing') return null;
+  return (
+    <aside className="inspector" aria-label="Details" tabIndex={-1} onClickCapture={noteClick}>
+      <div className="inspector-close">
+        <IconButton
+          label="Close details"
+          icon={<X aria-hidden />}
+          onClick={() => {
+            viewStore.getState().select({ kind: 'nothing' });
+          }}
+        />
+      </div>
+      <div
+        ref={region}
+        className="inspector-scroll"
+        tabIndex={0}
+        role="group"
+        aria-label="About the selection"
+      >
+        <Selected />
+      </div>
+    </aside>
+  );
+}
+
+/** A button that selects something else disappears with what it stood in; the keyboard then goes on from the top. */
+function useFocusKept(selection: Selection) {
+  const region = useRef<HTMLDivElement>(null);
+  const clicked = useRef(false);
+  useEffect(() => {
+    if (clicked.current) region.current?.focus();
+    clicked.current = false;
+  }, [selection]);
+  const noteClick = (): void => {
+    clicked.current = true;
+    // A click that selects nothing must not move the focus later.
+    setTimeout(() => {
+      clicked.current = false;
+    });
+  };
+  return { region, noteClick };
+}
+
+function Selected() {
+  const selection = useView((state) => state.selection);
+  const drawn = useAnalysis((state) => state.drawn);
+  if (drawn === null) return null;
+  const find = (id: EntityId): Entity | undefined =>
+    drawn.topology.entities.find((entity) => entity.id === id);
+  if (selection.kind === 'entity') {
+    const entity = find(selection.entity);
+    if (entity) return <EntityPanel key={entity.id} entity={entity} drawn={drawn} />;
+  }
+  if (selection.kind === 'pair') {
+    const source = find(selection.source);
+    const destination = find(selection.destination);
+    if (source && destination) {
+      return (
+        <PairPanel
+          key={`${source.id} ${destination.id}`}
+          source={source}
+          destination={destination}
+          drawn={drawn}
+        />
+      );
+    }
+  }
+  return <p className="inspector-quiet">It is no longer part of the text.</p>;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Place } from '../engine';
+import { useDocuments } from '../state/hooks';
+import { viewStore } from '../state/viewStore';
+import { lineNumber } from './lineNumber';
+
+interface JumpButtonProps {
+  readonly place: Place;
+  /** False: the file is clear from what stands above. */
+  readonly withFile?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Names something written in the text and shows it there; says file and line at its end. */
+export function JumpButton({ place, withFile = true, children }: JumpButtonProps) {
+  const files = useDocuments((state) => state.files);
+  const at = lineNumber(files, place);
+  return (
+    <button
+      type="button"
+      className="inspector-row"
+      onClick={() => {
+        viewStore.getState().revealPlace(place);
+      }}
+    >
+      <span className="inspector-row-words">{children}</span>
+      {at !== null && (
+        <span className="inspector-line">
+          {withFile ? `${at.file}:` : 'line '}
+          {at.line}
+        </span>
+      )}
+    </button>
+  );
+}

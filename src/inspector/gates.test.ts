@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { Tone, type PairExplanation, type SideExplanation } from '../engine';
+import { gateState, pathLines } from './gates';
+import { somePlace } from './testing/fakeAnswer';
+
+type PolicyType = SideExplanation['type'];
+
+const side = (type: PolicyType, isolated: boolean, granted = false): SideExplanation => ({
+  type,
+  isolated,
+  passes: '',
+  sentence: '',
+  policies: isolated
+    ? [
+        {
+          name: 'p',
+          namespace: 'shop',
+          place: somePlace,
+          rules: [{ path: 'x[0]', place: somePlace, grants: '', granted, peerPlace: null, sentence: '' }],
+        },
+      ]
+    : [],
+});
+
+const pair = (tone: Tone, egress: SideExplanation, ingress: SideExplanation): PairExplanation => ({
+  source: 'a',
+  destination: 'b',
+  tone,
+  allowed: '',
+  sentence: '',
+  egress,
+  ingress,
+  doubts: [],
+});
+
+describe('a gate', () => {
+  it('is open when no policy selects that side', () => {
+    expect(gateState(side('Egress', false), Tone.open)).toBe('open');
+  });
+  it('passes when one rule grants something', () => {
+    expect(gateState(side('Ingress', true, true), Tone.partial)).toBe('pass');
+  });
+  it('stops when it is guarded and no rule grants anything', () => {
+    expect(gateState(side('Ingress', true), Tone.blockedEgress)).toBe('stop');
+  });
+  it('stops at the destination when both sides grant but share no port', () => {
+    expect(gateState(side('Ingress', true, true), Tone.blockedIngress)).toBe('stop');
+    expect(gateState(side('Egress', true, true), Tone.blockedIngress)).toBe('pass');
+  });
+});
+
+describe('the path', () => {
+  it('is cut after the gate that stops it', () => {
+    expect(pathLines(pair(Tone.blockedEgress, side('Egress', true), side('Ingress', false)))).toEqual([
+      'through',
+      'cut',
+      'cut',
+    ]);
+    expect(pathLines(pair(Tone.blockedIngress, side('Egress', false), side('Ingress', true)))).toEqual([
+      'through',
+      'through',
+      'cut',
+    ]);
+  });
+  it('arrives unsure when the pair cannot be decided', () => {
+    expect(pathLines(pair(Tone.unknown, side('Egress', false), side('Ingress', false)))[2]).toBe('unsure');
+  });
+});

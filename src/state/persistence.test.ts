@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentStore } from './documentStore';
+import { clearSaved, persistenceStore, restoreWorkspace, startSaving } from './persistence';
+import { decodeSaved } from './persistenceSchema';
+import type { WorkspaceStorage } from './persistenceStorage';
+import { viewStore } from './viewStore';
+
+/** A storage in memory; what it is given is copied, as a browser's is. */
+function memory(): WorkspaceStorage & { value: unknown; writes: number } {
+  const storage = {
+    value: undefined as unknown,
+    writes: 0,
+    read: () => Promise.resolve(structuredClone(storage.value)),
+    write: (value: unknown) => {
+      storage.value = structuredClone(value);
+      storage.writes++;
+      return Promise.resolve();
+    },
+    clear: () => {
+      storage.value = undefined;
+      return Promise.resolve();
+    },
+  };
+  return storage;
+}
+
+const broken: WorkspaceStorage = {
+  read: () => Promise.reject(new Error('no')),
+  write: () => Promise.reject(new Error('no')),
+  clear: () => Promise.reject(new Error('no')),
+};
+const strip = vi.fn((text: string) => Promise.resolve(text.replaceAll('s3cr3t', '')));
+
+const later = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+let stop = (): void => undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  strip.mockClear();
+  persistenceStore.setState({ persistence: 'on' });
+  documentStore.getState().openWorkspace({
+    example: 'shop',
+    files: [
+      { name: 'policies.yaml', text: 'a' },
+      { name: 'cluster.yaml', text: 'b' },
+    ],
+  });
+  viewStore.setState({ theme: 'system', selection: { kind: 'nothing' }, moved: {}, expanded: [] });
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+const idOf = (index: number): string => documentStore.getState().files[index]?.id ?? '';
+
+describe('saving', () => {
+  it('brings back files, active tab, profile, example and view', async () => {
+    const storage = memory();
+    stop = startSaving(strip, storage);
+    documentStore.getState().editText(idOf(1), 'changed');
+    documentStore.getState().activateFile(idOf(1));
+    documentStore.getState().setCni('cilium');
+    viewStore.getState().setTheme('dark');
+    viewStore.getState().show({ blocked: false });
+    viewStore.getState().move('web', { x: 1, y: 2 });
+    viewStore.getState().toggleExpanded('web');
+    viewStore.getState().select({ kind: 'pair', source: 'a', destination: 'b' });
+    await later(400);
+    stop();
+    const view = viewStore.getState();
+
+    documentStore.getState().openWorkspace({ example: null, files: [] });
+    documentStore.getState().setCni('spec');
+    viewStore.setState({ theme: 'light', moved: {}, expanded: [], selection: { kind: 'nothing' } });
+    viewStore.getState().show({ blocked: true });
+    expect(await restoreWorkspace(storage)).toBe(true);
+    const { files, activeFile, cni, example } = documentStore.getState();
+    expect(files.map(({ name, text }) => [name, text])).toEqual([
+      ['policies.yaml', 'a'],
+      ['cluster.yaml', 'changed'],
+    ]);
+    expect([activeFile, cni, example]).toEqual([files[1]?.id, 'cilium', 'shop']);
+    const { theme, shown, moved, expanded, selection } = viewStore.getState();
+    expect({ theme, shown, moved, expanded, selection }).toEqual({
+      theme: view.theme,
+      shown: view.shown,
+      moved: view.moved,
+      expanded: view.expanded,
+      selection: view.selection,
+    });
+    viewStore.getState().show({ blocked: true });
+  });
+
+  it('stores the projection and leaves the editor what was typed', async () => {
+    const storage = memory();
+    stop = startSaving(strip, storage);
+    documentStore.getState().editText(idOf(0), 'password s3cr3t');
+    await later(400);
+    expect(JSON.stringify(storage.value)).toContain('password');
+    expect(JSON.stringify(storage.value)).not.toContain('s3cr3t');
+    expect(documentStore.getState().files[0]?.text).toBe('password s3cr3t');
+  });
+
+  it('stores nothing when a text cannot be cleaned', async () => {
+    const storage = memory();
+    stop = startSaving(() => Promise.reject(new Error('stopped')), storage);
+    documentStore.getState().editText(idOf(0), 's3cr3t');
+    await later(400);
+    expect(storage.writes).toBe(0);
+    expect(persistenceStore.getState().persistence).toBe('off');
+  });
+
+  it('waits for a pause, but not for ever', async () => {
+    const storage = memory();
+    stop = startSaving(strip, storage);
+    for (let keystroke = 0; keystroke < 9; keystroke++) {
+      documentStore.getState().editText(idOf(0), String(keystroke));
+      await later(200);
+    }
+    expect(storage.writes).toBe(0);
+    for (let keystroke = 0; keystroke < 9; keystroke++) {
+      documentStore.getState().editText(idOf(0), `more ${String(keystroke)}`);
+      await later(200);
+    }
+    expect(storage.writes).toBe(1);
+  });
+
+  it('cleans only the text that changed', async () => {
+    stop = startSaving(strip, memory());
+    documentStore.getState().editText(idOf(0), 'one');
+    await later(400);
+    documentStore.getState().editText(idOf(0), 'two');
+    await later(400);
+    expect(strip.mock.calls.map(([text]) => text)).toEqual(['one', 'b', 'two']);
+  });
+
+  it('writes the newest state last, however slow the storage is', async () => {
+    const storage = memory();
+    const { write } = storage;
+    let delay = 5000;
+    const slow = {
+      ...storage,
+      write: async (value: unknown) => {
+        const wait = delay;
+        delay = 0;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        await write(value);
+      },
+    };
+    stop = startSaving(strip, slow);
+    documentStore.getState().editText(idOf(0), 'first');
+    await later(1000);
+    documentStore.getState().editText(idOf(0), 'second');
+    await later(6000);
+    expect(JSON.stringify(storage.value)).toContain('second');
+  });
+
+  it('stops when told to', async () => {
+    const storage = memory();
+    startSaving(strip, storage)();
+    documentStore.getState().editText(idOf(0), 'x');
+    await later(5000);
+    expect(storage.writes).toBe(0);
+  });
+
+  it('goes on without storage and says so', async () => {
+    stop = startSaving(strip, broken);
+    documentStore.getState().editText(idOf(0), 'x');
+    await later(400);
+    expect(persistenceStore.getState().persistence).toBe('off');
+    await expect(clearSaved(broken)).resolves.toBeUndefined();
+  });
+});
+
+describe('restoring', () => {
+  it('opens nothing where nothing was saved, where storage fails, and where it never answers', async () => {
+    expect(await restoreWorkspace(memory())).toBe(false);
+    expect(persistenceStore.getState().persistence).toBe('on');
+    expect(await restoreWorkspace(broken)).toBe(false);
+    expect(persistenceStore.getState().persistence).toBe('off');
+    const silent = restoreWorkspace({ ...broken, read: () => new Promise(() => undefined) });
+    await later(2000);
+    expect(await silent).toBe(false);
+    expect(documentStore.getState().example).toBe('shop');
+  });
+
+  it('opens nothing after the saved work was cleared', async () => {
+    const storage = memory();
+    stop = startSaving(strip, storage);
+    documentStore.getState().editText(idOf(0), 'x');
+    await later(400);
+    await clearSaved(storage);
+    expect(await restoreWorkspace(storage)).toBe(false);
+  });
+
+  it('of empty files restores the view only', async () => {
+    const storage = memory();
+    storage.value = { version: 1, files: [{ name: 'a', text: ' \n' }], view: { theme: 'dark' } };
+    expect(await restoreWorkspace(storage)).toBe(false);
+    expect(viewStore.getState().theme).toBe('dark');
+    expect(documentStore.getState().example).toBe('shop');
+  });
+});
+
+describe('what lies in storage', () => {
+  it('is ignored when it is of another version or has no files', () => {
+    const files = [{ name: 'a', text: 'b' }];
+    expect(decodeSaved({ version: 1, files })).not.toBeNull();
+    for (const value of [
+      { version: 2, files },
+      { files },
+      { version: 1, files: [] },
+      { version: 1, files: [1] },
+    ]) {
+      expect(decodeSaved(value)).toBeNull();
+    }
+  });
+
+  it('is read as far as it makes sense, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), fc.anything(), (view, active, any) => {
+        expect(decodeSaved(any)).toBeNull();
+        const saved = decodeSaved({ version: 1, files: [{ name: 'a', text: 'b' }], active, view });
+        expect(saved).toMatchObject({ active: 0, cni: 'spec', files: [{ name: 'a', text: 'b' }] });
+        expect(['light', 'dark', 'system']).toContain(saved?.view.theme);
+      }),
+    );
+    const view = {
+      moved: { a: { x: 1, y: 2 }, b: { x: '1' }, c: null },
+      expanded: ['a', 1],
+      selection: { kind: 'x' },
+    };
+    expect(decodeSaved({ version: 1, files: [{ name: 'a', text: 'b' }], view })?.view).toMatchObject({
+      moved: { a: { x: 1, y: 2 } },
+      expanded: ['a'],
+      selection: { kind: 'nothing' },
+    });
+  });
+});

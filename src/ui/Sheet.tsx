@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Dialog } from 'radix-ui';
+import { X } from 'lucide-react';
+
+interface SheetProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog in the middle of the page, for things that are looked up and closed. */
+export function Sheet({ title, open, onClose, children }: SheetProps) {
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Overlay className="ui-dialog-back" />
+        <Dialog.Content className="ui-dialog" aria-describedby={undefined}>
+          <div className="ui-dialog-head">
+            <Dialog.Title className="ui-dialog-title">{title}</Dialog.Title>
+            <Dialog.Close className="ui-button" data-icon="" aria-label="Close">
+              <X aria-hidden />
+            </Dialog.Close>
+          </div>
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
