@@ -5,17 +5,16 @@ import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { lineWords } from './words';
 
-/** Says which line keeps the picture from following the text, and goes there. */
+/** Says which line has an error and what that means for the picture, and goes there. */
 export function PictureOldNotice() {
-  const old = useAnalysis(isPictureOld);
   const first = useAnalysis(({ analysis }) =>
     analysis?.diagnostics.find(({ severity }) => severity === 'error'),
   );
-  const neverWhole = useAnalysis(({ analysis, drawn }) => analysis === drawn);
+  const old = useAnalysis(isPictureOld);
   const files = useDocuments((state) => state.files);
-  if (!old || !first) return null;
+  if (!first) return null;
   const words = `${first.message} — ${
-    neverWhole ? 'the picture leaves it out' : 'the picture shows the last version without errors'
+    old ? 'the picture shows the version before it' : 'what it would decide cannot be said'
   }`;
   return (
     <span className="app-old" title={words}>

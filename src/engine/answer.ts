@@ -8,14 +8,19 @@ import type { Place } from './source';
  * arrays for everything that grows with the number of pairs.
  */
 export interface Answer {
-  /** True when no document was left out because of an error: only then may it replace the picture. */
+  /** True when no document was left out because of an error. */
   readonly complete: boolean;
+  /**
+   * May it replace the picture? Not while a document that was whole when the picture was drawn is broken: that is
+   * somebody typing. What was broken when it came in does not hold the picture back; its pairs are "cannot say".
+   */
+  readonly drawable: boolean;
   readonly diagnostics: readonly PlacedDiagnostic[];
   readonly receipt: Receipt;
   readonly topology: Topology;
   readonly picture: Picture;
   readonly policies: readonly PolicySummary[];
-  /** Against the answer before, by entity id; nothing when that one was incomplete or had other entities. */
+  /** Against the answer drawn before, over the entities both have; nothing when this one is not drawable. */
   readonly changes: Changes;
 }
 

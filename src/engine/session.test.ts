@@ -122,6 +122,17 @@ describe('a session', () => {
     expect(place && `# a line more\n${text}`.slice(place.start, place.end)).toBe('p');
   });
 
+  it('draws what came in broken at once, but not what is broken by typing', () => {
+    const session = new Session();
+    const bad = policy('{podSelector: {matchLabels: {app: db}}, ingress: [{form: []}]}', 'bad');
+    expect(session.analyze([file(shop + bad)], 'spec', 1).drawable).toBe(true);
+    // Typing elsewhere goes on being drawn; breaking something else does not; opening something does.
+    const more = policy(onlyWeb, 'more');
+    expect(session.analyze([file(shop + bad + more)], 'spec', 1).drawable).toBe(true);
+    expect(session.analyze([file(`${shop + bad + more}---\nkind: [`)], 'spec', 1).drawable).toBe(false);
+    expect(session.analyze([file(`${shop + bad + more}---\nkind: [`)], 'spec', 2).drawable).toBe(true);
+  });
+
   it('tells the same after any sequence of edits as a new session would', () => {
     const { cluster, policies } = generate({ pods: 24, policies: 12, namespaces: 3, replicas: 2 }, 7);
     const lines = policies.text.split('\n');

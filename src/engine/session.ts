@@ -24,6 +24,7 @@ import { portText } from './explain/portText';
 import { locator, type Locate, type Standing } from './locate';
 import { buildCluster, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
+import type { DecodedDocument } from './model/decodeDocument';
 import type { DecodedObject } from './model/objects';
 import type { NetworkPolicy } from './model/policy';
 import { objectsInForce } from './objectsInForce';
@@ -34,6 +35,13 @@ import type { SourceFile } from './source';
 export interface Evaluation extends Evaluated {
   readonly nodes: Nodes;
   readonly table: PairTable;
+}
+
+/** The evaluation the picture shows. */
+interface Drawn extends Evaluation {
+  readonly leap: number;
+  /** Documents that had errors when it was drawn. */
+  readonly broken: ReadonlySet<DecodedDocument>;
 }
 
 /** Exact costs since the session began; a keystroke's cost is the difference of two readings. */
@@ -64,13 +72,16 @@ export class Session {
   } | null = null;
   #space: { readonly key: string; readonly space: Space; readonly nodes: Nodes } | null = null;
   #newest: Evaluation | null = null;
-  #drawn: Evaluation | null = null;
+  #drawn: Drawn | null = null;
   #pairsJudged = 0;
   #clustersBuilt = 0;
   #spacesBuilt = 0;
 
-  /** Text in, verdicts out. */
-  analyze(files: readonly SourceFile[], cni: CniProfile): Answer {
+  /**
+   * Text in, verdicts out. `leap` is a number that changes when the text did so by more than typing (something was
+   * opened or pasted): then the picture follows whatever came in, broken documents or not.
+   */
+  analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0): Answer {
     const documents = this.#documents.open(files);
     this.#stand(documents);
     const { objects, diagnostics } = objectsInForce(documents);
@@ -90,12 +101,15 @@ export class Session {
       nodes,
       table,
     };
-    const complete = documents.every(({ decoded }) => decoded.rejected.length === 0);
-    const changes = complete ? this.#changesTo(evaluation) : noChanges();
+    const broken = documents.map(({ decoded }) => decoded).filter(({ rejected }) => rejected.length > 0);
+    const last = this.#drawn;
+    const drawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
+    const changes = drawable ? this.#changesTo(evaluation) : noChanges();
     this.#newest = evaluation;
-    if (complete || this.#drawn === null) this.#drawn = evaluation;
+    if (drawable) this.#drawn = { ...evaluation, leap, broken: new Set(broken) };
     return {
-      complete,
+      complete: broken.length === 0,
+      drawable,
       diagnostics,
       receipt: makeReceipt(documents, objects, cluster),
       topology: nodes.topology,
@@ -105,14 +119,14 @@ export class Session {
     };
   }
 
-  /** Of the newest complete answer; null when it knows no such entity. */
+  /** Of the answer that is drawn; null when it knows no such entity. */
   explainPair(source: EntityId, destination: EntityId): PairExplanation | null {
     const from = this.#endOf(source);
     const to = this.#endOf(destination);
     return this.#drawn && from && to ? explainPair(this.#drawn, from, to) : null;
   }
 
-  /** Of the newest complete answer; null when it knows no such entity. */
+  /** Of the answer that is drawn; null when it knows no such entity. */
   explainEntity(id: EntityId): EntityExplanation | null {
     const named = this.#endOf(id);
     return this.#drawn && named ? explainEntity(this.#drawn, named) : null;

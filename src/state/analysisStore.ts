@@ -9,7 +9,7 @@ export interface AnalysisState {
   readonly engine: 'starting' | 'ready' | 'restarting' | 'failed';
   /** The newest answer: squiggles, problems and receipt come from it. Null before the first one. */
   readonly analysis: Analysis | null;
-  /** The newest answer that left no document out: the picture comes from it. */
+  /** The newest answer that may be drawn (see Answer.drawable): the picture comes from it. */
   readonly drawn: Analysis | null;
   /** For the selection; null while nothing is selected or the answer is on its way. */
   readonly pair: PairExplanation | null;
@@ -32,7 +32,7 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
     set((state) => {
       // The one place where a late answer is dropped.
       if (state.analysis && analysis.revision < state.analysis.revision) return state;
-      return { analysis, drawn: analysis.complete || state.drawn === null ? analysis : state.drawn };
+      return { analysis, drawn: analysis.drawable || state.drawn === null ? analysis : state.drawn };
     });
   },
   receivePair: (pair) => {
@@ -48,5 +48,5 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
 
 /** True while the picture is older than the text: it is drawn dimmed. */
 export function isPictureOld({ analysis, drawn }: AnalysisState): boolean {
-  return analysis !== null && drawn !== null && !analysis.complete;
+  return analysis !== null && analysis !== drawn && drawn !== null;
 }

@@ -33,8 +33,8 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
   );
 
   const analyze = (): void => {
-    const { revision, files, cni } = documentStore.getState();
-    client.analyze({ revision, files, cni });
+    const { revision, files, cni, leap } = documentStore.getState();
+    client.analyze({ revision, files, cni, leap });
   };
   /** Asks for the retelling of what is selected, of the answer that is drawn. */
   const explain = (): void => {

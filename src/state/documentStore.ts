@@ -10,6 +10,8 @@ export interface DocumentState {
   readonly revision: number;
   /** Counts every time files were replaced from outside the editor, which then shows the new text. */
   readonly loadId: number;
+  /** Counts every change that is more than typing: opening, pasting, another plugin. See Answer.drawable. */
+  readonly leap: number;
   /** Name of the opened example, null for the user's own work. */
   readonly example: string | null;
 
@@ -35,6 +37,9 @@ export interface Workspace {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
+/** More characters than anybody types between two answers. */
+const TYPED = 200;
+
 let lastId = 0;
 const newId = (): FileId => `file-${String(++lastId)}`;
 
@@ -58,14 +63,17 @@ export const documentStore = createStore<DocumentState>()((set) => {
     cni: 'spec',
     revision: 0,
     loadId: 0,
+    leap: 0,
     example: null,
 
     editText: (id, text) => {
       set((state) => {
-        if (state.files.find((file) => file.id === id)?.text === text) return state;
+        const before = state.files.find((file) => file.id === id)?.text;
+        if (before === undefined || before === text) return state;
         return {
           files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
           revision: state.revision + 1,
+          leap: state.leap + (Math.abs(text.length - before.length) > TYPED ? 1 : 0),
         };
       });
     },
@@ -81,6 +89,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           example,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
+          leap: state.leap + 1,
         };
       });
     },
@@ -92,6 +101,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: file.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
+          leap: state.leap + 1,
         };
       });
     },
@@ -100,6 +110,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
         files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
         revision: state.revision + 1,
         loadId: state.loadId + 1,
+        leap: state.leap + 1,
       }));
     },
     renameFile: (id, name) => {
@@ -126,6 +137,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: state.activeFile === id ? (neighbour?.id ?? state.activeFile) : state.activeFile,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
+          leap: state.leap + 1,
         };
       });
     },
@@ -138,6 +150,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: file.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
+          leap: state.leap + 1,
         };
       });
     },
@@ -145,7 +158,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
       set({ activeFile: id });
     },
     setCni: (cni) => {
-      set((state) => ({ cni, revision: state.revision + 1 }));
+      set((state) => ({ cni, revision: state.revision + 1, leap: state.leap + 1 }));
     },
   };
 });

@@ -5,11 +5,11 @@ import type { AnalyzeRequest, Request, Response } from './protocol';
 const session = new Session();
 const files = new Map<FileId, SourceFile>();
 
-function analyze({ revision, changed, order, cni, knownTopology }: AnalyzeRequest): void {
+function analyze({ revision, changed, order, cni, leap, knownTopology }: AnalyzeRequest): void {
   for (const file of changed) files.set(file.id, file);
   const open = order.flatMap((id) => files.get(id) ?? []);
   for (const id of [...files.keys()]) if (!order.includes(id)) files.delete(id);
-  const { topology, ...answer } = session.analyze(open, cni);
+  const { topology, ...answer } = session.analyze(open, cni, leap);
   const { tones, ports, locks } = answer.picture;
   const { pairs, signs } = answer.changes;
   send(

@@ -43,6 +43,7 @@ const input = (revision: number): Parameters<EngineClient['analyze']>[0] => ({
   revision,
   files: [file(`# ${String(revision)}`)],
   cni: 'spec',
+  leap: 0,
 });
 
 describe('the engine client', () => {
@@ -99,9 +100,9 @@ describe('the engine client', () => {
 
   it('sends only files that changed, and no topology twice', () => {
     const same = file('kind: x');
-    client.analyze({ revision: 1, files: [same], cni: 'spec' });
+    client.analyze({ revision: 1, files: [same], cni: 'spec', leap: 0 });
     answerLast();
-    client.analyze({ revision: 2, files: [same], cni: 'none' });
+    client.analyze({ revision: 2, files: [same], cni: 'none', leap: 0 });
     const second = worker().analyses.at(-1);
     expect(second?.changed).toEqual([]);
     expect(second?.knownTopology).not.toBeNull();

@@ -23,6 +23,7 @@ export interface EngineInput {
   readonly revision: number;
   readonly files: readonly SourceFile[];
   readonly cni: CniProfile;
+  readonly leap: number;
 }
 
 export interface EngineClient {
@@ -75,7 +76,7 @@ export function startEngine(
 
   const sendAnalysis = (input: EngineInput): void => {
     inFlight = input;
-    const { revision, files, cni } = input;
+    const { revision, files, cni, leap } = input;
     const changed = files.filter((file) => sent.get(file.id) !== file);
     sent = new Map(files.map((file) => [file.id, file]));
     post({
@@ -84,6 +85,7 @@ export function startEngine(
       changed,
       order: files.map(({ id }) => id),
       cni,
+      leap,
       knownTopology: topology?.id ?? null,
     });
     const characters = changed.reduce((sum, { text }) => sum + text.length, 0);

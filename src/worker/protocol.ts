@@ -20,6 +20,8 @@ export interface AnalyzeRequest {
   /** Every open file, in tab order. */
   readonly order: readonly FileId[];
   readonly cni: CniProfile;
+  /** Changes when the text did so by more than typing. */
+  readonly leap: number;
   /** Topology the page already has; it is not sent again. */
   readonly knownTopology: string | null;
 }

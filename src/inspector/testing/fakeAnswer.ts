@@ -67,6 +67,7 @@ export function fakeAnswer(rows: Readonly<Record<string, string>>, rest: Partial
   return {
     revision: 1,
     complete: true,
+    drawable: true,
     diagnostics: [],
     receipt: {
       used: [{ kind: 'Deployment', count: names.length }],
