@@ -1,12 +1,10 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { viewStore } from '../state/viewStore';
-import { TooltipProvider } from '../ui/IconButton';
 import { Header } from './Header';
 import { DropArea } from './importing';
 import { useKeyboardMap } from './keyboard';
 import { NoticeCorner } from './NoticeCorner';
-import { shellStore } from './shellStore';
-import { ShortcutsSheet } from './ShortcutsSheet';
+import { shellStore, useShell } from './shellStore';
 import { StatusLine } from './StatusLine';
 import { Workbench } from './Workbench';
 import '../ui/tokens.css';
@@ -14,12 +12,17 @@ import '../ui/base.css';
 import '../ui/controls.css';
 import './app.css';
 
+const ShortcutsSheet = lazy(() =>
+  import('./ShortcutsSheet').then(({ ShortcutsSheet }) => ({ default: ShortcutsSheet })),
+);
+
 /** The whole page. Stores are filled and the engine is connected before it is drawn. */
 export function App() {
   useKeyboardMap();
   useEditorWhenRevealed();
+  const shortcutsOpen = useShell((state) => state.shortcutsOpen);
   return (
-    <TooltipProvider>
+    <>
       <DropArea>
         <div className="app">
           <Header />
@@ -28,8 +31,12 @@ export function App() {
           <StatusLine />
         </div>
       </DropArea>
-      <ShortcutsSheet />
-    </TooltipProvider>
+      {shortcutsOpen && (
+        <Suspense>
+          <ShortcutsSheet />
+        </Suspense>
+      )}
+    </>
   );
 }
 

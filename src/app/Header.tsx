@@ -2,10 +2,9 @@ import { BookOpen, ChevronDown, Ellipsis, FolderOpen, ShieldCheck, SunMoon } fro
 import { useDocuments, useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
-import { ActionChoices } from './ActionChoices';
-import { ActionMenu } from './ActionMenu';
 import { actionsIn } from './actions';
 import { Logo } from './Logo';
+import { ChoiceMenu, CommandMenu } from './menus';
 
 /** The bar at the top: name, examples, files, plugin, theme, and the rest under More. */
 export function Header() {
@@ -13,7 +12,7 @@ export function Header() {
     <header className="app-header">
       <Logo />
       <h1 className="app-name">Netpol Playground</h1>
-      <ActionMenu
+      <CommandMenu
         menu="examples"
         trigger={
           <Button aria-label="Examples">
@@ -32,10 +31,10 @@ export function Header() {
       <CniMenu />
       <span className="app-space" />
       <ThemeMenu />
-      <ActionMenu
+      <CommandMenu
         menu="more"
         align="end"
-        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden />} />}
+        trigger={<IconButton label="More" tip="below-left" icon={<Ellipsis aria-hidden />} />}
       />
     </header>
   );
@@ -45,7 +44,7 @@ function CniMenu() {
   const cni = useDocuments((state) => state.cni);
   const chosen = actionsIn('cni').find(({ id }) => id === `cni/${cni}`);
   return (
-    <ActionChoices
+    <ChoiceMenu
       menu="cni"
       chosen={`cni/${cni}`}
       trigger={
@@ -64,11 +63,11 @@ function CniMenu() {
 function ThemeMenu() {
   const theme = useView((state) => state.theme);
   return (
-    <ActionChoices
+    <ChoiceMenu
       menu="theme"
       chosen={`theme/${theme}`}
       align="end"
-      trigger={<IconButton label="Theme" icon={<SunMoon aria-hidden />} />}
+      trigger={<IconButton label="Theme" tip="below-left" icon={<SunMoon aria-hidden />} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Sheet } from '../ui/Sheet';
 import { actions } from './actions';
-import { shellStore, useShell } from './shellStore';
+import { shellStore } from './shellStore';
 import { isApple, shortcutText } from './shortcut';
 
 /** Keys of the panes that their own libraries handle; said here because nobody finds them otherwise. */
@@ -9,13 +9,12 @@ const paneKeys: readonly (readonly [string, string])[] = [
   ['In the editor: let Tab leave it', 'Ctrl+M'],
 ];
 
-/** All shortcuts, read off the list of actions. */
+/** All shortcuts, read off the list of actions; there only while it is open. */
 export function ShortcutsSheet() {
-  const open = useShell((state) => state.shortcutsOpen);
   return (
     <Sheet
       title="Keyboard shortcuts"
-      open={open}
+      open
       onClose={() => {
         shellStore.getState().openShortcuts(false);
       }}

@@ -1,14 +1,13 @@
 import { ClipboardList } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
-import { PopoverCard } from '../ui/PopoverCard';
+import { OnDemand } from '../ui/OnDemand';
 import { countPairs } from './counts';
 import { PictureOldNotice } from './PictureOldNotice';
-import { ReceiptCard } from './ReceiptCard';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
 
@@ -77,20 +76,21 @@ function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
   return old || sentence === '' ? null : <span className="app-change">{sentence}</span>;
 }
 
+const loadReceipt = () => import('./ReceiptPopover');
+const ReceiptPopover = lazy(() => loadReceipt().then((module) => ({ default: module.ReceiptPopover })));
+
 function ReceiptButton() {
   const receipt = useAnalysis((state) => state.analysis?.receipt);
   if (!receipt) return null;
+  const trigger = (
+    <Button className="app-receipt">
+      <ClipboardList aria-hidden />
+      Receipt
+    </Button>
+  );
   return (
-    <PopoverCard
-      label="Receipt"
-      trigger={
-        <Button className="app-receipt">
-          <ClipboardList aria-hidden />
-          Receipt
-        </Button>
-      }
-    >
-      <ReceiptCard receipt={receipt} />
-    </PopoverCard>
+    <OnDemand trigger={trigger} popup="dialog" load={loadReceipt}>
+      <ReceiptPopover trigger={trigger} receipt={receipt} />
+    </OnDemand>
   );
 }

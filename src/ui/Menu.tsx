@@ -9,10 +9,10 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A list of commands or choices below a button. */
+/** A list of commands or choices below a button; open when it first appears (see OnDemand). */
 export function Menu({ trigger, align = 'start', children }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="ui-menu" align={align} sideOffset={5} collisionPadding={8}>

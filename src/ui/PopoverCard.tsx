@@ -9,10 +9,12 @@ interface PopoverCardProps {
   readonly children: ReactNode;
 }
 
-/** A card that hangs on a button and closes on Escape or a click elsewhere. */
+/**
+ * A card that hangs on a button and closes on Escape or a click elsewhere; open when it first appears (see OnDemand).
+ */
 export function PopoverCard({ trigger, label, children }: PopoverCardProps) {
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

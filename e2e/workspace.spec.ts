@@ -1,0 +1,123 @@
+import { expect, test } from './fixtures';
+import { Playground } from './playground';
+
+const rogue = `apiVersion: v1
+kind: Pod
+metadata:
+  name: rogue
+  namespace: shop
+  labels:
+    app: rogue
+  annotations:
+    note: s3cr3t-annotation
+spec:
+  containers:
+    - name: main
+      image: busybox
+      args: ['--password', 's3cr3t-args']
+      env:
+        - name: PASSWORD
+          value: s3cr3t-env
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: keys
+  namespace: shop
+stringData:
+  key: s3cr3t-data
+`;
+
+/** On one line, because the editor indents what is typed on several. */
+const typed =
+  '{apiVersion: v1, kind: Pod, metadata: {name: rogue, namespace: shop}, spec: {containers: [{name: main, env: [{name: PASSWORD, value: s3cr3t-env}]}]}}';
+
+/** Everything the browser has stored for the page, as text. */
+async function stored(page: Playground['page']): Promise<string> {
+  return page.evaluate(async () => {
+    const found: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+        opening.onerror = () => {
+          reject(new Error('storage'));
+        };
+      });
+      for (const store of database.objectStoreNames) {
+        found.push(
+          await new Promise((resolve) => {
+            const reading = database.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => {
+              resolve(reading.result);
+            };
+          }),
+        );
+      }
+      database.close();
+    }
+    return JSON.stringify(found);
+  });
+}
+
+test('a dropped file is read, its secrets left at the door', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.drop([{ name: 'rogue.yaml', text: rogue }]);
+  await expect(playground.card('rogue')).toBeVisible();
+  await expect(playground.tab('rogue.yaml')).toBeVisible();
+  await expect(page.getByText(/env/).first()).toBeVisible();
+  await expect(page.getByText('s3cr3t')).toHaveCount(0);
+  await expect.poll(() => stored(page)).toContain('rogue');
+  expect(await stored(page)).not.toContain('s3cr3t');
+});
+
+test('a reload restores files, selection of tab and theme; what was typed is stored without its secrets', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.tab('cluster.yaml').click();
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: /Dark/ }).click();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(`\n---\n${typed}\n`);
+  await expect(playground.card('rogue')).toBeVisible();
+  await expect.poll(() => stored(page)).toContain('rogue');
+  expect(await stored(page)).not.toContain('s3cr3t');
+
+  await page.reload();
+  await playground.ready();
+  await expect(playground.card('rogue')).toBeVisible();
+  await expect(playground.tab('cluster.yaml')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('opening an example over own work can be undone', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.drop([{ name: 'rogue.yaml', text: rogue }]);
+  await expect(playground.card('rogue')).toBeVisible();
+  await playground.example('MySQL');
+  await expect(playground.tab('rogue.yaml')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.tab('rogue.yaml')).toBeVisible();
+});
+
+test('a worker that crashes is started again', async ({ page, problems }) => {
+  let starts = 0;
+  await page.route(/engine\.worker/, async (route) => {
+    starts++;
+    if (starts === 1)
+      await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("boom")' });
+    else await route.continue();
+  });
+  const playground = new Playground(page);
+  await playground.open();
+  expect(starts).toBe(2);
+  await expect(playground.edge('api can reach db on TCP 5432')).toBeVisible();
+  problems.length = 0; // the provoked crash is reported as an uncaught error
+});

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import type { Receipt } from '../engine';
+import { PopoverCard } from '../ui/PopoverCard';
+import { ReceiptCard } from './ReceiptCard';
+
+/** The receipt as a card on its button. */
+export function ReceiptPopover({
+  trigger,
+  receipt,
+}: {
+  readonly trigger: ReactElement;
+  readonly receipt: Receipt;
+}) {
+  return (
+    <PopoverCard label="Receipt" trigger={trigger}>
+      <ReceiptCard receipt={receipt} />
+    </PopoverCard>
+  );
+}
