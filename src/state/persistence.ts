@@ -4,8 +4,8 @@ import { decodeSaved } from './persistenceSchema';
 import { browserStorage, type WorkspaceStorage } from './persistenceStorage';
 import { viewStore } from './viewStore';
 
-export { persistenceStore, usePersistence } from './persistenceFlag';
-export { startSaving, type ProjectForStorage } from './persistenceSaving';
+export { persistenceStore } from './persistenceFlag';
+export { startSaving } from './persistenceSaving';
 
 /** A storage that does not answer must not keep the page from opening. */
 const PATIENCE = 1500;

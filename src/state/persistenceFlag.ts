@@ -1,14 +1,9 @@
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** off: this browser keeps nothing between visits (a private window, storage turned off or full). */
 export const persistenceStore = createStore<{ readonly persistence: 'on' | 'off' }>()(() => ({
   persistence: 'on',
 }));
-
-/** Whether the work outlives a reload. */
-export const usePersistence = (): 'on' | 'off' =>
-  useStore(persistenceStore, ({ persistence }) => persistence);
 
 /** Sets the flag after storage was tried. */
 export const tellPersistence = (persistence: 'on' | 'off'): void =>

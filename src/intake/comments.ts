@@ -1,0 +1,111 @@
+import { CST } from 'yaml';
+import type { Tally } from './droppedCounts';
+import { isForeignKind, isPolicyKind } from './kindShapes';
+
+/**
+ * Which comments go. settings: lines that look like settings put out of use (`# - name: PASSWORD`). lines: every
+ * comment that has a line of its own. every: those after a value as well.
+ */
+type Going = 'settings' | 'lines' | 'every';
+
+interface Sweep {
+  readonly tally: Tally;
+  readonly source: string;
+}
+
+const putOutOfUse =
+  /#[\s#]*(?:-\s*)*["']?(?:env|envFrom|args|command|data|stringData|binaryData|annotations|value|valueFrom)["']?\s*:/;
+
+/** A comment that could be a container's or Secret's setting put out of use. */
+export const looksPutOutOfUse = (comment: string): boolean => putOutOfUse.test(comment);
+
+/** Drops the comments of one object that may hold what was dropped of it: none in a policy, most in a container. */
+export function dropObjectComments(token: CST.Token, kind: string, sweep: Sweep): void {
+  if (isPolicyKind(kind)) return;
+  sweepToken(token, isForeignKind(kind) ? 'every' : 'settings', sweep);
+}
+
+/** The same for the comments before and after the object of a document. `kind` is null when it has none. */
+export function dropDocumentComments(document: CST.Document, kind: string | null, sweep: Sweep): void {
+  if (kind !== null && isPolicyKind(kind)) return;
+  const isSecret = kind === 'Secret' || kind === 'ConfigMap';
+  document.start = swept(document.start, isSecret ? 'every' : 'settings', sweep);
+  const going = kind !== null && isForeignKind(kind) ? 'every' : 'settings';
+  if (document.end) document.end = swept(document.end, going, sweep);
+}
+
+function sweepToken(token: CST.Token | null | undefined, going: Going, sweep: Sweep): void {
+  if (!token) return;
+  if (CST.isCollection(token)) {
+    for (const item of token.items) sweepItem(item, going, sweep);
+  } else if (token.type === 'block-scalar' && going === 'every') {
+    const props = token.props.filter((prop) => prop.type !== 'comment');
+    sweep.tally.other += token.props.length - props.length;
+    token.props = props;
+  }
+  if ('end' in token) token.end = swept(token.end, going, sweep);
+}
+
+function sweepItem(item: CST.CollectionItem, going: Going, sweep: Sweep): void {
+  item.start = swept(item.start, going, sweep);
+  if (item.sep) item.sep = swept(item.sep, going, sweep);
+  const key = item.key && CST.isScalar(item.key) ? item.key.source : '';
+  // The items of a list are objects of their own, swept by their own kind.
+  if (key === 'items' && going === 'settings' && item.value && CST.isCollection(item.value)) {
+    for (const listed of item.value.items) listed.start = swept(listed.start, going, sweep);
+    return;
+  }
+  const inContainers = going === 'settings' && (key === 'containers' || key === 'initContainers');
+  sweepToken(item.value, inContainers ? 'lines' : going, sweep);
+}
+
+/** Drops the comments that end an entry: what comes after it is gone, and they may have been about that. */
+export function dropTrailingComments(item: CST.CollectionItem, source: string): void {
+  const { value } = item;
+  if (value && CST.isCollection(value) && value.type !== 'flow-collection') {
+    const last = value.items.at(-1);
+    if (last) dropTrailingComments(last, source);
+  } else if (value && 'end' in value) {
+    value.end = withoutLineComments(value.end, source);
+  } else if (item.sep) {
+    item.sep = withoutLineComments(item.sep, source);
+  } else if (!value) {
+    item.start = withoutLineComments(item.start, source);
+  }
+}
+
+/** The tokens without the comments that have a line of their own, and without those lines. */
+export function withoutLineComments(tokens: CST.SourceToken[], source: string): CST.SourceToken[] {
+  return without(tokens, (token) => token.type === 'comment' && hasOwnLine(token, source), source);
+}
+
+function swept(tokens: CST.SourceToken[], going: Going, sweep: Sweep): CST.SourceToken[] {
+  const comments = tokens.filter((token) => token.type === 'comment');
+  if (comments.length === 0) return tokens;
+  if (going === 'settings' && !comments.some((comment) => looksPutOutOfUse(comment.source))) return tokens;
+  const goes = (token: CST.SourceToken): boolean =>
+    token.type === 'comment' && (going === 'every' || hasOwnLine(token, sweep.source));
+  sweep.tally.other += comments.filter(goes).length;
+  return without(tokens, goes, sweep.source);
+}
+
+/** Comments go together with the blanks before them, and with the line end if the line was theirs alone. */
+function without(
+  tokens: CST.SourceToken[],
+  goes: (token: CST.SourceToken) => boolean,
+  source: string,
+): CST.SourceToken[] {
+  return tokens.filter((token, index) => {
+    const previous = tokens[index - 1];
+    const next = tokens[index + 1];
+    if (token.type === 'space') return !(next && goes(next));
+    if (token.type === 'newline') return !(previous && goes(previous) && hasOwnLine(previous, source));
+    return !goes(token);
+  });
+}
+
+/** Nothing but blanks before it on its line. */
+function hasOwnLine(comment: CST.SourceToken, source: string): boolean {
+  const lineStart = source.lastIndexOf('\n', comment.offset - 1) + 1;
+  return source.slice(lineStart, comment.offset).trim() === '';
+}

@@ -1,0 +1,171 @@
+import { all, fields, fragment, labels, list, scalar, scalars, type Shape } from './shape';
+
+/** The keys that hold secrets, wherever they stand. */
+export const secretKeys: ReadonlySet<string> = new Set([
+  'env',
+  'envFrom',
+  'args',
+  'command',
+  'data',
+  'stringData',
+  'binaryData',
+  'annotations',
+  'managedFields',
+]);
+
+const metadata = fields({
+  name: scalar,
+  generateName: scalar,
+  namespace: scalar,
+  labels,
+  ownerReferences: list(scalars('apiVersion', 'kind', 'name', 'controller')),
+});
+
+const object = (more: Readonly<Record<string, Shape>>): Shape =>
+  fields({ apiVersion: scalar, kind: scalar, metadata, ...more });
+
+const containers = list(
+  fields({
+    name: scalar,
+    image: scalar,
+    restartPolicy: scalar,
+    ports: list(scalars('name', 'containerPort', 'hostPort', 'protocol')),
+  }),
+);
+
+const podSpec = fields({ containers, initContainers: containers, hostNetwork: scalar, nodeName: scalar });
+
+const selector = fields({
+  matchLabels: labels,
+  matchExpressions: list(fields({ key: scalar, operator: scalar, values: list(scalar) })),
+});
+
+const workloadFields = {
+  replicas: scalar,
+  parallelism: scalar,
+  serviceName: scalar,
+  selector,
+  template: fields({ metadata, spec: podSpec }),
+};
+const workload = object({ spec: fields(workloadFields) });
+
+const backend = fields({
+  service: fields({ name: scalar, port: scalars('name', 'number') }),
+  serviceName: scalar,
+  servicePort: scalar,
+});
+
+const shapes: ReadonlyMap<string, Shape> = new Map([
+  ['Namespace', object({})],
+  [
+    'Pod',
+    object({
+      spec: podSpec,
+      status: fields({
+        phase: scalar,
+        podIP: scalar,
+        podIPs: list(scalars('ip')),
+        hostIP: scalar,
+        hostIPs: list(scalars('ip')),
+      }),
+    }),
+  ],
+  ['Deployment', workload],
+  ['StatefulSet', workload],
+  ['DaemonSet', workload],
+  ['ReplicaSet', workload],
+  ['Job', workload],
+  ['ReplicationController', object({ spec: fields({ ...workloadFields, selector: labels }) })],
+  ['CronJob', object({ spec: fields({ jobTemplate: fields({ metadata, spec: fields(workloadFields) }) }) })],
+  [
+    'Service',
+    object({
+      spec: fields({
+        selector: labels,
+        ports: list(scalars('name', 'protocol', 'port', 'targetPort', 'nodePort', 'appProtocol')),
+        type: scalar,
+        clusterIP: scalar,
+        clusterIPs: list(scalar),
+        externalName: scalar,
+        externalTrafficPolicy: scalar,
+        publishNotReadyAddresses: scalar,
+      }),
+    }),
+  ],
+  [
+    'Ingress',
+    object({
+      spec: fields({
+        ingressClassName: scalar,
+        defaultBackend: backend,
+        backend,
+        rules: list(
+          fields({
+            host: scalar,
+            http: fields({ paths: list(fields({ path: scalar, pathType: scalar, backend })) }),
+          }),
+        ),
+      }),
+    }),
+  ],
+  ['Node', object({ status: fields({ addresses: list(scalars('type', 'address')) }) })],
+]);
+
+const policyMetadata: Shape = {
+  kind: 'allBut',
+  dropped: new Set([
+    'annotations',
+    'managedFields',
+    'uid',
+    'resourceVersion',
+    'creationTimestamp',
+    'generation',
+    'selfLink',
+    'finalizers',
+  ]),
+  fields: new Map(),
+  rest: all,
+};
+
+/** Of a policy everything a person wrote survives, so that mistakes in it are still reported. */
+const policy: Shape = {
+  kind: 'allBut',
+  dropped: new Set(['status', ...secretKeys]),
+  fields: new Map([
+    ['metadata', policyMetadata],
+    ['spec', all],
+    ['specs', all],
+  ]),
+  rest: fragment,
+};
+
+const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars('name', 'namespace') });
+
+/** NetworkPolicy and its relatives of other groups: CiliumNetworkPolicy, AdminNetworkPolicy, GlobalNetworkSet, … */
+export const isPolicyKind = (kind: string): boolean => /Network(?:Policy|Set)$/.test(kind);
+
+/** True for kinds of which nothing but the name is kept. */
+export const isForeignKind = (kind: string): boolean =>
+  !shapes.has(kind) && !isPolicyKind(kind) && !kind.endsWith('List');
+
+/** What survives of an object of this kind. */
+export function shapeOfKind(kind: string): Shape {
+  const known = shapes.get(kind);
+  if (known) return known;
+  if (isPolicyKind(kind)) return policy;
+  if (kind.endsWith('List')) {
+    const kindless = kind.slice(0, -'List'.length);
+    return fields({ apiVersion: scalar, kind: scalar, items: list({ kind: 'object', kindless }) });
+  }
+  return anyOther;
+}
+
+/** What survives of a whole document: an object by its kind, anything else as a fragment. */
+export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? fragment : shapeOfKind(kind));
+
+/** A scalar under a secret key that is surely a label's value (`env: prod`) and not the key's Kubernetes meaning. */
+export const isLabelValue = (text: string): boolean =>
+  /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/.test(text);
+
+/** An object inside a fragment is recognised by one of these beside its kind. */
+export const objectKeys: ReadonlySet<string> = new Set(['metadata', 'spec', 'data', 'stringData']);

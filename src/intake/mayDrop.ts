@@ -1,0 +1,21 @@
+import { looksPutOutOfUse } from './comments';
+import { isPolicyKind } from './kindShapes';
+
+const kindKey = /(?<![\w./-])kind["']?[ \t]*:[ \t]*["']?([A-Za-z]*)/g;
+const droppedOfPolicy =
+  /(?<![\w./-])(?:annotations|managedFields|uid|resourceVersion|creationTimestamp|generation|selfLink|finalizers|status)["']?[ \t]*:/;
+const secretKey =
+  /(?<![\w./-])(?:env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields)["']?[ \t]*:/;
+
+/**
+ * A quick look, without parsing: false is certain, true only means that it is worth parsing. Spares policies, which
+ * are typed all the time, the parser.
+ */
+export function mayDrop(document: string): boolean {
+  if (!document.includes(':')) return false;
+  // Escapes and complex keys could hide a key from this look.
+  if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
+  const kinds = Array.from(document.matchAll(kindKey), (match) => match[1] ?? '');
+  if (kinds.length === 0) return secretKey.test(document) || looksPutOutOfUse(document);
+  return !kinds.every(isPolicyKind) || droppedOfPolicy.test(document) || secretKey.test(document);
+}

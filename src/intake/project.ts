@@ -1,0 +1,112 @@
+import { Composer, parseDocument, Parser, CST, stringify } from 'yaml';
+import { dropDocumentComments, looksPutOutOfUse, withoutLineComments } from './comments';
+import { cutLines } from './cutLines';
+import { cutObject, cutToken } from './cutYaml';
+import { addDropped, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
+import { projectJson } from './json';
+import { fragment } from './shape';
+import { isPlain } from './plainTokens';
+import { mayDrop } from './mayDrop';
+import { scrubLines } from './scrubLines';
+import { splitDocuments } from './splitDocuments';
+import { kindOf } from './tokens';
+import { whitelistRoot } from './whitelist';
+
+/** Text without what policy does not need, and how much that was. */
+export interface Projection {
+  readonly text: string;
+  readonly dropped: DroppedCounts;
+}
+
+/**
+ * Leaves out of manifests everything that does not decide connectivity: env, args, Secret data, annotations, status,
+ * volumes, probes. Labels, ports, selectors and policies stay as they were written, with their comments. Text in which
+ * there is nothing to drop is returned as it is. Never throws; what does not parse is cleaned line by line.
+ */
+export function projectText(text: string): Projection {
+  const projected = splitDocuments(text).map(projectDocument);
+  if (projected.every(({ dropped }) => dropped === nothingDropped)) return { text, dropped: nothingDropped };
+  return {
+    text: projected.map((document) => document.text).join(''),
+    dropped: projected.map((document) => document.dropped).reduce(addDropped),
+  };
+}
+
+function projectDocument(source: string): Projection {
+  if (!mayDrop(source)) return { text: source, dropped: nothingDropped };
+  try {
+    return (
+      (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source) ?? scrubLines(source)
+    );
+  } catch {
+    // Nested too deeply for the parser, or expanding without bound.
+    return scrubLines(source);
+  }
+}
+
+/** Null when the text is not exactly one valid document. */
+function projectYaml(source: string): Projection | null {
+  return projectLines(source) ?? projectTokens(source);
+}
+
+function projectLines(source: string): Projection | null {
+  const tally = newTally();
+  const text = cutLines(source, tally);
+  if (text === null) return null;
+  return isNothing(tally) ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
+}
+
+/** The thorough way, for every style there is. */
+export function projectTokens(source: string): Projection | null {
+  const tokens = [...new Parser().parse(source)];
+  const composed = [...new Composer({ uniqueKeys: false }).compose(tokens)];
+  if (composed.some(({ errors }) => errors.length > 0)) return null;
+  const documents = tokens.filter((token) => token.type === 'document');
+  const [document] = documents;
+  if (documents.length !== 1 || !document) return null;
+  if (!isPlain(document)) return rewriteYaml(source, document);
+
+  // The parser hands out the comments before the first document by themselves.
+  const before = tokens.slice(0, tokens.indexOf(document));
+  document.start.unshift(...before.filter(isComment));
+  const tally = newTally();
+  cutDocument(document, source, tally);
+  if (isNothing(tally)) return { text: source, dropped: nothingDropped };
+  const after = tokens.slice(tokens.indexOf(document));
+  return { text: after.map(CST.stringify).join(''), dropped: tally };
+}
+
+function cutDocument(document: CST.Document, source: string, tally: Tally): void {
+  const cutting = {
+    source,
+    tally,
+    headless: new Set<CST.Token>(),
+    carried: new Map<CST.Token, CST.SourceToken>(),
+  };
+  const kind = kindOf(document.value);
+  if (document.value) {
+    if (kind === null) cutToken(document.value, fragment, cutting);
+    else cutObject(document.value, kind, cutting);
+    if (cutting.headless.has(document.value)) document.start = withoutLineComments(document.start, source);
+    if (document.value.type === 'block-map' && document.value.items.length === 0) delete document.value;
+  }
+  dropDocumentComments(document, kind, cutting);
+}
+
+/** Anchors and aliases tie places together, so such a document is written anew from its values. */
+function rewriteYaml(source: string, document: CST.Document): Projection {
+  const parsed = parseDocument(source, { merge: true, uniqueKeys: false });
+  const tally = newTally();
+  const kept = whitelistRoot(parsed.toJS() as unknown, tally);
+  if (isNothing(tally) && !looksPutOutOfUse(source)) return { text: source, dropped: nothingDropped };
+  if (isNothing(tally)) tally.other++;
+  const marker = document.start.some((token) => token.type === 'doc-start') ? '---\n' : '';
+  const text = marker + stringify(kept, { lineWidth: 0, aliasDuplicateObjects: false });
+  return { text: source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, dropped: tally };
+}
+
+const isNothing = (tally: Tally): boolean => Object.values(tally).every((count) => count === 0);
+
+/** What can stand before a document: comments, line ends, a byte order mark. */
+const isComment = (token: CST.Token): token is CST.SourceToken =>
+  'source' in token && token.type !== 'directive' && token.type !== 'error' && !CST.isScalar(token);

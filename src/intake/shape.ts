@@ -1,0 +1,62 @@
+/**
+ * What survives of a value. A value of another type than its shape expects does not survive, with the exception of
+ * null; everything that is not named does not survive either.
+ */
+export type Shape =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'scalar' }
+  /** Any key, but only plain values: labels and equality selectors. */
+  | { readonly kind: 'labels' }
+  | { readonly kind: 'list'; readonly item: Shape }
+  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Shape> }
+  /** The reverse: everything but these survives, mistakes included; what is not named is shaped by `rest`. */
+  | {
+      readonly kind: 'allBut';
+      readonly dropped: ReadonlySet<string>;
+      readonly fields: ReadonlyMap<string, Shape>;
+      readonly rest: Shape;
+    }
+  /** A Kubernetes object, shaped by its own kind, or by `kindless` when it names none. */
+  | { readonly kind: 'object'; readonly kindless: string }
+  /** A piece of something: everything but the keys that hold secrets, and objects inside it by their kind. */
+  | { readonly kind: 'fragment' };
+
+export const all: Shape = { kind: 'all' };
+export const scalar: Shape = { kind: 'scalar' };
+export const labels: Shape = { kind: 'labels' };
+export const fragment: Shape = { kind: 'fragment' };
+
+/** A list of which each item is shaped. */
+export const list = (item: Shape): Shape => ({ kind: 'list', item });
+
+/** Only these keys, each in its own shape. */
+export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => ({
+  kind: 'fields',
+  fields: new Map(Object.entries(shapes)),
+});
+
+/** Only these keys, all of them plain values. */
+export const scalars = (...keys: readonly string[]): Shape => ({
+  kind: 'fields',
+  fields: new Map(keys.map((key) => [key, scalar])),
+});
+
+/** What to do with one key of a map: its shape, or null when it is left out whatever it holds. */
+export function shapeOfKey(shape: Shape, key: string): Shape | null {
+  switch (shape.kind) {
+    case 'all':
+      return all;
+    case 'labels':
+      return scalar;
+    case 'fields':
+      return shape.fields.get(key) ?? null;
+    case 'allBut':
+      return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
+    case 'fragment':
+      return fragment;
+    case 'scalar':
+    case 'list':
+    case 'object':
+      return null;
+  }
+}
