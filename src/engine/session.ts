@@ -73,6 +73,10 @@ export class Session {
   #space: { readonly key: string; readonly space: Space; readonly nodes: Nodes } | null = null;
   #newest: Evaluation | null = null;
   #drawn: Drawn | null = null;
+  #selected: { cluster: Cluster | null; counts: WeakMap<NetworkPolicy, number> } = {
+    cluster: null,
+    counts: new WeakMap(),
+  };
   #pairsJudged = 0;
   #clustersBuilt = 0;
   #spacesBuilt = 0;
@@ -199,25 +203,35 @@ export class Session {
   }
 
   #summaryOf(policy: NetworkPolicy, cluster: Cluster): PolicySummary {
-    const selected = cluster.workloads.filter((workload) =>
-      workload.pods.some((index) => {
-        const pod = cluster.pods[index];
-        return (
-          pod?.namespace === policy.namespace &&
-          !pod.hostNetwork &&
-          matchesLabels(policy.podSelector, pod.labels)
-        );
-      }),
-    );
     return {
       id: `${policy.namespace}/${policy.name}`,
       name: policy.name,
       namespace: policy.namespace,
       types: policy.policyTypes,
       selectsAll: policy.podSelector.requirements.length === 0,
-      selected: selected.length,
+      selected: this.#selectedBy(policy, cluster),
       place: this.#locate(policy, policy.nameRange),
     };
+  }
+
+  /** How many workloads a policy selects; counted once per policy and cluster. */
+  #selectedBy(policy: NetworkPolicy, cluster: Cluster): number {
+    if (this.#selected.cluster !== cluster) this.#selected = { cluster, counts: new WeakMap() };
+    const known = this.#selected.counts.get(policy);
+    if (known !== undefined) return known;
+    const isSelected = (index: number): boolean => {
+      const pod = cluster.pods[index];
+      return (
+        pod?.namespace === policy.namespace &&
+        !pod.hostNetwork &&
+        matchesLabels(policy.podSelector, pod.labels)
+      );
+    };
+    const count = cluster.workloads.filter(
+      ({ namespace, pods }) => namespace === policy.namespace && pods.some(isSelected),
+    ).length;
+    this.#selected.counts.set(policy, count);
+    return count;
   }
 
   #endOf(id: EntityId): NamedEnd | null {

@@ -1,4 +1,4 @@
-import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
+import { EGRESS_LOCK, INGRESS_LOCK } from '../answer';
 import type { PortSets, PortSetId } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import { judge, toneOf, type End } from './pair';
@@ -44,22 +44,21 @@ export function buildPairTable(
   });
 
   let judged = 0;
-  ends.forEach((source, row) => {
-    ends.forEach((destination, column) => {
-      if (newEgress[row] === 0 && newIngress[column] === 0) return;
-      const index = row * size + column;
-      if (row === column || (source.pods.length === 0 && destination.pods.length === 0)) {
-        tones[index] = Tone.none;
-        return;
-      }
-      judged++;
-      const pair = judge(space, sets, rows, source, destination);
-      const isolated = ((locks[row] ?? 0) & EGRESS_LOCK) !== 0 || ((locks[column] ?? 0) & INGRESS_LOCK) !== 0;
-      tones[index] = toneOf(pair, isolated);
-      definite[index] = pair.definite;
-      possible[index] = pair.possible;
-    });
-  });
+  const judgePair = (row: number, source: End, column: number, destination: End): void => {
+    if (row === column || (source.pods.length === 0 && destination.pods.length === 0)) return;
+    judged++;
+    const pair = judge(space, sets, rows, source, destination);
+    const isolated = ((locks[row] ?? 0) & EGRESS_LOCK) !== 0 || ((locks[column] ?? 0) & INGRESS_LOCK) !== 0;
+    const index = row * size + column;
+    tones[index] = toneOf(pair, isolated);
+    definite[index] = pair.definite;
+    possible[index] = pair.possible;
+  };
+  const changedColumns = [...ends.entries()].filter(([column]) => newIngress[column] === 1);
+  for (const [row, source] of ends.entries()) {
+    const columns = newEgress[row] === 1 ? ends.entries() : changedColumns;
+    for (const [column, destination] of columns) judgePair(row, source, column, destination);
+  }
   return { ends, rows, tones, definite, possible, locks, judged };
 }
 
