@@ -1,0 +1,23 @@
+import '@xyflow/react/dist/base.css';
+import './graph.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useAnalysis } from '../state/hooks';
+import { EmptyPicture } from './controls/EmptyPicture';
+import { Picture } from './Picture';
+
+/** Who can reach whom: the cluster as a graph, drawn from the newest answer that left nothing out. */
+export function GraphPane() {
+  const answer = useAnalysis((state) => state.drawn);
+  if (answer?.topology.entities.some((entity) => entity.kind === 'workload') !== true) {
+    return (
+      <div className="graph-pane">
+        <EmptyPicture loading={answer === null} />
+      </div>
+    );
+  }
+  return (
+    <ReactFlowProvider>
+      <Picture answer={answer} />
+    </ReactFlowProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { Tone } from '../../engine';
+import { PairLine } from '../edges/PairLine';
+
+interface SampleProps {
+  readonly kind: 'allowed' | 'every' | 'blocked' | 'blocked-in' | 'open' | 'unknown';
+  readonly changed?: boolean;
+}
+
+const TONES = {
+  allowed: Tone.partial,
+  every: Tone.allowed,
+  blocked: Tone.blockedEgress,
+  'blocked-in': Tone.blockedIngress,
+  open: Tone.open,
+  unknown: Tone.unknown,
+} as const;
+
+const STOPS = {
+  allowed: null,
+  every: null,
+  open: null,
+  unknown: null,
+  blocked: 0.34,
+  'blocked-in': 0.56,
+} as const;
+
+/** A short line exactly as the picture draws it. */
+export function Sample({ kind, changed = false }: SampleProps) {
+  const curve = { start: { x: 2, y: 10 }, control: { x: 27, y: 10 }, end: { x: 52, y: 10 } };
+  return (
+    <svg className="graph-sample" viewBox="0 0 54 20" width={54} height={20} aria-hidden>
+      <PairLine
+        tone={TONES[kind]}
+        both={kind === 'open'}
+        curve={curve}
+        stop={STOPS[kind]}
+        selected={false}
+        strength="plain"
+        changed={changed}
+      />
+    </svg>
+  );
+}

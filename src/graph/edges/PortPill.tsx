@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Point } from '../geometry/box';
+
+interface PortPillProps {
+  /** Its middle. */
+  readonly at: Point;
+  readonly tone: string;
+  /** All ports, where the pill shows only some. */
+  readonly title: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Words on a line, over every other line. The line itself says the same to those who do not see it. */
+export function PortPill({ at, tone, title, onClick, children }: PortPillProps) {
+  return (
+    <div
+      className="graph-words nopan"
+      aria-hidden
+      data-tone={tone}
+      title={title}
+      onClick={onClick}
+      style={{ transform: `translate(${String(at.x)}px, ${String(at.y)}px) translate(-50%, -50%)` }}
+    >
+      {children}
+    </div>
+  );
+}

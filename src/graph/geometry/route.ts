@@ -1,0 +1,90 @@
+import { centreOf, contains, grown, overlap, around, type Box, type Point } from './box';
+import { pointAt, type Curve } from './curve';
+
+/**
+ * Bends to try, as a share of the distance; positive bends to the right of the heading, so that the two directions of
+ * a pair bend apart. No left bend equals a right one: were both directions pushed to one side, they would still differ.
+ */
+const BENDS = [0.09, 0.2, -0.14, 0.32, -0.27, 0.46, -0.4, 0.62, -0.55];
+/** Among this many cards a wide detour only crosses other ones. */
+const MANY_CARDS = 18;
+const GENTLE = 0.33;
+const STRAIGHT_BENDS = [0, 0.13, -0.17, 0.28, -0.34, 0.5, -0.56];
+const SAMPLES = 24;
+const CLEARANCE = 8;
+const GAP = 2;
+
+/**
+ * The way from border to border of two cards that crosses the fewest other cards, with the gentlest bend that will do.
+ * Depends on where cards are and on nothing else, so a changed verdict never bends a line.
+ */
+export function route(source: Box, destination: Box, others: readonly Box[], straight: boolean): Curve {
+  const from = centreOf(source);
+  const to = centreOf(destination);
+  const region = grown(
+    around([source, destination]),
+    Math.hypot(to.x - from.x, to.y - from.y) * 0.35 + CLEARANCE,
+  );
+  const near = others
+    .filter((box) => box !== source && box !== destination && overlap(region, box))
+    .map((box) => grown(box, CLEARANCE));
+  let best: Curve | null = null;
+  let fewest = Infinity;
+  for (const bend of straight ? STRAIGHT_BENDS : BENDS) {
+    if (others.length > MANY_CARDS && Math.abs(bend) > GENTLE) continue;
+    const curve = bent(source, destination, bend);
+    const hits = samplesInside(curve, near);
+    if (hits < fewest) {
+      best = curve;
+      fewest = hits;
+    }
+    if (hits === 0) break;
+  }
+  return best ?? bent(source, destination, 0);
+}
+
+function bent(source: Box, destination: Box, bend: number): Curve {
+  const from = aimOf(source, centreOf(destination));
+  const to = aimOf(destination, centreOf(source));
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const control = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
+  return {
+    start: borderToward(source, from, control, GAP),
+    control,
+    end: borderToward(destination, to, control, GAP),
+  };
+}
+
+/** Lines aim beside the middle of a card, each toward its own side: many of them spread along its border. */
+function aimOf(box: Box, toward: Point): Point {
+  const { x, y } = centreOf(box);
+  const across = Math.max(0, box.width / 2 - 22);
+  const down = Math.max(0, box.height / 2 - 22);
+  return { x: x + across * Math.tanh((toward.x - x) / FAR), y: y + down * Math.tanh((toward.y - y) / FAR) };
+}
+
+/** From here on, farther makes little difference to where a line meets the card. */
+const FAR = 420;
+
+/** Where the line from a point inside the box to one outside leaves the box, `gap` away from its border. */
+export function borderToward(box: Box, from: Point, point: Point, gap: number): Point {
+  const dx = point.x - from.x;
+  const dy = point.y - from.y;
+  const right = dx > 0 ? box.x + box.width + gap - from.x : from.x - box.x + gap;
+  const down = dy > 0 ? box.y + box.height + gap - from.y : from.y - box.y + gap;
+  const scale = Math.min(
+    dx === 0 ? Infinity : right / Math.abs(dx),
+    dy === 0 ? Infinity : down / Math.abs(dy),
+  );
+  return scale === Infinity ? from : { x: from.x + dx * scale, y: from.y + dy * scale };
+}
+
+function samplesInside(curve: Curve, boxes: readonly Box[]): number {
+  let hits = 0;
+  for (let step = 1; step < SAMPLES && boxes.length > 0; step++) {
+    const point = pointAt(curve, step / SAMPLES);
+    if (boxes.some((box) => contains(box, point))) hits++;
+  }
+  return hits;
+}

@@ -1,0 +1,38 @@
+import { overlap, type Box } from './box';
+import { lengthOf, pointAt, type Curve } from './curve';
+
+/** A line that is stopped at one of its ends. */
+export interface Stop {
+  readonly curve: Curve;
+  readonly at: 'source' | 'destination';
+}
+
+/** How far from a card's border a mark on a line sits. */
+export const GATE_DISTANCE = { source: 20, destination: 26 } as const;
+/** Added to the distance until the mark touches no other. */
+const STEPS = [0, 15, 30, 45];
+const SIZE = 16;
+
+/** Where on its line each stop mark sits, in order: as near to its end as the marks before it allow. */
+export function placeStops(stops: readonly Stop[]): readonly number[] {
+  const taken: Box[] = [];
+  return stops.map(({ curve, at }) => {
+    const places = STEPS.map((step) => nearEnd(curve, at, GATE_DISTANCE[at] + step));
+    const isFree = (t: number): boolean => !taken.some((other) => overlap(markBox(curve, t), other));
+    const t = places.find(isFree) ?? nearEnd(curve, at, GATE_DISTANCE[at]);
+    taken.push(markBox(curve, t));
+    return t;
+  });
+}
+
+/** Room a mark takes. */
+export function markBox(curve: Curve, t: number): Box {
+  const { x, y } = pointAt(curve, t);
+  return { x: x - SIZE / 2, y: y - SIZE / 2, width: SIZE, height: SIZE };
+}
+
+/** t of the place `distance` away from one end, at most the middle. */
+export function nearEnd(curve: Curve, end: Stop['at'], distance: number): number {
+  const share = Math.min(0.5, distance / Math.max(lengthOf(curve), 1));
+  return end === 'source' ? share : 1 - share;
+}

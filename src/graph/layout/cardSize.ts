@@ -1,0 +1,60 @@
+import type { ExternalEntity, WorkloadEntity } from '../../engine';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Widths a card may have; what does not fit the widest is shortened. */
+const WIDTHS = [164, 196, 228];
+const PADDING = 22;
+const NAME_LETTER = 8;
+const SMALL_LETTER = 6.7;
+/** Both locks and the globe. */
+const BADGES = 106;
+const ICON = 22;
+const COUNT = 40;
+const HOST_BADGE = 110;
+
+/** Room a workload's card needs. Known before drawing, so that lines and frames can be computed without a browser. */
+export function workloadSize(entity: WorkloadEntity): Size {
+  const { name, labels, replicas, pods, hostNetwork } = entity;
+  const top = ICON + name.length * NAME_LETTER + (replicas > 1 || pods.length > 1 ? COUNT : 0);
+  const bottom = portWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : BADGES);
+  return { width: widthFor(Math.max(top, bottom) + PADDING), height: labels.length > 0 ? 88 : 66 };
+}
+
+/** Room for the words on the labels' line. */
+export const labelRoom = (entity: WorkloadEntity): number => workloadSize(entity).width - PADDING;
+
+/** What the card says of its ports: the first two, or its kind when it declares none. */
+export function portWords({ ports, workloadKind }: Pick<WorkloadEntity, 'ports' | 'workloadKind'>): string {
+  if (ports.length === 0) return workloadKind;
+  // One number may be open for TCP and UDP.
+  const numbers = [...new Set(ports.map(({ port }) => `:${String(port)}`))];
+  const more = numbers.length > 2 ? ` +${String(numbers.length - 2)}` : '';
+  return numbers.slice(0, 2).join(' ') + more;
+}
+
+/** How the rest is called where policies name parts of the world outside. */
+const EVERYTHING_ELSE = 'Everything else';
+
+/** An external group's name in its two lines. */
+export function externalLines({ name, everythingElse }: ExternalEntity): readonly [string, string] {
+  if (everythingElse) return [name, name === EVERYTHING_ELSE ? 'no policy names it' : 'every address'];
+  const [block, except] = name.split(' except ');
+  return [block ?? name, except === undefined ? 'address range' : `except ${except}`];
+}
+
+/** Room an external group's card needs. */
+export function externalSize(entity: ExternalEntity): Size {
+  // The rest keeps its size when a policy names a part of it and its own name changes.
+  const [first, second] = entity.everythingElse ? [EVERYTHING_ELSE, ''] : externalLines(entity);
+  const words = Math.max(ICON + first.length * NAME_LETTER, second.length * SMALL_LETTER);
+  return { width: widthFor(words + PADDING + 14), height: 52 };
+}
+
+/** Room a whole namespace needs when it is drawn as one card. */
+export const NAMESPACE_CARD: Size = { width: 196, height: 82 };
+
+const widthFor = (wanted: number): number => WIDTHS.find((width) => width >= wanted) ?? 228;

@@ -1,0 +1,28 @@
+import type { FrameLook } from '../picture/looks';
+import { closedSentence } from '../picture/nodeSentences';
+import { LockBadge } from './LockBadge';
+
+/** Says that a policy selects every pod of the namespace. */
+export function ClosedChip({ look }: { readonly look: FrameLook }) {
+  const sentence = closedSentence(look);
+  if (sentence === null) return null;
+  return (
+    <span className="graph-closed" title={sentence}>
+      <span className="graph-closed-word">all pods</span>
+      {look.ingressPolicies.length > 0 && (
+        <LockBadge
+          type="ingress"
+          closed
+          sentence={`all pods: ingress closed by ${look.ingressPolicies.join(', ')}`}
+        />
+      )}
+      {look.egressPolicies.length > 0 && (
+        <LockBadge
+          type="egress"
+          closed
+          sentence={`all pods: egress closed by ${look.egressPolicies.join(', ')}`}
+        />
+      )}
+    </span>
+  );
+}

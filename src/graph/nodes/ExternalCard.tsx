@@ -1,0 +1,35 @@
+import type { NodeProps } from '@xyflow/react';
+import { Globe, Network } from 'lucide-react';
+import { memo } from 'react';
+import { externalLines } from '../layout/cardSize';
+import type { PictureNode } from '../picture/looks';
+import { Ends } from './Ends';
+import { shortName } from './shortName';
+
+const RANGES_SHOWN = 12;
+
+/** Addresses outside the cluster that policies treat alike. */
+export const ExternalCard = memo(function ExternalCard({
+  data: { entity, strength },
+  selected,
+}: NodeProps<Extract<PictureNode, { type?: 'external' }>>) {
+  const Icon = entity.everythingElse ? Globe : Network;
+  const [first, second] = externalLines(entity);
+  const ranges = entity.ranges.slice(0, RANGES_SHOWN).join('\n');
+  return (
+    <div
+      className="graph-card"
+      data-strength={strength}
+      data-selected={selected}
+      data-outside
+      title={`${entity.name}\n${ranges}`}
+    >
+      <div className="graph-card-top">
+        <Icon className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />
+        <span className="graph-card-name">{shortName(first)}</span>
+      </div>
+      <span className="graph-card-kind">{second}</span>
+      <Ends />
+    </div>
+  );
+});
