@@ -80,7 +80,12 @@ status:
   };
 }
 
-function policy(index: number, namespaces: number, workloads: number, next: (below: number) => number): string {
+function policy(
+  index: number,
+  namespaces: number,
+  workloads: number,
+  next: (below: number) => number,
+): string {
   const workload = next(workloads);
   const namespace = `ns-${String(workload % namespaces)}`;
   const tier = tiers[workload % tiers.length] ?? 'web';

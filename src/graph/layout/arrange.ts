@@ -5,7 +5,7 @@ const ACROSS = 104;
 const DOWN = 76;
 const TIGHT = 44;
 /** Beside each other on a ring there is room for a line with its ports, below each other for the line. */
-const RING_ACROSS = 88;
+const RING_ACROSS = 50;
 const RING_DOWN = 26;
 
 /** What may be tried: how two cards of a frame stand to each other, and how tall a ring is against its width, and its turn. */
