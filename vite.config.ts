@@ -53,11 +53,9 @@ export default defineConfig(({ command }) => {
     worker: { format: 'es' },
     build: {
       target: 'es2022',
-      // scripts/size.js reads which chunks are loaded at once and which later.
-      manifest: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { checks: { bundlerTimings: false } },
-      // Monaco is larger than the default and loaded after the graph; what counts is checked by scripts/size.js.
+      // Monaco is larger than the default and loaded after the graph; what counts is checked by e2e/size.spec.ts.
       chunkSizeWarningLimit: 5000,
     },
     // Found late, Monaco would be optimised again on the first load, which reloads the page.

@@ -11,7 +11,6 @@ const programs = {
   licenses: 'scripts/licenses.js',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
-  size: 'scripts/size.js',
   e2e: 'scripts/e2e.js',
   tsc: 'node_modules/typescript/bin/tsc',
   vite: 'node_modules/vite/bin/vite.js',

@@ -60,7 +60,7 @@ const steps = [
     ],
     count: countVitest,
   },
-  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn'], ['size']] },
+  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']] },
   {
     name: 'e2e',
     results: join(cache, 'e2e.json'),
