@@ -1,12 +1,21 @@
 import type { Layout, LayoutInput } from './input';
 import { layout } from './layout';
 
-/** Large pictures are laid out here, off the page's own thread. */
+/** Everything is laid out here, off the page's own thread. */
 export interface LayoutRequest {
+  readonly number: number;
   readonly input: LayoutInput;
   readonly previous: Layout | null;
 }
 
+/** The layout of the request of that number. */
+export interface LayoutResponse {
+  readonly number: number;
+  readonly layout: Layout;
+}
+
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  postMessage(layout(data.input, data.previous));
+  const { number, input, previous } = data;
+  const response: LayoutResponse = { number, layout: layout(input, previous) };
+  postMessage(response);
 });

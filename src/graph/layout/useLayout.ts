@@ -1,10 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Layout, LayoutInput } from './input';
-import { layoutFar } from './layoutFar';
 import { createLayoutKeeper } from './layoutKeeper';
-
-/** Up to here laying out takes less time than asking a worker. */
-const NEAR_MOST = 100;
 
 interface KeptLayout {
   /** Null until the first one is ready. */
@@ -13,25 +9,18 @@ interface KeptLayout {
   readonly tidy: () => void;
 }
 
-/** The layout of the input; while a large one is being made, the one before it. */
+/** The layout of the input; while it is being made, the one before it of the same level. */
 export function useLayout(input: LayoutInput): KeptLayout {
-  // A new keeper has forgotten everything.
-  const [keeper, setKeeper] = useState(createLayoutKeeper);
-  const [far, setFar] = useState<Layout | null>(null);
-  const cards = input.frames.reduce((sum, frame) => sum + frame.cards.length, 0);
-  const isNear = cards <= NEAR_MOST;
-  const near = useMemo(() => (isNear ? keeper.place(input) : null), [isNear, keeper, input]);
-  useEffect(() => {
-    if (isNear) return undefined;
-    return layoutFar({ input, previous: keeper.last(input) }, (made) => {
-      keeper.keep(input, made);
-      setFar(made);
-    });
-  }, [isNear, keeper, input]);
+  const [keeper] = useState(createLayoutKeeper);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const isCurrent = keeper.isCurrent(input);
+  useEffect(() => (isCurrent ? undefined : keeper.ask(input, redraw)), [isCurrent, keeper, input]);
+  useEffect(() => keeper.dispose, [keeper]);
   return {
-    layout: near ?? far,
+    layout: keeper.last(input),
     tidy: () => {
-      setKeeper(createLayoutKeeper());
+      keeper.forget();
+      redraw();
     },
   };
 }
