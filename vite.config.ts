@@ -65,6 +65,7 @@ export default defineConfig(({ command }) => {
     test: {
       environment: 'node',
       include: ['src/**/*.test.{ts,tsx}'],
+      setupFiles: ['scripts/propertySeed.js'],
       // Property tests take their time on a busy machine.
       testTimeout: 60_000,
     },

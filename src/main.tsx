@@ -7,7 +7,7 @@ import { firstExample } from './examples';
 import { projectForStorage } from './intake';
 import { analysisStore } from './state/analysisStore';
 import { connectEngine } from './state/connectEngine';
-import { documentStore } from './state/documentStore';
+import { openAfresh } from './state/openAfresh';
 import { restoreWorkspace, startSaving } from './state/persistence';
 
 /** Opens the last workspace, or the first example; connects the engine; draws the page; keeps saving from then on. */
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   applyTheme();
   const restored = await restoreWorkspace();
   if (!restored) {
-    documentStore.getState().openWorkspace({ example: firstExample.id, files: firstExample.files });
+    openAfresh({ example: firstExample.id, files: firstExample.files });
   }
   connectEngine(
     () =>

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Place, Receipt } from '../engine';
+import { droppedSentence, useIntake } from '../intake';
+import { persistenceStore } from '../state/persistence';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { counted, kindsLine } from './words';
@@ -7,6 +10,8 @@ import { counted, kindsLine } from './words';
 /** What became of everything that was given. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
   const { used, inferredNamespaces, foldedPods, completedPods, ignored, rejected, unsupported } = receipt;
+  const dropped = useIntake(({ receipt: taken }) => taken && droppedSentence(taken.dropped));
+  const persistence = useStore(persistenceStore, (state) => state.persistence);
   return (
     <>
       <h2 className="app-card-title">What was read</h2>
@@ -41,6 +46,8 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
             <Places objects={unsupported} />
           </Entry>
         )}
+        {dropped !== null && <Entry title="Left at the door">{dropped}.</Entry>}
+        {persistence === 'off' && <Entry title="Not kept">This browser keeps nothing between visits.</Entry>}
       </dl>
     </>
   );

@@ -1,5 +1,4 @@
 import { documentStore } from '../state/documentStore';
-import { viewStore } from '../state/viewStore';
 import { always, type Action } from './action';
 import { openFilesAndTell } from './importing';
 import { shellStore } from './shellStore';
@@ -39,8 +38,6 @@ export const fileActions: readonly Action[] = [
     summary: 'Close every file and start with an empty one.',
     shortcut: null,
     perform: () => {
-      viewStore.getState().forgetMoves();
-      viewStore.getState().select({ kind: 'nothing' });
       replaceWorkspace({ example: null, files: [] }, 'Cleared everything.');
     },
     available: () => documentStore.getState().files.some(({ text }) => text !== ''),

@@ -1,5 +1,6 @@
 import { examples, type Example } from '../examples';
 import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
+import { openAfresh } from '../state/openAfresh';
 import { shellStore } from './shellStore';
 
 type Opened = Pick<DocumentState, 'example' | 'files'>;
@@ -28,15 +29,15 @@ export function hasOwnWork(opened: Opened): boolean {
 
 /** Replaces the files and says so; when own work was replaced, the notice offers it back. */
 export function replaceWorkspace(next: Workspace, words: string): void {
-  const { example, files, openWorkspace } = documentStore.getState();
+  const { example, files } = documentStore.getState();
   const before: Workspace = { example, files: files.map(({ name, text }) => ({ name, text })) };
   const precious = hasOwnWork({ example, files });
-  openWorkspace(next);
+  openAfresh(next);
   const { notify, dismiss, rememberReplaced } = shellStore.getState();
   dismiss();
   if (!precious) return;
   const undo = (): void => {
-    openWorkspace(before);
+    openAfresh(before);
     rememberReplaced(null);
     dismiss();
   };

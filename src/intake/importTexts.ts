@@ -1,4 +1,5 @@
 import { documentStore } from '../state/documentStore';
+import { openAfresh } from '../state/openAfresh';
 import { withoutMark } from './decodeText';
 import { addDropped, nothingDropped, type DroppedCounts } from './droppedCounts';
 import { intakeStore, type ImportReceipt, type Refusal } from './intakeStore';
@@ -44,7 +45,6 @@ export async function importTexts(
 
 function open(files: readonly NamedText[], mayReplace: MayReplace): void {
   if (files.length === 0) return;
-  const { openWorkspace, addFile } = documentStore.getState();
-  if (mayReplace()) openWorkspace({ example: null, files });
-  else for (const { name, text } of files) addFile(name, text);
+  if (mayReplace()) openAfresh({ example: null, files });
+  else for (const { name, text } of files) documentStore.getState().addFile(name, text);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentStore } from './documentStore';
-import { clearSaved, persistenceStore, restoreWorkspace, startSaving } from './persistence';
+import { persistenceStore, restoreWorkspace, startSaving } from './persistence';
 import { decodeSaved } from './persistenceSchema';
 import type { WorkspaceStorage } from './persistenceStorage';
 import { viewStore } from './viewStore';
@@ -17,10 +17,6 @@ function memory(): WorkspaceStorage & { value: unknown; writes: number } {
       storage.writes++;
       return Promise.resolve();
     },
-    clear: () => {
-      storage.value = undefined;
-      return Promise.resolve();
-    },
   };
   return storage;
 }
@@ -28,7 +24,6 @@ function memory(): WorkspaceStorage & { value: unknown; writes: number } {
 const broken: WorkspaceStorage = {
   read: () => Promise.reject(new Error('no')),
   write: () => Promise.reject(new Error('no')),
-  clear: () => Promise.reject(new Error('no')),
 };
 const strip = vi.fn((text: string) => Promise.resolve(text.replaceAll('s3cr3t', '')));
 
@@ -171,7 +166,6 @@ describe('saving', () => {
     documentStore.getState().editText(idOf(0), 'x');
     await later(400);
     expect(persistenceStore.getState().persistence).toBe('off');
-    await expect(clearSaved(broken)).resolves.toBeUndefined();
   });
 });
 
@@ -185,15 +179,6 @@ describe('restoring', () => {
     await later(2000);
     expect(await silent).toBe(false);
     expect(documentStore.getState().example).toBe('shop');
-  });
-
-  it('opens nothing after the saved work was cleared', async () => {
-    const storage = memory();
-    stop = startSaving(strip, storage);
-    documentStore.getState().editText(idOf(0), 'x');
-    await later(400);
-    await clearSaved(storage);
-    expect(await restoreWorkspace(storage)).toBe(false);
   });
 
   it('of empty files restores the view only', async () => {

@@ -46,12 +46,3 @@ async function readPatiently(storage: WorkspaceStorage): Promise<unknown> {
     clearTimeout(timer);
   }
 }
-
-/** Forgets what was saved. */
-export async function clearSaved(storage: WorkspaceStorage = browserStorage): Promise<void> {
-  try {
-    await storage.clear();
-  } catch {
-    tellPersistence('off');
-  }
-}

@@ -1,10 +1,9 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, set, type UseStore } from 'idb-keyval';
 
 /** A place that holds one value between visits. Each call may reject: private windows have no storage. */
 export interface WorkspaceStorage {
   read(this: void): Promise<unknown>;
   write(this: void, value: unknown): Promise<void>;
-  clear(this: void): Promise<void>;
 }
 
 const KEY = 'workspace';
@@ -18,5 +17,4 @@ const database = (): UseStore => (opened ??= createStore('netpol-playground', 'w
 export const browserStorage: WorkspaceStorage = {
   read: async () => get<unknown>(KEY, database()),
   write: async (value) => set(KEY, value, database()),
-  clear: async () => del(KEY, database()),
 };
