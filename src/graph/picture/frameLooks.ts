@@ -1,4 +1,4 @@
-import type { Answer, PolicySummary } from '../../engine';
+import { EGRESS_LOCK, INGRESS_LOCK, type Answer, type PolicySummary } from '../../engine';
 import { namespaceNode, OUTSIDE_NODE } from '../layout/frames';
 import type { FrameLook } from './looks';
 
@@ -6,19 +6,26 @@ import type { FrameLook } from './looks';
 export function frameLooks({
   topology,
   policies,
-}: Pick<Answer, 'topology' | 'policies'>): ReadonlyMap<string, FrameLook> {
+  picture,
+}: Pick<Answer, 'topology' | 'policies' | 'picture'>): ReadonlyMap<string, FrameLook> {
   const declared = new Map(topology.namespaces.map((namespace) => [namespace.name, namespace.declared]));
   const names = new Set(declared.keys());
   for (const entity of topology.entities) if (entity.kind === 'workload') names.add(entity.namespace);
   const looks = new Map<string, FrameLook>();
   for (const name of names) {
+    // What no pod of the namespace is closed by has no effect: nothing enforces it, or there is no pod.
+    const closed = topology.entities.reduce(
+      (locks, entity, index) =>
+        entity.kind === 'workload' && entity.namespace === name ? locks | (picture.locks[index] ?? 0) : locks,
+      0,
+    );
     const wide = policies.filter((policy) => policy.namespace === name && policy.selectsAll);
     looks.set(namespaceNode(name), {
       title: name,
       outside: false,
       declared: declared.get(name) ?? false,
-      ingressPolicies: namesOf(wide, 'Ingress'),
-      egressPolicies: namesOf(wide, 'Egress'),
+      ingressPolicies: (closed & INGRESS_LOCK) === 0 ? [] : namesOf(wide, 'Ingress'),
+      egressPolicies: (closed & EGRESS_LOCK) === 0 ? [] : namesOf(wide, 'Egress'),
     });
   }
   looks.set(OUTSIDE_NODE, {
