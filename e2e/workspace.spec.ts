@@ -121,3 +121,33 @@ test('a worker that crashes is started again', async ({ page, problems }) => {
   await expect(playground.edge('api can reach db on TCP 5432')).toBeVisible();
   problems.length = 0; // the provoked crash is reported as an uncaught error
 });
+
+test('a dragged card stays where it was put, also after a reload, until everything is tidied', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const before = await playground.positions();
+  const card = await playground.card('metrics').boundingBox();
+  if (!card) throw new Error('no card');
+  await page.mouse.move(card.x + 30, card.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 40, card.y - 20, { steps: 5 });
+  await page.mouse.move(card.x + 30, card.y - 40, { steps: 5 });
+  await page.mouse.up();
+  const moved = await playground.positions();
+  expect(moved['metrics']).not.toBe(before['metrics']);
+  expect(moved['db']).toBe(before['db']);
+  await expect.poll(() => stored(page)).toContain('"moved":{"');
+
+  await page.reload();
+  await playground.ready();
+  const relative = async (): Promise<number> => {
+    const metrics = await playground.card('metrics').boundingBox();
+    const customer = await playground.card('customer').boundingBox();
+    return metrics && customer ? (metrics.y - customer.y) / customer.height : 0;
+  };
+  const dragged = await relative();
+  await page.getByRole('button', { name: /^Tidy/ }).click();
+  await expect.poll(relative).toBeGreaterThan(dragged + 0.1);
+});
