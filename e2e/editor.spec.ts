@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures';
+import { Playground } from './playground';
+
+test('the editor completes fields of the kind its document has, and explains them', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.goToEndOfLine(12); // policyTypes of the first policy
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  const suggestions = page.getByRole('listbox', { name: 'Suggest' });
+  await expect(suggestions).toContainText('egress');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  await page.getByText('policyTypes', { exact: true }).first().hover();
+  await expect(page.getByRole('tooltip').filter({ hasText: /Ingress/ })).toBeVisible();
+});
+
+test('a new policy can be started from a template', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('---');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  const suggestions = page.getByRole('listbox', { name: 'Suggest' });
+  await expect(suggestions).toContainText(/deny/i);
+});
+
+test('find and undo work as everywhere', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: /^Find/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await playground.goToEndOfLine(79);
+  await page.keyboard.type('9');
+  await expect(playground.edge('api can reach db on TCP 54329')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(playground.edge('api can reach db on TCP 5432')).toBeVisible();
+});
+
+test('files are added, renamed and removed as tabs, and a removed one comes back', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('button', { name: 'Add a file' }).click();
+  await expect(page.getByRole('tab')).toHaveCount(3);
+  const added = page.getByRole('tab').last();
+  await added.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('mine.yaml');
+  await page.keyboard.press('Enter');
+  await expect(playground.tab('mine.yaml')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove cluster.yaml' }).click();
+  await expect(playground.tab('cluster.yaml')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.tab('cluster.yaml')).toBeVisible();
+  await expect(playground.card('customer')).toBeVisible();
+});
