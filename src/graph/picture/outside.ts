@@ -1,9 +1,12 @@
 import { EGRESS_LOCK, INGRESS_LOCK, Tone, type Answer } from '../../engine';
 
+/** More lines than this from the cards to one place tell less than a badge on each. */
+const MANY = 4;
+
 /**
  * Does a pair with the world outside say something of its own? Every pod has one with every external group; most repeat
- * that nothing stops them. Told by a badge instead are those of pods no policy isolates in that direction; and where all
- * groups fare alike, those of all but everything else.
+ * that nothing stops them. Told by a badge instead are those of pods no policy isolates in that direction; where all
+ * groups fare alike, those of all but everything else; and where many may leave on every port, all of these.
  */
 export function tellsMore(answer: Answer): (source: number, destination: number) => boolean {
   const { entities } = answer.topology;
@@ -11,9 +14,11 @@ export function tellsMore(answer: Answer): (source: number, destination: number)
   const size = entities.length;
   const externals = entities.flatMap((entity, index) => (entity.kind === 'external' ? [index] : []));
   const rest = entities.findIndex((entity) => entity.kind === 'external' && entity.everythingElse);
+  const leaveFreely = entities.filter((_, source) => tones[source * size + rest] === Tone.allowed).length;
   return (source, destination) => {
     const pair = source * size + destination;
     if (tones[pair] === Tone.unknown) return true;
+    if (destination === rest && tones[pair] === Tone.allowed && leaveFreely > MANY) return false;
     const entering = entities[source]?.kind === 'external';
     const lock = entering ? (locks[destination] ?? 0) & INGRESS_LOCK : (locks[source] ?? 0) & EGRESS_LOCK;
     if (lock === 0) return false;
