@@ -125,6 +125,21 @@ test('a pod that treats parts of the outside differently has a line with each of
   ]);
 });
 
+test('where many may leave on every port, a globe on each tells it; a few have their lines', () => {
+  const leaving = (count: number) => {
+    const names = Array.from({ length: count }, (_, index) => `app-${String(index)}`);
+    const answer = answerOf({
+      workloads: names.map((name) => ({ namespace: 'shop', name, egress: true })),
+      externals: ['Everything else'],
+      allowed: names.map((name) => `${name}>Everything else: *`),
+    });
+    const drawn = linesOf(answer).filter((line) => line.endsWith('>Everything else')).length;
+    return { drawn, globe: (edgesToDraw(answer, wishes).reach[0] ?? 0) & TO_OUTSIDE };
+  };
+  expect(leaving(4)).toEqual({ drawn: 4, globe: 0 });
+  expect(leaving(5)).toEqual({ drawn: 0, globe: TO_OUTSIDE });
+});
+
 test('namespaces are joined by one line for all their pairs', () => {
   const pairs = namespacePairs(largeCluster());
   const ingress = pairs.find(
