@@ -111,7 +111,9 @@ export const lockSentence = (name: string, type: PolicyType, policies: number): 
 
 export const doubts = {
   rejected: (policy: string): string =>
-    `The API server would refuse ${policy}: what the cluster enforces in its place is not known.`,
+    policy === ''
+      ? 'A document that cannot be read may be a policy: what it would change is not known.'
+      : `The API server would refuse ${policy}: what the cluster enforces in its place is not known.`,
   unsupported: (kind: string, policy: string): string =>
     `${kind} ${policy} is not evaluated here and could change this.`,
   address: (name: string, block: string): string =>

@@ -24,7 +24,7 @@ it('no text throws, and all ranges lie in it', () => {
     fc.property(anyText(), (text) => {
       for (const document of splitDocuments(text)) check(document.text);
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   );
 }, 120_000);
 
@@ -52,3 +52,9 @@ it('a JSON document means the same as YAML', () => {
     { numRuns: 300 },
   );
 }, 60_000);
+
+it('a list with a duplicate key and nothing in it is left out itself', () => {
+  const { diagnostics, rejected } = check('\napiVersion:\napiVersion: v1\nkind: List\nitems: []');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-duplicate-key']);
+  expect(rejected).toHaveLength(1);
+});

@@ -239,7 +239,8 @@ describe('a document that cannot be parsed', () => {
     ['a label of that name', broken('  name: a\n  labels:\n    namespace: shop\n'), null, 'a'],
     ['a namespace with a placeholder', broken('  name: a\n  namespace: {{ ns }}\n'), null, 'a'],
     ['Windows line ends', broken('  name: a\n  namespace: shop\n').replaceAll('\n', '\r\n'), 'shop', 'a'],
-    ['no kind at all', 'metadata:\n  name: a\nspec: {\n', null, ''],
+    ['no kind, but words of one', 'metadata:\n  name: a\nspec: {podSelector: {}\n', null, ''],
+    ['its metadata on one line', 'kind: NetworkPolicy\nmetadata: {name: q, namespace: z\n', 'z', 'q'],
     ['the whole on one line', '{"kind":"NetworkPolicy","metadata":{"namespace":"shop"}', null, ''],
     ['several objects', `kind: List\nitems:\n- kind: Pod\n- kind: NetworkPolicy\n  spec: {\n`, null, ''],
   ])('may hold a policy: %s', (_, text, namespace, name) => {

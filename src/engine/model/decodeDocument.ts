@@ -57,6 +57,10 @@ export function decodeDocument(text: string): DecodedDocument {
     if (isRejected) rejected.push({ kind, name, range });
     else harmless.push(range);
   }
+  // A fault outside every object of a list without any leaves out the list itself.
+  if (found.length === 0 && refused.length === 0 && faults.length > 0) {
+    rejected.push({ kind: 'List', name: '', range: tree.range });
+  }
   // The server would refuse such an object too, but as it does not matter here nothing is left out.
   const lenient = diagnostics.map((diagnostic, index): Diagnostic => {
     const isHarmless = index < faults.length && harmless.some((range) => isInside(diagnostic.range, range));

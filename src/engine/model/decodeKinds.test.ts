@@ -135,13 +135,13 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     expect(decode(object('Pod', `status: {phase: ${phase}}`))).toMatchObject({ completed });
   });
 
-  it('has the ports of sidecars, not of other init containers', () => {
+  it('has the ports of init containers too, not of ephemeral ones', () => {
     const spec = `spec:
   initContainers:
   - {restartPolicy: Always, ports: [{containerPort: 1}]}
   - {ports: [{containerPort: 2}]}
   ephemeralContainers: [{ports: [{containerPort: 3}]}]`;
-    expect(decode(object('Pod', spec))).toMatchObject({ ports: [{ port: 1 }] });
+    expect(decode(object('Pod', spec))).toMatchObject({ ports: [{ port: 1 }, { port: 2 }] });
   });
 
   it('takes the words kubectl takes for booleans', () => {
@@ -312,4 +312,32 @@ describe('Ingress and Node', () => {
       'status: {addresses: [{type: InternalIP, address: 192.168.0.1}, {type: Hostname, address: n1}, {type: ExternalIP, address: "FD00::1"}]}';
     expect(decode(object('Node', status))).toMatchObject({ addresses: ['192.168.0.1', 'fd00::1'] });
   });
+});
+
+describe('a slip in a field', () => {
+  const problems = (text: string): unknown =>
+    decodeDocument(text).diagnostics.map(({ code, path }) => [code, path]);
+
+  it.each([
+    ['apiVersion: v1\nkind: Pod\nmetadata: {name: a, lables: {app: a}}\n', 'metadata.lables'],
+    ['apiVersion: v1\nkind: Namespace\nmetadata: {name: a, label: {app: a}}\n', 'metadata.label'],
+    ['apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selectors: {app: a}}\n', 'spec.selectors'],
+    ['apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostnetwork: true}\n', 'spec.hostnetwork'],
+    [
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {metadata: {lables: {app: a}}}}\n',
+      'spec.template.metadata.lables',
+    ],
+  ])('is an error in %s', (text, path) => {
+    expect(problems(text)).toContainEqual(['unknown-field', path]);
+  });
+
+  it('is not seen in fields that are like none that is read here', () => {
+    const text =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostname: b, dnsPolicy: None, containers: [{name: c, tty: true}]}\n';
+    expect(problems(text)).toEqual([]);
+  });
+});
+
+it('words that are neither YAML nor a policy leave every verdict as it is', () => {
+  expect(decodeDocument('foo: [\n').objects).toEqual([]);
 });

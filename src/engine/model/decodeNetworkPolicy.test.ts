@@ -333,6 +333,11 @@ describe('what the API server refuses', () => {
       ['wrong-api-version', 'apiVersion', 'networking.k8s.io/v1beta1'],
     ],
     ['no group', withSpec('{}').replace('networking.k8s.io/', ''), ['wrong-api-version', 'apiVersion', 'v1']],
+    [
+      'a slip in the group',
+      withSpec('{}').replace('networking.k8s.io/', 'networking/'),
+      ['wrong-api-version', 'apiVersion', 'networking/v1'],
+    ],
   ])('%s', (_, text, ...expected) => {
     expect(found(text)).toEqual(expected);
     reject(text);

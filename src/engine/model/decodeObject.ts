@@ -8,10 +8,11 @@ import { decodeService } from './decodeService';
 import { workloadDecoder } from './decodeWorkload';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
-import { foreignPolicyScope } from './foreignPolicies';
+import { foreignPolicyScope, isForeignPolicy } from './foreignPolicies';
+import { objectMetaFields } from './metadata';
 import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
 import { createProblems, type Problems } from './problems';
-import { nearest } from './unknownFields';
+import { nearest, refuseSlips, refuseUnknownFields } from './unknownFields';
 
 /** One object of a document, as it is found in it. */
 interface ObjectSource {
@@ -75,8 +76,12 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
 
   const known = kinds.get(kind);
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  // Elsewhere a kind is somebody else's, unless the group is a slip of Kubernetes' own (`networking/v1`).
+  const isOwn =
+    ownGroups.includes(group) ||
+    (kind === POLICY && /networking/i.test(group) && !isForeignPolicy(group, kind));
   const meant = known ? kind : nearest(kind, [...kinds.keys()]);
-  if (meant !== null && ownGroups.includes(group) && known?.apiVersion !== apiVersion) {
+  if (meant !== null && isOwn && known?.apiVersion !== apiVersion) {
     const right = `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
     const message = `no matches for kind "${kind}" in version "${apiVersion}", did you mean ${right}?`;
     problems.error(
@@ -86,8 +91,9 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
     );
     if (kind !== POLICY) return { object: policyInstead(source), isRejected: true, kind, name };
   }
-  if (known && ownGroups.includes(group)) {
+  if (known && isOwn) {
     const object = known.decode(field, problems, doubts);
+    if (kind !== POLICY) checkFieldNames(field, problems);
     const isRejected = problems.count() > 0 || doubts.length > 0;
     return { object: isRejected && object.kind !== 'RejectedPolicy' ? null : object, isRejected, kind, name };
   }
@@ -119,6 +125,17 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
   problems.warn('unsupported-policy', { path: 'kind', at: markOf(field, undefined) }, message);
   const nameRange = identity(field).nameRange ?? range;
   return { kind: 'UnsupportedPolicy', apiVersion, policyKind: kind, name, ...scope, nameRange, range };
+}
+
+/** A mistyped `labels` would be a pod without labels. Of a policy every field is checked where it is decoded. */
+function checkFieldNames(field: MapField, problems: Problems): void {
+  refuseSlips(field, ['apiVersion', 'kind', 'metadata', 'spec', 'status'], problems);
+  const metadata = mapAt(
+    field,
+    'metadata',
+    createProblems(() => undefined),
+  );
+  if (metadata) refuseUnknownFields(metadata, objectMetaFields, problems);
 }
 
 /** An object of no kind that could have been meant as a policy must not count as "no policy". */

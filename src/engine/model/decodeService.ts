@@ -18,6 +18,7 @@ import { labelEntries } from './labels';
 import { decodeMetadata, namespaceOf } from './metadata';
 import type { ServiceObject, ServicePort } from './objects';
 import { invalid, notSupported, required, type Problems } from './problems';
+import { refuseSlips } from './unknownFields';
 
 const types = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
 const trafficPolicies = ['Cluster', 'Local'] as const;
@@ -27,6 +28,7 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
   const metadata = decodeMetadata(object, problems);
   const { name, nameRange } = metadata;
   const spec = mapAt(object, 'spec', problems) ?? { ...object, tree: { ...object.tree, entries: [] } };
+  refuseSlips(spec, ['selector', 'ports', 'clusterIP', 'clusterIPs'], problems);
   const selectorMap = mapAt(spec, 'selector', problems);
   const selector = selectorMap && labelEntries(selectorMap, problems);
   const addresses = clusterAddresses(spec, problems);
@@ -49,6 +51,7 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
 function decodeServicePort(item: Field, problems: Problems): ServicePort | null {
   const map = asMap(item, problems);
   if (map === null) return null;
+  refuseSlips(map, ['port', 'targetPort', 'nodePort', 'protocol'], problems);
   const field = fieldOf(map, 'port');
   const port = integerAt(map, 'port', problems);
   if (field === null) required(problems, spotOf(map, 'port'), '');

@@ -1,11 +1,12 @@
 import { DEFAULT_REPLICAS, withJobName } from './defaults';
 import { fieldOf, integerAt, mapAt, type MapField } from './fields';
 import { decodeLabels } from './labels';
-import { decodeMetadata, namespaceOf } from './metadata';
+import { decodeMetadata, namespaceOf, objectMetaFields } from './metadata';
 import type { Labels, WorkloadKind, WorkloadObject } from './objects';
 import { decodePodShape } from './podShape';
 import { invalid, type Problems } from './problems';
 import { decodeSelector, selects } from './selector';
+import { refuseSlips, refuseUnknownFields } from './unknownFields';
 
 /** A decoder for one kind that owns a pod template. https://kubernetes.io/docs/concepts/workloads/controllers/ */
 export function workloadDecoder(
@@ -17,6 +18,8 @@ export function workloadDecoder(
     const template = spec && mapAt(spec, 'template', problems);
     const templateMetadata = template && mapAt(template, 'metadata', problems);
     const labelMap = templateMetadata && mapAt(templateMetadata, 'labels', problems);
+    if (spec) refuseSlips(spec, ['selector', 'template'], problems);
+    if (templateMetadata) refuseUnknownFields(templateMetadata, objectMetaFields, problems);
     const written = decodeLabels(labelMap, problems);
     if (spec && hasLabelSelector(kind)) checkSelector(spec, written, labelMap, problems);
 

@@ -51,6 +51,11 @@ const foreignKinds = new Map<string, ReadonlyMap<string, ForeignKind>>([
   ['security.istio.io', new Map([['AuthorizationPolicy', inNamespace]])],
 ]);
 
+/** The group is known to have a policy kind of that name. */
+export function isForeignPolicy(group: string, kind: string): boolean {
+  return foreignKinds.get(group)?.has(kind) === true;
+}
+
 /**
  * Whether a kind outside networking.k8s.io changes what may connect, and the namespace it does so in: null for all of
  * them. Of a kind that is known only by its name, an unwritten namespace means that it may be any.

@@ -75,7 +75,7 @@ export function warnOfNamespace(metadata: Metadata, problems: Problems): void {
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/ */
-const objectMetaFields = [
+export const objectMetaFields: readonly string[] = [
   'name',
   'generateName',
   'namespace',

@@ -6,13 +6,13 @@ import {
   integerAt,
   listAt,
   spotOf,
-  stringAt,
   textAt,
   type Field,
   type MapField,
 } from './fields';
 import type { ContainerPort, Labels, PodShape } from './objects';
 import { required, type Problems } from './problems';
+import { refuseSlips } from './unknownFields';
 
 /** What a pod's spec decides; `labels` are read elsewhere. A missing spec has nothing. */
 export function decodePodShape(labels: Labels, spec: MapField | null, problems: Problems): PodShape {
@@ -26,17 +26,14 @@ export function decodePodShape(labels: Labels, spec: MapField | null, problems: 
 }
 
 /**
- * The containers that run as long as the pod. Whether ports of sidecars (init containers with restartPolicy Always)
- * count for named ports is settled nowhere: the API calls them containers of the pod's whole life, some plugins look
- * at `containers` only. Other init containers are gone before the pod serves anyone.
+ * All containers of the pod: whether those of init containers count for named ports is settled nowhere (some plugins
+ * look at `containers` only), and a name that resolves too often is seen, one that does not reads as "blocked".
  */
 function containersOf(spec: MapField, problems: Problems): readonly MapField[] {
-  const maps = (key: string): readonly MapField[] =>
-    listAt(spec, key, problems).flatMap((item) => asMap(item, problems) ?? []);
-  const sidecars = maps('initContainers').filter(
-    (one) => stringAt(one, 'restartPolicy', problems) === 'Always',
+  refuseSlips(spec, ['containers', 'initContainers', 'hostNetwork', 'nodeName'], problems);
+  return ['containers', 'initContainers'].flatMap((key) =>
+    listAt(spec, key, problems).flatMap((item) => asMap(item, problems) ?? []),
   );
-  return [...maps('containers'), ...sidecars];
 }
 
 function decodePorts(container: MapField, problems: Problems): readonly ContainerPort[] {
@@ -46,6 +43,7 @@ function decodePorts(container: MapField, problems: Problems): readonly Containe
 function decodePort(item: Field, problems: Problems): ContainerPort | null {
   const map = asMap(item, problems);
   if (map === null) return null;
+  refuseSlips(map, ['containerPort', 'hostPort', 'protocol'], problems);
   const field = fieldOf(map, 'containerPort');
   const port = integerAt(map, 'containerPort', problems);
   if (field === null || port === 0) required(problems, spotOf(map, 'containerPort'), '');

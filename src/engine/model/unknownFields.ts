@@ -19,6 +19,25 @@ export function refuseUnknownFields(map: MapField, known: readonly string[], pro
   return allKnown;
 }
 
+/**
+ * Reports fields that look like a slip in one of `known` that is missing. For types of which not every field is known
+ * here: a name that is like none of these may be a field all the same.
+ */
+export function refuseSlips(map: MapField, known: readonly string[], problems: Problems): void {
+  const written = new Set(map.tree.entries.map(({ key }) => key));
+  const missing = known.filter((key) => !written.has(key));
+  for (const { key, keyRange } of map.tree.entries) {
+    const meant = known.includes(key) ? null : nearest(key, missing);
+    if (meant === null) continue;
+    const path = map.path === '' ? key : `${map.path}.${key}`;
+    problems.error(
+      'unknown-field',
+      { path, at: keyRange },
+      `unknown field "${path}", did you mean "${meant}"?`,
+    );
+  }
+}
+
 /** The known word a mistyped one most likely stands for: the same but for case, or at most two slips away. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const lower = word.toLowerCase();

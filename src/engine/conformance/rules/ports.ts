@@ -132,19 +132,25 @@ export const portRows: readonly Row[] = [
   }),
   row({
     id: 'N7',
-    rule: 'The ports of every container of the pod count, those of sidecars too.',
+    rule: 'The ports of every container of the pod count, those of init containers and sidecars too.',
     source: spec,
     manifests: documents(
       stage,
       withContainers(`
         initContainers: [
-          {name: proxy, image: example.com/proxy, restartPolicy: Always, ports: [{name: proxy, containerPort: 15000}]}],
+          {name: proxy, image: example.com/proxy, restartPolicy: Always, ports: [{name: proxy, containerPort: 15000}]},
+          {name: init, image: example.com/init, ports: [{name: setup, containerPort: 7000}]}],
         containers: [
           {name: main, image: example.com/main},
           {name: side, image: example.com/side, ports: [{name: metrics, containerPort: 9090}]}]`),
-      toAllOfX('ingress', '[{port: metrics}, {port: proxy}]'),
+      toAllOfX('ingress', '[{port: metrics}, {port: proxy}, {port: setup}]'),
     ),
-    checks: tables('TCP 9090 x/many\nx/b .', 'TCP 15000 x/many\nx/b .', 'TCP 80 x/many\nx/b x'),
+    checks: tables(
+      'TCP 9090 x/many\nx/b .',
+      'TCP 15000 x/many\nx/b .',
+      'TCP 7000 x/many\nx/b .',
+      'TCP 80 x/many\nx/b x',
+    ),
   }),
   row({
     id: 'N8',
