@@ -11,6 +11,7 @@ import {
   type SideExplanation,
   type SourceFile,
 } from '../engine';
+import type { AskedQuery } from './queries';
 
 export type Format = 'text' | 'json' | 'md' | 'csv';
 
@@ -28,42 +29,43 @@ export function formatDiagnostic({
   return `${where}: ${severity}: ${path === '' ? '' : `${path}: `}${message} (${code})`;
 }
 
-export function formatConnections(
-  connections: readonly Connection[],
+/** The list as lines, one connection each, so that it need never be in memory as a whole. */
+export function* connectionLines(
+  connections: Iterable<Connection>,
   { receipt, diagnostics }: Pick<Answer, 'receipt' | 'diagnostics'>,
   format: Format,
-): string {
+): Generator<string> {
   switch (format) {
     case 'text':
-      return connections
-        .map((one) => `${endText(one.from)} => ${endText(one.to)} : ${portsText(one)}`)
-        .join('\n');
+      for (const one of connections) yield `${endText(one.from)} => ${endText(one.to)} : ${portsText(one)}`;
+      break;
     case 'md':
-      return [
-        '| from | to | ports |',
-        '| --- | --- | --- |',
-        ...connections.map((one) => `| ${endText(one.from)} | ${endText(one.to)} | ${portsText(one)} |`),
-      ].join('\n');
+      yield '| from | to | ports |';
+      yield '| --- | --- | --- |';
+      for (const one of connections)
+        yield `| ${[endText(one.from), endText(one.to), portsText(one)].map(escaped).join(' | ')} |`;
+      break;
     case 'csv':
-      return [
-        'from,to,ports',
-        ...connections.map((one) =>
-          [endText(one.from), endText(one.to), portsText(one)].map(quoted).join(','),
-        ),
-      ].join('\n');
-    case 'json':
-      return JSON.stringify(
-        {
-          connections: connections.map(({ from, to, allowed, unknown }) => ({ from, to, allowed, unknown })),
-          ignored: [
-            ...receipt.ignored.flatMap(({ kind, names }) => names.map((name) => ({ kind, name }))),
-            ...receipt.unsupported.map(({ kind, name }) => ({ kind, name, unsupported: true })),
-          ],
-          diagnostics: diagnostics.map(({ place, ...rest }) => ({ ...rest, file: place.file })),
-        },
-        null,
-        1,
-      );
+      yield 'from,to,ports';
+      for (const one of connections)
+        yield [endText(one.from), endText(one.to), portsText(one)].map(quoted).join(',');
+      break;
+    case 'json': {
+      yield '{"connections":[';
+      let before = '';
+      for (const { from, to, allowed, unknown } of connections) {
+        yield `${before}${JSON.stringify({ from, to, allowed, unknown })}`;
+        before = ',';
+      }
+      const ignored = [
+        ...receipt.ignored.flatMap(({ kind, names }) => names.map((name) => ({ kind, name }))),
+        ...receipt.unsupported.map(({ kind, name }) => ({ kind, name, unsupported: true })),
+      ];
+      yield `],"ignored":${JSON.stringify(ignored)},`;
+      const placed = diagnostics.map(({ place, ...rest }) => ({ ...rest, file: place.file }));
+      yield `"diagnostics":${JSON.stringify(placed)}}`;
+      break;
+    }
   }
 }
 
@@ -75,12 +77,16 @@ function portsText({ text, unknown }: Connection): string {
   return unknown === undefined ? text : `${text} (the rest cannot be said)`;
 }
 
+function escaped(cell: string): string {
+  return cell.replaceAll('|', '\\|');
+}
+
 function quoted(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 export function formatAnswers(
-  queries: readonly Query[],
+  queries: readonly AskedQuery[],
   answers: readonly QueryAnswer[],
   format: Format,
   files: readonly SourceFile[],
@@ -97,9 +103,11 @@ export function formatAnswers(
     );
   }
   return queries
-    .map(({ from, to, protocol, port }, index) => {
-      const answer = answers[index];
-      return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${answer?.verdict ?? ''} – ${answer?.reason ?? ''}`;
+    .map((query, index) => {
+      const { verdict = '', reason = '' } = answers[index] ?? {};
+      if ('reason' in query) return `query ${String(index)} : ${verdict} – ${reason}`;
+      const { from, to, protocol, port } = query;
+      return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${verdict} – ${reason}`;
     })
     .join('\n');
 }

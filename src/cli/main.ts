@@ -7,9 +7,10 @@ import {
   type Query,
   type QueryAnswer,
 } from '../engine';
-import { formatAnswers, formatConnections, formatDiagnostic, type Format } from './format';
-import { parseQueries } from './queries';
+import { connectionLines, formatAnswers, formatDiagnostic, type Format } from './format';
+import { isPort, parseQueries, type AskedQuery } from './queries';
 import { readInput, UnusableInput } from './readInput';
+import { writeLines } from './writeLines';
 
 const usage = `What Kubernetes network policies really allow.
 
@@ -51,23 +52,31 @@ async function run(argv: readonly string[]): Promise<number> {
   const files = await readInput(paths);
   const session = new Session();
   const answer = session.analyze(files, cni);
-  refuseNothing(answer);
-  if (format === 'text') for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
+  const unusable = isUnusable(answer);
+  if (unusable) console.error('There is no Kubernetes object in the input.');
+  // In JSON the diagnostics are part of the answer.
+  if (format !== 'json' || unusable)
+    for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
+  if (unusable && format !== 'json') return 2;
 
   if (command === 'list') {
     const evaluation = session.evaluation;
     const connections = evaluation ? listConnections(evaluation, values.pods ? 'pod' : 'workload') : [];
-    console.log(formatConnections(connections, answer, format));
-    return 0;
+    await writeLines(
+      unusable ? connectionLines([], answer, format) : connectionLines(connections, answer, format),
+    );
+    return unusable ? 2 : 0;
   }
   const queries = await queriesOf(values);
   const answers = queries.map((query) => ask(session, query));
-  console.log(formatAnswers(queries, answers, format, files));
+  await writeLines([formatAnswers(queries, answers, format, files)]);
+  if (unusable) return 2;
   const onlyOne = values.queries === undefined ? answers[0] : undefined;
   return onlyOne?.evidence === null && onlyOne.verdict === 'unknown' ? 2 : 0;
 }
 
-function ask(session: Session, query: Query): QueryAnswer {
+function ask(session: Session, query: AskedQuery): QueryAnswer {
+  if ('reason' in query) return { verdict: 'unknown', reason: query.reason, evidence: null };
   return (
     session.query(query) ?? { verdict: 'unknown', reason: 'There is nothing to ask about.', evidence: null }
   );
@@ -79,7 +88,7 @@ async function queriesOf(values: {
   to?: string | undefined;
   protocol: string;
   port?: string | undefined;
-}): Promise<readonly Query[]> {
+}): Promise<readonly AskedQuery[]> {
   if (values.queries !== undefined) {
     const [file] = await readInput([values.queries]);
     return parseQueries(file?.text ?? '');
@@ -88,6 +97,7 @@ async function queriesOf(values: {
   if (from === undefined || to === undefined || port === undefined) {
     throw new UnusableInput('Say what to ask: --queries FILE, or --from, --to and --port.');
   }
+  if (!isPort(port)) throw new UnusableInput(`--port takes a number, not ${port}.`);
   return [{ from: party(from), to: party(to), protocol, port: Number(port) }];
 }
 
@@ -103,13 +113,10 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-/** Input in which no object could be read has no answer. */
-function refuseNothing({ receipt, diagnostics }: Answer): void {
-  if (receipt.used.length + receipt.ignored.length + receipt.unsupported.length > 0) return;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  throw new UnusableInput(
-    ['There is no Kubernetes object in the input.', ...errors.map(formatDiagnostic)].join('\n'),
-  );
+/** Nothing in the input is an object, not even one with errors. */
+function isUnusable({ receipt: { used, ignored, unsupported, rejected } }: Answer): boolean {
+  const named = rejected.filter(({ kind }) => kind !== 'document');
+  return used.length + ignored.length + unsupported.length + named.length === 0;
 }
 
 try {

@@ -1,7 +1,8 @@
 import { formatRange } from './compile/addressRanges';
 import { PortSets, protocols, type PortSetId } from './compile/portSet';
+import type { Space } from './compile/space';
 import type { Evaluated } from './evaluate/evaluated';
-import { judge, type End } from './evaluate/pair';
+import { judge, type End, type PairPorts } from './evaluate/pair';
 import { portText } from './explain/portText';
 import type { Protocol } from './model/objects';
 
@@ -27,32 +28,14 @@ export interface Connection {
  * Every ordered pair of two different workloads (or pods), and of each with every external range, on which anything
  * passes or cannot be decided. A pair that is not listed is blocked on every port.
  */
-export function listConnections(state: Evaluated, by: 'workload' | 'pod'): readonly Connection[] {
-  const { space, sets, rows } = state;
-  const { cluster } = space;
-  const ends: { readonly name: ConnectionEnd; readonly end: End }[] = [];
-  for (const { kind, namespace, name, pods, isTemplate } of cluster.workloads) {
-    const classOf = (pod: number): number => space.classOfPod[pod] ?? 0;
-    if (by === 'workload' || isTemplate) {
-      ends.push({ name: { kind, namespace, name }, end: { classes: [...new Set(pods.map(classOf))], pods } });
-    } else {
-      for (const pod of pods) {
-        const podName = cluster.pods[pod]?.name ?? name;
-        ends.push({
-          name: { kind: 'Pod', namespace, name: podName },
-          end: { classes: [classOf(pod)], pods: [pod] },
-        });
-      }
-    }
-  }
-  for (const interval of space.intervals) {
-    ends.push({ name: { ip: formatRange(interval.range) }, end: { classes: [interval.class], pods: [] } });
-  }
-  const connections: Connection[] = [];
+export function* listConnections(state: Evaluated, by: 'workload' | 'pod'): Generator<Connection> {
+  const { space, sets } = state;
+  const ends = namedEnds(space, by);
+  const judge = remembering(state);
   for (const from of ends) {
     for (const to of ends) {
       if (from === to || (from.end.pods.length === 0 && to.end.pods.length === 0)) continue;
-      const { definite, possible } = judge(space, sets, rows, from.end, to.end);
+      const { definite, possible } = judge(from.end, to.end);
       if (possible === PortSets.none) continue;
       const known = {
         from: from.name,
@@ -60,12 +43,50 @@ export function listConnections(state: Evaluated, by: 'workload' | 'pod'): reado
         allowed: portList(sets, definite),
         text: portText(sets, definite),
       };
-      connections.push(
-        definite === possible ? known : { ...known, unknown: portList(sets, sets.minus(possible, definite)) },
-      );
+      yield definite === possible
+        ? known
+        : { ...known, unknown: portList(sets, sets.minus(possible, definite)) };
     }
   }
-  return connections;
+}
+
+interface NamedPlace {
+  readonly name: ConnectionEnd;
+  readonly end: End;
+}
+
+/** Workloads (or their pods), then the intervals of the address space. */
+function namedEnds(space: Space, by: 'workload' | 'pod'): readonly NamedPlace[] {
+  const { cluster } = space;
+  const classOf = (pod: number): number => space.classOfPod[pod] ?? 0;
+  const inside = cluster.workloads.flatMap(({ kind, namespace, name, pods, isTemplate }): NamedPlace[] => {
+    if (by === 'workload' || isTemplate) {
+      return [{ name: { kind, namespace, name }, end: { classes: [...new Set(pods.map(classOf))], pods } }];
+    }
+    return pods.map((pod) => ({
+      name: { kind: 'Pod', namespace, name: cluster.pods[pod]?.name ?? name },
+      end: { classes: [classOf(pod)], pods: [pod] },
+    }));
+  });
+  const outside = space.intervals.map(({ range, class: id }): NamedPlace => ({
+    name: { ip: formatRange(range) },
+    end: { classes: [id], pods: [] },
+  }));
+  return [...inside, ...outside];
+}
+
+/** Judges each pair of classes once; ends on the network of their node are each a case of their own. */
+function remembering({ space, sets, rows }: Evaluated): (from: End, to: End) => PairPorts {
+  const known = new Map<string, PairPorts>();
+  const isHost = ({ pods }: End): boolean =>
+    pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true);
+  return (from, to) => {
+    if (isHost(from) || isHost(to)) return judge(space, sets, rows, from, to);
+    const key = `${from.classes.join()}>${to.classes.join()}`;
+    let pair = known.get(key);
+    if (!pair) known.set(key, (pair = judge(space, sets, rows, from, to)));
+    return pair;
+  };
 }
 
 function portList(sets: PortSets, id: PortSetId): PortList {

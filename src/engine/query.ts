@@ -8,7 +8,7 @@ import { explainPair } from './explain/explainPair';
 import { formatAddress, parseAddress, type Address } from './model/address';
 import type { Protocol } from './model/objects';
 
-/** One end of a question: a pod or workload as `namespace/name`, or an address. */
+/** One end of a question: a pod or workload as `namespace/name` (or `namespace/Kind/name`), or an address. */
 export type Party = { readonly pod: string } | { readonly ip: string };
 
 /** May a connection from one to the other, to this port of the destination pod, be opened? */
@@ -27,7 +27,9 @@ export interface QueryAnswer {
 }
 
 /** Answers one question; never throws. */
-export function evaluateQuery(state: Evaluated, { from, to, protocol, port }: Query): QueryAnswer {
+export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
+  const { from, to, port } = query;
+  const protocol = query.protocol.toUpperCase();
   if (!isProtocol(protocol)) {
     return unknown(`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
   }
@@ -76,7 +78,12 @@ function resolvePod(space: Space, text: string): NamedEnd | string {
     one.namespace === namespace && one.name === name;
   const pod = cluster.pods.findIndex((one) => isIt(one) && one.object.kind === 'Pod');
   if (pod !== -1) return endOfPods(space, text, [pod]);
-  const workload = cluster.workloads.find(isIt);
+  const [workload, another] = cluster.workloads.filter(
+    (one) => isIt(one) || text === `${one.namespace}/${one.kind}/${one.name}`,
+  );
+  if (workload && another) {
+    return `${text} is a ${workload.kind} and a ${another.kind}: say ${namespace}/${workload.kind}/${name}.`;
+  }
   if (workload) return endOfPods(space, text, workload.pods, workload.replicas > 1 && workload.isTemplate);
   if (cluster.completedPods.some(isIt)) return `Pod ${text} has finished: it no longer has a network.`;
   return `There is no pod or workload ${text}.`;
