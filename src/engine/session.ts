@@ -10,7 +10,7 @@ import type {
 } from './answer';
 import { policyBook, type PolicyBook } from './compile/policyBook';
 import { PortSets } from './compile/portSet';
-import { matchesLabels } from './compile/selector';
+import { matchesLabels } from './model/matchesLabels';
 import { buildSpace, podKeysOf, projectionKey, type Space } from './compile/space';
 import { DocumentCache, type OpenDocument } from './documents';
 import type { Evaluated, NamedEnd } from './evaluate/evaluated';

@@ -1,7 +1,7 @@
 import type { ClusterPod } from '../model/cluster';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
 import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
-import { matchesLabels } from './selector';
+import { matchesLabels } from '../model/matchesLabels';
 
 /** All policies at hand, by the namespace whose pods they can select. */
 export interface PolicyBook {

@@ -6,7 +6,8 @@ import type { IpBlockPeer, LabelSelector, Peer, PodPeer } from '../model/policy'
 import { blockKey, blockOf, contains, coverage, groupAddresses } from './addressRanges';
 import type { AddressRange, Block } from './addressRanges';
 import type { PolicyBook } from './policyBook';
-import { matchesLabels, selectorKey } from './selector';
+import { matchesLabels } from '../model/matchesLabels';
+import { selectorKey } from './selectorKey';
 
 /** Pods no policy at hand can tell apart: same namespace, same labels and named ports as far as any policy asks. */
 export interface PodClass {

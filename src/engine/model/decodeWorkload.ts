@@ -1,11 +1,12 @@
 import { DEFAULT_REPLICAS, withJobName } from './defaults';
 import { fieldOf, integerAt, mapAt, type MapField } from './fields';
 import { decodeLabels } from './labels';
+import { matchesLabels } from './matchesLabels';
 import { decodeMetadata, namespaceOf, objectMetaFields } from './metadata';
 import type { Labels, WorkloadKind, WorkloadObject } from './objects';
 import { decodePodShape } from './podShape';
 import { invalid, type Problems } from './problems';
-import { decodeSelector, selects } from './selector';
+import { decodeSelector } from './selector';
 import { refuseSlips, refuseUnknownFields } from './unknownFields';
 
 /** A decoder for one kind that owns a pod template. https://kubernetes.io/docs/concepts/workloads/controllers/ */
@@ -66,7 +67,8 @@ function checkSelector(spec: MapField, labels: Labels, labelMap: MapField | null
   const map = mapAt(spec, 'selector', problems);
   const before = problems.count();
   const selector = map && decodeSelector(map, problems);
-  if (map === null || selector === null || problems.count() > before || selects(selector, labels)) return;
+  if (map === null || selector === null || problems.count() > before || matchesLabels(selector, labels))
+    return;
   const spot = { path: `${spec.path}.template.metadata.labels`, at: (labelMap ?? map).at };
   const shown = JSON.stringify(Object.fromEntries(labels));
   invalid(problems, spot, shown, ['`selector` does not match template `labels`']);

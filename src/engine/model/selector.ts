@@ -1,6 +1,5 @@
 import { asMap, asString, fieldOf, listAt, mapAt, spotOf, type Field, type MapField } from './fields';
 import { labelEntries } from './labels';
-import type { Labels } from './objects';
 import type { LabelSelector, Requirement } from './policy';
 import { forbidden, invalid, required, type Problems } from './problems';
 import { refuseUnknownFields } from './unknownFields';
@@ -22,23 +21,6 @@ export function decodeSelector(selector: MapField, problems: Problems): LabelSel
     ],
     range: selector.tree.range,
   };
-}
-
-/** Whether the labels meet all requirements. */
-export function selects(selector: LabelSelector, labels: Labels): boolean {
-  return selector.requirements.every(({ key, operator, values }) => {
-    const value = labels.get(key);
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-    }
-  });
 }
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;

@@ -1,5 +1,5 @@
-import type { Labels } from '../model/objects';
-import type { LabelSelector, Requirement } from '../model/policy';
+import type { Labels } from './objects';
+import type { LabelSelector, Requirement } from './policy';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors: all requirements must hold. */
 export function matchesLabels(selector: LabelSelector, labels: Labels): boolean {
@@ -7,7 +7,7 @@ export function matchesLabels(selector: LabelSelector, labels: Labels): boolean 
 }
 
 /** NotIn and DoesNotExist also hold for an object without the key. */
-export function holds({ key, operator, values }: Requirement, labels: Labels): boolean {
+function holds({ key, operator, values }: Requirement, labels: Labels): boolean {
   const value = labels.get(key);
   switch (operator) {
     case 'In':
@@ -19,13 +19,4 @@ export function holds({ key, operator, values }: Requirement, labels: Labels): b
     case 'DoesNotExist':
       return value === undefined;
   }
-}
-
-/** Equal for selectors that are written alike but for the order of their parts. */
-export function selectorKey(selector: LabelSelector | null): string {
-  if (selector === null) return '-';
-  return selector.requirements
-    .map(({ key, operator, values }) => JSON.stringify([key, operator, ...[...values].sort()]))
-    .sort()
-    .join();
 }

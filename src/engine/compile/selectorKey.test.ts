@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelSelector, Requirement } from '../model/policy';
-import { matchesLabels, selectorKey } from './selector';
+import { matchesLabels } from '../model/matchesLabels';
+import { selectorKey } from './selectorKey';
 
 const range = { start: 0, end: 0 };
 const requirement = (operator: Requirement['operator'], ...values: string[]): Requirement => ({
