@@ -1,5 +1,3 @@
-import { entryOf } from '../parse/tree';
-import type { Range } from '../source';
 import type { MapField } from './fields';
 import type { Problems } from './problems';
 
@@ -13,28 +11,12 @@ export function refuseUnknownFields(map: MapField, known: readonly string[], pro
   for (const { key, keyRange } of map.tree.entries) {
     if (known.includes(key)) continue;
     allKnown = false;
-    refuse(map, key, keyRange, nearest(key, known), problems);
+    const path = map.path === '' ? key : `${map.path}.${key}`;
+    const meant = nearest(key, known);
+    const hint = meant === null ? '' : `, did you mean "${meant}"?`;
+    problems.error('unknown-field', { path, at: keyRange }, `unknown field "${path}"${hint}`);
   }
   return allKnown;
-}
-
-/**
- * The same for types that grow with every version of the API: an unknown field may be a new one, unless it is a known
- * one misspelt that is not there itself.
- */
-export function refuseMisspeltFields(map: MapField, known: readonly string[], problems: Problems): void {
-  const absent = known.filter((field) => entryOf(map.tree, field) === undefined);
-  for (const { key, keyRange } of map.tree.entries) {
-    if (known.includes(key)) continue;
-    const meant = known.find((field) => field.toLowerCase() === key.toLowerCase()) ?? nearest(key, absent);
-    if (meant !== null) refuse(map, key, keyRange, meant, problems);
-  }
-}
-
-function refuse(map: MapField, key: string, at: Range, meant: string | null, problems: Problems): void {
-  const path = map.path === '' ? key : `${map.path}.${key}`;
-  const hint = meant === null ? '' : `, did you mean "${meant}"?`;
-  problems.error('unknown-field', { path, at }, `unknown field "${path}"${hint}`);
 }
 
 /**
