@@ -71,6 +71,34 @@ describe('kinds', () => {
     expect(summary(text)).toEqual({ objects: [], rejected: [`${kind} a`], codes: ['wrong-api-version'] });
   });
 
+  it.each([
+    ['apps', 'Deployment', 'app/v1'],
+    ['networking.k8s.io', 'Ingress', 'networking.k8s.oi/v1'],
+    ['batch', 'Job', 'Batch/v1'],
+  ])('a slip in the group %s is not somebody else’s %s', (_, kind, apiVersion) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\n`;
+    expect(summary(text)).toEqual({ objects: [], rejected: [`${kind} a`], codes: ['wrong-api-version'] });
+  });
+
+  it.each([
+    'networking/v1',
+    'net/v1',
+    'NETWORKING.k8s.io/v1',
+    'networking.k8s.io/v2',
+    'networking.k8s.io',
+    'networking.k8s.com/v1',
+    'network.k8s.io/v1',
+    'policy.networking.k8s.io/v1alpha2',
+    'v1',
+  ])('a NetworkPolicy of %s was meant as one of networking.k8s.io/v1', (apiVersion) => {
+    const text = `apiVersion: ${apiVersion}\nkind: NetworkPolicy\nmetadata: {name: a, namespace: b}\n`;
+    expect(decodeDocument(text)).toMatchObject({
+      objects: [{ kind: 'RejectedPolicy', name: 'a', namespace: 'b' }],
+      diagnostics: [{ code: 'wrong-api-version', path: 'apiVersion', severity: 'error' }],
+      rejected: [{ kind: 'NetworkPolicy', name: 'a' }],
+    });
+  });
+
   it.each(['networkpolicy', 'NetworkPolcy', 'NetworkPolicys'])('%s was meant as a policy', (kind) => {
     const text = `apiVersion: networking.k8s.io/v1\nkind: ${kind}\nmetadata: {name: a}\n`;
     expect(summary(text)).toEqual({
@@ -196,6 +224,41 @@ describe('lists', () => {
     });
   });
 
+  it('are left out themselves when a key is there twice and nothing else can be', () => {
+    const twice = (items: string): string => `kind: List\napiVersion: v1\napiVersion: v1\nitems: ${items}\n`;
+    const config = '{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}';
+    for (const items of ['[]', `[${config}]`]) {
+      expect(summary(twice(items))).toMatchObject({ rejected: ['List '], codes: ['yaml-duplicate-key'] });
+    }
+  });
+
+  it('hide no policy in items that are not used', () => {
+    const lost = (text: string): unknown => decodeDocument(text).objects;
+    const any = [{ kind: 'RejectedPolicy', name: '', namespace: null }];
+    expect(lost(`kind: List\napiVersion: v1\nitems: [${policy('b')}]\nitems: []\n`)).toMatchObject(any);
+    expect(lost(`kind: List\napiVersion: v1\nitems: {a: ${policy('b')}}\n`)).toMatchObject([
+      { kind: 'RejectedPolicy' },
+    ]);
+    expect(lost(`kind: List\napiVersion: v1\nitems: {a: ${pod('b')}}\n`)).toEqual([]);
+  });
+
+  it('whose items are mistyped are refused', () => {
+    const text = `kind: List\napiVersion: v1\nitmes: [${policy('b')}]\n`;
+    const { objects, diagnostics, rejected } = decodeDocument(text);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-field', path: 'itmes' }]);
+    expect(rejected).toHaveLength(1);
+    expect(objects).toMatchObject([{ kind: 'RejectedPolicy' }]);
+  });
+
+  it('tell the path of a key that is there twice from the object it is in', () => {
+    const paths = (text: string): string[] => decodeDocument(text).diagnostics.map(({ path }) => path);
+    const twice = policy('b', '{"ingress":[{"from":[],"from":[]}]}');
+    expect(paths(twice)).toEqual(['spec.ingress[0].from']);
+    expect(paths(list(pod('a'), list(twice)))).toEqual(['spec.ingress[0].from']);
+    expect(paths(`${list(twice)} # YAML`)).toEqual(['spec.ingress[0].from']);
+    expect(paths(list().replace('{', '{"items":[],'))).toEqual(['items']);
+  });
+
   it('give each object the range it has in the text', () => {
     const text = `---\r\n${list(pod('a'), policy('b'))}\r\n`;
     expect(decodeDocument(text).objects.map(({ range }) => text.slice(range.start, range.end))).toEqual([
@@ -241,7 +304,56 @@ describe('a document that cannot be parsed', () => {
     ['Windows line ends', broken('  name: a\n  namespace: shop\n').replaceAll('\n', '\r\n'), 'shop', 'a'],
     ['no kind, but words of one', 'metadata:\n  name: a\nspec: {podSelector: {}\n', null, ''],
     ['its metadata on one line', 'kind: NetworkPolicy\nmetadata: {name: q, namespace: z\n', 'z', 'q'],
-    ['the whole on one line', '{"kind":"NetworkPolicy","metadata":{"namespace":"shop"}', null, ''],
+    ['the whole on one line', '{"kind":"NetworkPolicy","metadata":{"namespace":"shop"}', 'shop', ''],
+    [
+      'JSON on many lines',
+      '{\n"kind": "NetworkPolicy",\n"metadata": {\n  "labels": {"namespace": "x", "name": "y"},\n  "name": "a,}",\n  "namespace": "shop"\n},\n"spec": {\n',
+      'shop',
+      '',
+    ],
+    ['metadata in braces', broken('').replace('metadata:', 'metadata: {name: q, namespace: z}'), 'z', 'q'],
+    [
+      'metadata in braces that are not closed',
+      broken('').replace('metadata:', 'metadata: {name: q, namespace: "z"'),
+      'z',
+      'q',
+    ],
+    [
+      'metadata in braces on many lines',
+      broken('').replace('metadata:', 'metadata: { # {namespace: x,\n  name: q,\n  namespace: z\n}'),
+      'z',
+      'q',
+    ],
+    [
+      'a label of that name, in braces',
+      broken('').replace('metadata:', 'metadata: {labels: {a: b, namespace: z}, name: q}'),
+      null,
+      'q',
+    ],
+    [
+      'a namespace twice in braces',
+      broken('').replace('metadata:', 'metadata: {name: q, namespace: y, namespace: z}'),
+      null,
+      'q',
+    ],
+    [
+      'more than a word in braces',
+      broken('').replace('metadata:', 'metadata: {name: q, namespace: {{ ns }}}'),
+      null,
+      'q',
+    ],
+    ['no comma in braces', broken('').replace('metadata:', 'metadata: {name: q namespace: z}'), null, ''],
+    ['metadata twice', broken('  name: a\n  namespace: b\nmetadata: {namespace: c}\n'), null, ''],
+    ['a list of policies', broken('  name: a\n  namespace: shop\n', 'NetworkPolicyList'), null, ''],
+    ['a mistyped kind', broken('  name: a\n  namespace: shop\n', 'networkpolcy'), 'shop', 'a'],
+    [
+      'a byte order mark',
+      '\uFEFFkind: NetworkPolicy\nmetadata:\n  name: a\n  namespace: shop\nspec: {\n',
+      'shop',
+      'a',
+    ],
+    ['no kind, but rules', '- egress:\n  - {', null, ''],
+    ['no kind, but JSON of rules', '{"spec":{"ingress" :[', null, ''],
     ['several objects', `kind: List\nitems:\n- kind: Pod\n- kind: NetworkPolicy\n  spec: {\n`, null, ''],
   ])('may hold a policy: %s', (_, text, namespace, name) => {
     const { objects, diagnostics, rejected } = decodeDocument(text);
@@ -251,6 +363,13 @@ describe('a document that cannot be parsed', () => {
     expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', severity: 'error' }]);
     expect(rejected).toHaveLength(1);
   });
+
+  it.each(['foo: [', '{', 'image: nginx: 1', 'egressing: [\n', 'name: {{ .Values.name }}'])(
+    'changes no verdict without any word of a policy: %j',
+    (text) => {
+      expect(summary(text)).toEqual({ objects: [], rejected: ['document '], codes: ['yaml-syntax'] });
+    },
+  );
 
   it('of another kind is left out', () => {
     const text = broken('  name: a\n', 'Deployment');

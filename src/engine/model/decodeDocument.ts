@@ -3,7 +3,7 @@ import { parseDocument } from '../parse/parseDocument';
 import type { Range } from '../source';
 import { readBrokenDocument } from './brokenDocument';
 import { decodeObject } from './decodeObject';
-import type { DecodedObject } from './objects';
+import type { DecodedObject, RejectedPolicy } from './objects';
 import { createProblems } from './problems';
 import { unrollLists } from './unrollLists';
 
@@ -57,16 +57,28 @@ export function decodeDocument(text: string): DecodedDocument {
     if (isRejected) rejected.push({ kind, name, range });
     else harmless.push(range);
   }
-  // A fault outside every object of a list without any leaves out the list itself.
-  if (found.length === 0 && refused.length === 0 && faults.length > 0) {
+  // Where a fault surrounds objects, or what should be objects is none, something may be lost: also a policy.
+  if (strays.length > 0 && rejected.length === 0)
     rejected.push({ kind: 'List', name: '', range: tree.range });
-  }
+  const lost = strays.length > 0 ? [tree.range] : refused;
+  if (!objects.some(({ kind }) => kind === 'RejectedPolicy')) objects.push(...policiesIn(lost, text));
   // The server would refuse such an object too, but as it does not matter here nothing is left out.
-  const lenient = diagnostics.map((diagnostic, index): Diagnostic => {
-    const isHarmless = index < faults.length && harmless.some((range) => isInside(diagnostic.range, range));
-    return isHarmless ? { ...diagnostic, severity: 'warning' } : diagnostic;
+  const placed = diagnostics.map((diagnostic, index): Diagnostic => {
+    if (index >= faults.length) return diagnostic;
+    const isHarmless = harmless.some((range) => isInside(diagnostic.range, range));
+    const around = found.find(({ field }) => isInside(diagnostic.range, field.tree.range))?.prefix ?? '';
+    const path = diagnostic.path.startsWith(around) ? diagnostic.path.slice(around.length) : diagnostic.path;
+    return { ...diagnostic, path, severity: isHarmless ? 'warning' : diagnostic.severity };
   });
-  return { objects, diagnostics: lenient, rejected: rejected.sort((a, b) => a.range.start - b.range.start) };
+  return { objects, diagnostics: placed, rejected: rejected.sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** What stands in for policies in pieces of the text that are not used. */
+function policiesIn(ranges: readonly Range[], text: string): readonly RejectedPolicy[] {
+  return ranges.flatMap((range) => {
+    const { policy } = readBrokenDocument(text.slice(range.start, range.end), true);
+    return policy === null ? [] : { ...policy, range, nameRange: range };
+  });
 }
 
 /** Nothing of it is used: an error must not look like a verdict. */

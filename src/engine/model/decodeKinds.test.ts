@@ -59,7 +59,29 @@ describe('every kind', () => {
   });
 
   it.each(kinds)('%s may have any field that is not read', (kind) => {
-    expect(decode(object(kind, 'spec: {foo: [1]}\nstatus: {foo: 1}\nfoo: bar'))).toMatchObject({ kind });
+    expect(decode(object(kind, 'spec: {foo: [1]}\nstatus: {foo: 1}'))).toMatchObject({ kind });
+  });
+
+  it.each(kinds)('%s has no field beside metadata, spec and status', (kind) => {
+    const text = object(kind, 'labels: {app: a}');
+    expect(found(text)).toEqual([['unknown-field', 'labels', 'labels']]);
+    expect(decodeDocument(text)).toMatchObject({ objects: [], rejected: [{ kind, name: 'a' }] });
+  });
+
+  it.each(kinds)('%s has no other fields in its metadata than the API', (kind) => {
+    expect(found(object(kind, '', 'name: a, lables: {app: a}'))).toEqual([
+      ['unknown-field', 'metadata.lables', 'lables'],
+    ]);
+    expect(found(object(kind, '', 'name: a, team: b'))).toEqual([['unknown-field', 'metadata.team', 'team']]);
+    expect(found(object(kind, '', 'name: a, annotations: {a/b: 9090}'))).toEqual([
+      ['wrong-type', 'metadata.annotations', '9090'],
+    ]);
+  });
+
+  it.each(kinds)('%s may have all metadata the API has', (kind) => {
+    const metadata =
+      'name: a, generateName: a, labels: {}, annotations: {}, uid: x, resourceVersion: "1", generation: 1, creationTimestamp: null, deletionTimestamp: "2020-01-01T00:00:00Z", deletionGracePeriodSeconds: 1, selfLink: /a, finalizers: [], managedFields: [], ownerReferences: []';
+    expect(found(object(kind, '', metadata))).toEqual([]);
   });
 
   it.each(kinds)('%s needs a valid name and valid labels', (kind) => {
@@ -315,26 +337,80 @@ describe('Ingress and Node', () => {
 });
 
 describe('a slip in a field', () => {
-  const problems = (text: string): unknown =>
-    decodeDocument(text).diagnostics.map(({ code, path }) => [code, path]);
-
-  it.each([
-    ['apiVersion: v1\nkind: Pod\nmetadata: {name: a, lables: {app: a}}\n', 'metadata.lables'],
-    ['apiVersion: v1\nkind: Namespace\nmetadata: {name: a, label: {app: a}}\n', 'metadata.label'],
-    ['apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selectors: {app: a}}\n', 'spec.selectors'],
-    ['apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostnetwork: true}\n', 'spec.hostnetwork'],
+  it.each<[string, string, string]>([
+    ['Service', '{selectors: {app: a}}', 'selectors'],
+    ['Service', '{ports: [{port: 80, targetport: 8080}]}', 'ports[0].targetport'],
+    ['Service', '{ports: [{port: 80, targetPort: 8080, targetport: 8080}]}', 'ports[0].targetport'],
+    ['Pod', '{contianers: []}', 'contianers'],
+    ['Pod', '{hostnetwork: true}', 'hostnetwork'],
+    ['Pod', '{containers: [{name: a, port: []}]}', 'containers[0].port'],
+    ['Pod', '{initContainers: [{Ports: []}]}', 'initContainers[0].Ports'],
+    ['Pod', '{containers: [{ports: [{containerPort: 80, nmae: http}]}]}', 'containers[0].ports[0].nmae'],
+    ['Deployment', '{replica: 2}', 'replica'],
+    ['Deployment', '{templates: {}}', 'templates'],
+    ['StatefulSet', '{servicename: a}', 'servicename'],
+    ['DaemonSet', '{Selector: {}}', 'Selector'],
+    ['ReplicaSet', '{template: {specs: {}}}', 'template.specs'],
+    ['Deployment', '{template: {containers: []}}', 'template.containers'],
+    ['Deployment', '{template: {metadata: {lables: {}}}}', 'template.metadata.lables'],
+    ['Deployment', '{template: {spec: {container: []}}}', 'template.spec.container'],
+    ['Job', '{parallelisms: 2}', 'parallelisms'],
+    ['CronJob', '{jobtemplate: {}}', 'jobtemplate'],
+    ['CronJob', '{jobTemplate: {template: {}}}', 'jobTemplate.template'],
+    ['CronJob', '{jobTemplate: {metadata: {lables: {}}}}', 'jobTemplate.metadata.lables'],
+    ['CronJob', '{jobTemplate: {spec: {tempalte: {}}}}', 'jobTemplate.spec.tempalte'],
+    ['Ingress', '{rule: []}', 'rule'],
+    ['Ingress', '{rules: [{http: {path: []}}]}', 'rules[0].http.path'],
     [
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {metadata: {lables: {app: a}}}}\n',
-      'spec.template.metadata.lables',
+      'Ingress',
+      '{rules: [{http: {paths: [{backend: {services: {name: a}}}]}}]}',
+      'rules[0].http.paths[0].backend.services',
     ],
-  ])('is an error in %s', (text, path) => {
-    expect(problems(text)).toContainEqual(['unknown-field', path]);
+    ['Ingress', '{defaultBackend: {service: {nmae: a}}}', 'defaultBackend.service.nmae'],
+  ])('of a %s is an error: %s', (kind, spec, path) => {
+    const text = object(kind, `spec: ${spec}`);
+    expect(found(text).map(([code, where]) => [code, where])).toEqual([['unknown-field', `spec.${path}`]]);
+    expect(decodeDocument(text)).toMatchObject({ objects: [], rejected: [{ kind }] });
   });
 
-  it('is not seen in fields that are like none that is read here', () => {
-    const text =
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostname: b, dnsPolicy: None, containers: [{name: c, tty: true}]}\n';
-    expect(problems(text)).toEqual([]);
+  const container =
+    'args: [], command: [], env: [], envFrom: [], image: a, imagePullPolicy: Always, lifecycle: {}, livenessProbe: {}, name: a, ports: [{containerPort: 80, hostIP: 0.0.0.0, hostPort: 80, name: a, protocol: TCP}], readinessProbe: {}, resizePolicy: [], resources: {}, restartPolicy: Always, restartPolicyRules: [], securityContext: {}, startupProbe: {}, stdin: true, stdinOnce: true, terminationMessagePath: /a, terminationMessagePolicy: File, tty: true, volumeDevices: [], volumeMounts: [], workingDir: /a';
+  const podSpec = `activeDeadlineSeconds: 1, affinity: {}, automountServiceAccountToken: true, containers: [{${container}}], dnsConfig: {}, dnsPolicy: Default, enableServiceLinks: true, ephemeralContainers: [{targetContainerName: a, ${container}}], hostAliases: [], hostIPC: true, hostNetwork: true, hostPID: true, hostUsers: true, hostname: a, hostnameOverride: a, imagePullSecrets: [], initContainers: [{${container}}], nodeName: a, nodeSelector: {}, os: {}, overhead: {}, preemptionPolicy: Never, priority: 1, priorityClassName: a, readinessGates: [], resourceClaims: [], resources: {}, restartPolicy: Always, runtimeClassName: a, schedulerName: a, schedulingGates: [], securityContext: {}, serviceAccount: a, serviceAccountName: a, setHostnameAsFQDN: true, shareProcessNamespace: true, subdomain: a, terminationGracePeriodSeconds: 1, tolerations: [], topologySpreadConstraints: [], volumes: [], workloadRef: {}`;
+  const template = `template: {metadata: {}, spec: {${podSpec}}}`;
+  const job = `activeDeadlineSeconds: 1, backoffLimit: 1, backoffLimitPerIndex: 1, completionMode: Indexed, completions: 1, managedBy: a, manualSelector: true, maxFailedIndexes: 1, parallelism: 1, podFailurePolicy: {}, podReplacementPolicy: Failed, selector: {}, successPolicy: {}, suspend: true, ttlSecondsAfterFinished: 1, ${template}`;
+
+  it.each([
+    ['Pod', podSpec],
+    [
+      'Deployment',
+      `minReadySeconds: 1, paused: true, progressDeadlineSeconds: 1, replicas: 1, revisionHistoryLimit: 1, selector: {}, strategy: {}, ${template}`,
+    ],
+    [
+      'StatefulSet',
+      `minReadySeconds: 1, ordinals: {}, persistentVolumeClaimRetentionPolicy: {}, podManagementPolicy: a, replicas: 1, revisionHistoryLimit: 1, selector: {}, serviceName: a, updateStrategy: {}, volumeClaimTemplates: [], ${template}`,
+    ],
+    [
+      'DaemonSet',
+      `minReadySeconds: 1, revisionHistoryLimit: 1, selector: {}, updateStrategy: {}, ${template}`,
+    ],
+    ['ReplicaSet', `minReadySeconds: 1, replicas: 1, selector: {}, ${template}`],
+    ['ReplicationController', `minReadySeconds: 1, replicas: 1, selector: {}, ${template}`],
+    ['Job', job],
+    [
+      'CronJob',
+      `concurrencyPolicy: Allow, failedJobsHistoryLimit: 1, jobTemplate: {metadata: {}, spec: {${job}}}, schedule: a, startingDeadlineSeconds: 1, successfulJobsHistoryLimit: 1, suspend: true, timeZone: a`,
+    ],
+    [
+      'Service',
+      'allocateLoadBalancerNodePorts: true, clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1], externalIPs: [], externalName: a, externalTrafficPolicy: Local, healthCheckNodePort: 1, internalTrafficPolicy: Local, ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, loadBalancerClass: a, loadBalancerIP: 10.0.0.1, loadBalancerSourceRanges: [], ports: [{appProtocol: a, name: a, nodePort: 30000, port: 1, protocol: TCP, targetPort: 1}], publishNotReadyAddresses: true, selector: {}, sessionAffinity: None, sessionAffinityConfig: {}, trafficDistribution: PreferClose, type: LoadBalancer',
+    ],
+    [
+      'Ingress',
+      'defaultBackend: {resource: {}}, ingressClassName: a, rules: [{host: a, http: {paths: [{path: /, pathType: Exact, backend: {service: {name: a, port: {name: b, number: 1}}}}]}}], tls: []',
+    ],
+  ])('is no field the API has, and none of another version: %s', (kind, spec) => {
+    expect(found(object(kind, `spec: {${spec}}`))).toEqual([]);
+    expect(found(object(kind, 'spec: {fieldOfTomorrow: 1}'))).toEqual([]);
   });
 });
 

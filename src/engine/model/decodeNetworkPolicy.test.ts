@@ -320,7 +320,7 @@ describe('what the API server refuses', () => {
     [
       'a key twice',
       withSpec('{podSelector: {}, podSelector: {}}'),
-      ['yaml-duplicate-key', '', 'podSelector'],
+      ['yaml-duplicate-key', 'spec.podSelector', 'podSelector'],
     ],
     [
       'an old group',
@@ -411,8 +411,8 @@ describe('what the API server accepts', () => {
 
   it('with a warning: words and numbers that kubectl reads otherwise', () => {
     expect(found(selector('{matchLabels: {a: yes, b: "yes", c: Off, d: oN}}'))).toEqual([
-      ['yaml-1.1-word', `${S}.matchLabels`, 'yes'],
-      ['yaml-1.1-word', `${S}.matchLabels`, 'Off'],
+      ['yaml-1.1-word', `${S}.matchLabels.a`, 'yes'],
+      ['yaml-1.1-word', `${S}.matchLabels.c`, 'Off'],
     ]);
     expect(found(port('{port: 0120}'))).toEqual([['yaml-1.1-word', `${P}.port`, '0120']]);
     expect(decode(port('{port: 0120}')).ingress[0]?.ports[0]?.port).toBe(80);

@@ -2,7 +2,7 @@ import type { Range } from '../source';
 import { decodePolicySpec, policyTypes } from './decodePolicySpec';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { fieldOf, mapAt, spotOf, type MapField } from './fields';
-import { checkMetadataFields, decodeMetadata, namespaceOf } from './metadata';
+import { decodeMetadata, namespaceOf } from './metadata';
 import type { RejectedPolicy } from './objects';
 import type { NetworkPolicy } from './policy';
 import { createProblems, type Problems } from './problems';
@@ -40,8 +40,7 @@ function readBoth(
 ): { readonly accepted: NetworkPolicy; readonly rejected: RejectedPolicy } {
   const topKnown = refuseUnknownFields(object, ['apiVersion', 'kind', 'metadata', 'spec'], problems);
   const metadata = decodeMetadata(object, problems);
-  const metadataKnown =
-    checkMetadataFields(metadata.map, problems) && topKnown && isMapOrAbsent(object, 'metadata');
+  const metadataKnown = metadata.fieldsKnown && topKnown;
   const spec = mapAt(object, 'spec', problems);
   const { soundSelector, soundTypes, ...decoded } = decodePolicySpec(spec ?? emptySpec(object), problems);
 

@@ -9,10 +9,10 @@ import { workloadDecoder } from './decodeWorkload';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
 import { foreignPolicyScope, isForeignPolicy } from './foreignPolicies';
-import { objectMetaFields } from './metadata';
+import { objectFields } from './knownFields';
 import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
 import { createProblems, type Problems } from './problems';
-import { nearest, refuseSlips, refuseUnknownFields } from './unknownFields';
+import { nearest, refuseUnknownFields } from './unknownFields';
 
 /** One object of a document, as it is found in it. */
 interface ObjectSource {
@@ -62,8 +62,16 @@ const kinds = new Map<string, Kind>([
   ],
 ]);
 
-/** Groups of Kubernetes itself: a kind under the wrong one is a mistake, elsewhere it is somebody else's kind. */
-const ownGroups = ['', 'apps', 'batch', 'extensions', 'policy', 'autoscaling', 'networking.k8s.io'];
+const POLICY_GROUP = 'networking.k8s.io';
+
+/**
+ * Whether a kind under this group is Kubernetes' own, or meant to be: elsewhere it is somebody else's kind. Only
+ * Kubernetes has groups without a dot, and no group of its own but one has a NetworkPolicy.
+ */
+function isOwnGroup(group: string, kind: string): boolean {
+  if (!group.includes('.') || nearest(group, [POLICY_GROUP]) !== null) return true;
+  return kind === POLICY && /^network\w*\.k8s\.|\.k8s\.io$/i.test(group) && !isForeignPolicy(group, kind);
+}
 
 export function decodeObject(source: ObjectSource, problems: Problems): Decoded {
   const { field, apiVersion, kind, doubts } = source;
@@ -76,10 +84,7 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
 
   const known = kinds.get(kind);
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  // Elsewhere a kind is somebody else's, unless the group is a slip of Kubernetes' own (`networking/v1`).
-  const isOwn =
-    ownGroups.includes(group) ||
-    (kind === POLICY && /networking/i.test(group) && !isForeignPolicy(group, kind));
+  const isOwn = isOwnGroup(group, kind);
   const meant = known ? kind : nearest(kind, [...kinds.keys()]);
   if (meant !== null && isOwn && known?.apiVersion !== apiVersion) {
     const right = `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
@@ -92,8 +97,8 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
     if (kind !== POLICY) return { object: policyInstead(source), isRejected: true, kind, name };
   }
   if (known && isOwn) {
+    if (kind !== POLICY) refuseUnknownFields(field, objectFields, problems);
     const object = known.decode(field, problems, doubts);
-    if (kind !== POLICY) checkFieldNames(field, problems);
     const isRejected = problems.count() > 0 || doubts.length > 0;
     return { object: isRejected && object.kind !== 'RejectedPolicy' ? null : object, isRejected, kind, name };
   }
@@ -125,17 +130,6 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
   problems.warn('unsupported-policy', { path: 'kind', at: markOf(field, undefined) }, message);
   const nameRange = identity(field).nameRange ?? range;
   return { kind: 'UnsupportedPolicy', apiVersion, policyKind: kind, name, ...scope, nameRange, range };
-}
-
-/** A mistyped `labels` would be a pod without labels. Of a policy every field is checked where it is decoded. */
-function checkFieldNames(field: MapField, problems: Problems): void {
-  refuseSlips(field, ['apiVersion', 'kind', 'metadata', 'spec', 'status'], problems);
-  const metadata = mapAt(
-    field,
-    'metadata',
-    createProblems(() => undefined),
-  );
-  if (metadata) refuseUnknownFields(metadata, objectMetaFields, problems);
 }
 
 /** An object of no kind that could have been meant as a policy must not count as "no policy". */

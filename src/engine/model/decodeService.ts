@@ -14,11 +14,12 @@ import {
   type Field,
   type MapField,
 } from './fields';
+import { servicePortFields, serviceSpecFields } from './knownFields';
 import { labelEntries } from './labels';
 import { decodeMetadata, namespaceOf } from './metadata';
 import type { ServiceObject, ServicePort } from './objects';
 import { invalid, notSupported, required, type Problems } from './problems';
-import { refuseSlips } from './unknownFields';
+import { refuseMisspeltFields } from './unknownFields';
 
 const types = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
 const trafficPolicies = ['Cluster', 'Local'] as const;
@@ -28,7 +29,7 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
   const metadata = decodeMetadata(object, problems);
   const { name, nameRange } = metadata;
   const spec = mapAt(object, 'spec', problems) ?? { ...object, tree: { ...object.tree, entries: [] } };
-  refuseSlips(spec, ['selector', 'ports', 'clusterIP', 'clusterIPs'], problems);
+  refuseMisspeltFields(spec, serviceSpecFields, problems);
   const selectorMap = mapAt(spec, 'selector', problems);
   const selector = selectorMap && labelEntries(selectorMap, problems);
   const addresses = clusterAddresses(spec, problems);
@@ -51,7 +52,7 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
 function decodeServicePort(item: Field, problems: Problems): ServicePort | null {
   const map = asMap(item, problems);
   if (map === null) return null;
-  refuseSlips(map, ['port', 'targetPort', 'nodePort', 'protocol'], problems);
+  refuseMisspeltFields(map, servicePortFields, problems);
   const field = fieldOf(map, 'port');
   const port = integerAt(map, 'port', problems);
   if (field === null) required(problems, spotOf(map, 'port'), '');

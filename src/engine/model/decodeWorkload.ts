@@ -1,13 +1,14 @@
 import { DEFAULT_REPLICAS, withJobName } from './defaults';
 import { fieldOf, integerAt, mapAt, type MapField } from './fields';
+import { templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
 import { matchesLabels } from './matchesLabels';
-import { decodeMetadata, namespaceOf, objectMetaFields } from './metadata';
+import { checkMetadataFields, decodeMetadata, namespaceOf } from './metadata';
 import type { Labels, WorkloadKind, WorkloadObject } from './objects';
 import { decodePodShape } from './podShape';
 import { invalid, type Problems } from './problems';
 import { decodeSelector } from './selector';
-import { refuseSlips, refuseUnknownFields } from './unknownFields';
+import { refuseMisspeltFields, refuseUnknownFields } from './unknownFields';
 
 /** A decoder for one kind that owns a pod template. https://kubernetes.io/docs/concepts/workloads/controllers/ */
 export function workloadDecoder(
@@ -17,10 +18,10 @@ export function workloadDecoder(
     const metadata = decodeMetadata(object, problems);
     const spec = podSpecOwner(kind, object, problems);
     const template = spec && mapAt(spec, 'template', problems);
+    if (template) refuseUnknownFields(template, templateFields, problems);
     const templateMetadata = template && mapAt(template, 'metadata', problems);
     const labelMap = templateMetadata && mapAt(templateMetadata, 'labels', problems);
-    if (spec) refuseSlips(spec, ['selector', 'template'], problems);
-    if (templateMetadata) refuseUnknownFields(templateMetadata, objectMetaFields, problems);
+    if (templateMetadata) checkMetadataFields(templateMetadata, problems);
     const written = decodeLabels(labelMap, problems);
     if (spec && hasLabelSelector(kind)) checkSelector(spec, written, labelMap, problems);
 
@@ -42,9 +43,17 @@ export function workloadDecoder(
 /** The spec that holds `template`: of a CronJob that of its jobs. */
 function podSpecOwner(kind: WorkloadKind, object: MapField, problems: Problems): MapField | null {
   const spec = mapAt(object, 'spec', problems);
-  if (kind !== 'CronJob' || spec === null) return spec;
+  if (spec === null) return null;
+  refuseMisspeltFields(spec, workloadSpecFields[kind], problems);
+  if (kind !== 'CronJob') return spec;
   const template = mapAt(spec, 'jobTemplate', problems);
-  return template && mapAt(template, 'spec', problems);
+  if (template === null) return null;
+  refuseUnknownFields(template, templateFields, problems);
+  const metadata = mapAt(template, 'metadata', problems);
+  if (metadata) checkMetadataFields(metadata, problems);
+  const jobSpec = mapAt(template, 'spec', problems);
+  if (jobSpec) refuseMisspeltFields(jobSpec, workloadSpecFields.Job, problems);
+  return jobSpec;
 }
 
 /** A DaemonSet has one pod per node; how many nodes there are is not known. */

@@ -72,8 +72,11 @@ export function asList(field: Field, problems: Problems): readonly Field[] | nul
   return tree.items.map((item, index) => ({ tree: item, path: `${path}[${String(index)}]`, at: item.range }));
 }
 
-/** null in the place of a string is the empty string to the server. */
-export function asString(field: Field, problems: Problems): string | null {
+/**
+ * null in the place of a string is the empty string to the server. `ownPath` is for values whose faults the server
+ * tells by the path of what is around them.
+ */
+export function asString(field: Field, problems: Problems, ownPath = field.path): string | null {
   const { tree } = field;
   if (isNull(tree)) return '';
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(field, 'string', problems);
@@ -82,7 +85,7 @@ export function asString(field: Field, problems: Problems): string | null {
     const type = typeof legacy === 'boolean' ? 'a boolean' : 'a number';
     problems.warn(
       'yaml-1.1-word',
-      field,
+      { path: ownPath, at: field.at },
       `kubectl reads the unquoted ${tree.source} as ${type}: write "${tree.source}"`,
     );
   }
@@ -153,7 +156,7 @@ function typeName(tree: Tree): string {
   }
 }
 
-function pathOf(map: MapField, key: string): string {
+export function pathOf(map: MapField, key: string): string {
   return map.path === '' ? key : `${map.path}.${key}`;
 }
 

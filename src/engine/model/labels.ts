@@ -1,4 +1,4 @@
-import { asString, markOf, type MapField } from './fields';
+import { asString, markOf, pathOf, type MapField } from './fields';
 import type { Labels } from './objects';
 import { invalid, type Problems } from './problems';
 import { checkLabelValue, checkQualifiedName } from './validateNames';
@@ -19,7 +19,7 @@ interface StringEntry {
 export function stringEntries(map: MapField, problems: Problems): readonly StringEntry[] {
   return map.tree.entries.flatMap(({ key, keyRange, value: tree }) => {
     const valueRange = markOf(tree, keyRange);
-    const value = asString({ tree, path: map.path, at: valueRange }, problems);
+    const value = asString({ tree, path: map.path, at: valueRange }, problems, pathOf(map, key));
     const range = { start: keyRange.start, end: Math.max(keyRange.end, tree.range.end) };
     return value === null ? [] : [{ key, keyRange, value, range, valueRange }];
   });

@@ -1,6 +1,7 @@
 import type { Range } from '../source';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { asMap, booleanAt, fieldOf, listAt, mapAt, spotOf, stringAt, textAt, type MapField } from './fields';
+import { objectMetaFields } from './knownFields';
 import { decodeLabels, stringEntries } from './labels';
 import type { Labels, OwnerReference } from './objects';
 import { invalid, required, type Problems } from './problems';
@@ -18,6 +19,8 @@ interface Metadata {
   readonly namespace: string | null;
   readonly labels: Labels;
   readonly owner: OwnerReference | null;
+  /** No field is mistyped, so what is not written is not meant to be. */
+  readonly fieldsKnown: boolean;
 }
 
 /** Reads and checks metadata. `checkName` is the rule for the names of the kind. */
@@ -47,6 +50,7 @@ export function decodeMetadata(object: MapField, problems: Problems, checkName =
     namespace,
     labels: decodeLabels(mapAt(metadata, 'labels', problems), problems),
     owner: decodeOwner(metadata, problems),
+    fieldsKnown: checkMetadataFields(metadata, problems) && readable,
   };
 }
 
@@ -74,28 +78,9 @@ export function warnOfNamespace(metadata: Metadata, problems: Problems): void {
   problems.warn('no-namespaced-meaning', spot, 'the kind is cluster-scoped: it is in no namespace');
 }
 
-/** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/ */
-export const objectMetaFields: readonly string[] = [
-  'name',
-  'generateName',
-  'namespace',
-  'selfLink',
-  'uid',
-  'resourceVersion',
-  'generation',
-  'creationTimestamp',
-  'deletionTimestamp',
-  'deletionGracePeriodSeconds',
-  'labels',
-  'annotations',
-  'ownerReferences',
-  'finalizers',
-  'managedFields',
-];
-
 /**
- * The checks of metadata that only matter where every field must be right: unknown fields, annotations. Returns
- * whether all fields were known.
+ * The checks of what is not read further: unknown fields, annotations. A mistyped `labels` would be an object without
+ * labels. Returns whether all fields were known.
  */
 export function checkMetadataFields(metadata: MapField, problems: Problems): boolean {
   const annotations = mapAt(metadata, 'annotations', problems);

@@ -10,13 +10,15 @@ import {
   type Field,
   type MapField,
 } from './fields';
+import { containerFields, containerPortFields, podSpecFields } from './knownFields';
 import type { ContainerPort, Labels, PodShape } from './objects';
 import { required, type Problems } from './problems';
-import { refuseSlips } from './unknownFields';
+import { refuseMisspeltFields } from './unknownFields';
 
 /** What a pod's spec decides; `labels` are read elsewhere. A missing spec has nothing. */
 export function decodePodShape(labels: Labels, spec: MapField | null, problems: Problems): PodShape {
   if (spec === null) return { labels, ports: [], hostNetwork: false, nodeName: null };
+  refuseMisspeltFields(spec, podSpecFields, problems);
   return {
     labels,
     ports: containersOf(spec, problems).flatMap((container) => decodePorts(container, problems)),
@@ -30,20 +32,20 @@ export function decodePodShape(labels: Labels, spec: MapField | null, problems: 
  * look at `containers` only), and a name that resolves too often is seen, one that does not reads as "blocked".
  */
 function containersOf(spec: MapField, problems: Problems): readonly MapField[] {
-  refuseSlips(spec, ['containers', 'initContainers', 'hostNetwork', 'nodeName'], problems);
   return ['containers', 'initContainers'].flatMap((key) =>
     listAt(spec, key, problems).flatMap((item) => asMap(item, problems) ?? []),
   );
 }
 
 function decodePorts(container: MapField, problems: Problems): readonly ContainerPort[] {
+  refuseMisspeltFields(container, containerFields, problems);
   return listAt(container, 'ports', problems).flatMap((item) => decodePort(item, problems) ?? []);
 }
 
 function decodePort(item: Field, problems: Problems): ContainerPort | null {
   const map = asMap(item, problems);
   if (map === null) return null;
-  refuseSlips(map, ['containerPort', 'hostPort', 'protocol'], problems);
+  refuseMisspeltFields(map, containerPortFields, problems);
   const field = fieldOf(map, 'containerPort');
   const port = integerAt(map, 'containerPort', problems);
   if (field === null || port === 0) required(problems, spotOf(map, 'containerPort'), '');

@@ -1,4 +1,6 @@
-import type { MapField } from './fields';
+import { entryOf } from '../parse/tree';
+import type { Range } from '../source';
+import { pathOf, type MapField } from './fields';
 import type { Problems } from './problems';
 
 /**
@@ -11,31 +13,28 @@ export function refuseUnknownFields(map: MapField, known: readonly string[], pro
   for (const { key, keyRange } of map.tree.entries) {
     if (known.includes(key)) continue;
     allKnown = false;
-    const path = map.path === '' ? key : `${map.path}.${key}`;
-    const meant = nearest(key, known);
-    const hint = meant === null ? '' : `, did you mean "${meant}"?`;
-    problems.error('unknown-field', { path, at: keyRange }, `unknown field "${path}"${hint}`);
+    refuse(map, key, keyRange, nearest(key, known), problems);
   }
   return allKnown;
 }
 
 /**
- * Reports fields that look like a slip in one of `known` that is missing. For types of which not every field is known
- * here: a name that is like none of these may be a field all the same.
+ * The same for types that grow with every version of the API: an unknown field may be a new one, unless it is a known
+ * one misspelt that is not there itself.
  */
-export function refuseSlips(map: MapField, known: readonly string[], problems: Problems): void {
-  const written = new Set(map.tree.entries.map(({ key }) => key));
-  const missing = known.filter((key) => !written.has(key));
+export function refuseMisspeltFields(map: MapField, known: readonly string[], problems: Problems): void {
+  const absent = known.filter((field) => entryOf(map.tree, field) === undefined);
   for (const { key, keyRange } of map.tree.entries) {
-    const meant = known.includes(key) ? null : nearest(key, missing);
-    if (meant === null) continue;
-    const path = map.path === '' ? key : `${map.path}.${key}`;
-    problems.error(
-      'unknown-field',
-      { path, at: keyRange },
-      `unknown field "${path}", did you mean "${meant}"?`,
-    );
+    if (known.includes(key)) continue;
+    const meant = known.find((field) => field.toLowerCase() === key.toLowerCase()) ?? nearest(key, absent);
+    if (meant !== null) refuse(map, key, keyRange, meant, problems);
   }
+}
+
+function refuse(map: MapField, key: string, at: Range, meant: string | null, problems: Problems): void {
+  const path = pathOf(map, key);
+  const hint = meant === null ? '' : `, did you mean "${meant}"?`;
+  problems.error('unknown-field', { path, at }, `unknown field "${path}"${hint}`);
 }
 
 /** The known word a mistyped one most likely stands for: the same but for case, or at most two slips away. */

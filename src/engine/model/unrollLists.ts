@@ -2,10 +2,13 @@ import { entryOf, type MapTree, type Tree } from '../parse/tree';
 import type { Range } from '../source';
 import { asList, asMap, fieldOf, type Field, type MapField } from './fields';
 import type { Problems } from './problems';
+import { refuseMisspeltFields } from './unknownFields';
 
 /** An object found in a document: not a list of others. */
 interface Found {
   readonly field: MapField;
+  /** What a path of the document has before the path of the object: `items[0].`. */
+  readonly prefix: string;
   readonly apiVersion: string | null;
   readonly kind: string | null;
 }
@@ -31,9 +34,13 @@ export function unrollLists(
     const kind = textAt(map, 'kind') ?? inherited.kind;
     const items = kind?.endsWith('List') === true ? fieldOf(map, 'items') : null;
     if (kind !== 'List' && items?.tree.kind !== 'list') {
-      found.push({ field: { ...map, path: '', at: markOf(map.tree) }, apiVersion, kind });
+      const prefix = map.path === '' ? '' : `${map.path}.`;
+      found.push({ field: { ...map, path: '', at: markOf(map.tree) }, prefix, apiVersion, kind });
       return;
     }
+    const before = problems.count();
+    refuseMisspeltFields(map, ['apiVersion', 'kind', 'metadata', 'items'], problems);
+    if (problems.count() > before) refused.push(map.tree.range);
     const itemKind = kind === 'List' || kind === null ? null : kind.slice(0, -'List'.length);
     const forItems = { apiVersion: itemKind === null ? null : apiVersion, kind: itemKind };
     const list = items && asList(items, problems);

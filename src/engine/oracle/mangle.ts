@@ -63,6 +63,7 @@ const snippets = [
   ],
   ...[
     '---\n',
+    '---\n\uFEFF',
     '...\n',
     '\r',
     ',',
@@ -81,6 +82,9 @@ const snippets = [
   ],
   ...[
     'kind: List\n',
+    'kind: NetworkPolicy\n',
+    'apiVersion:\n',
+    'lables: {}\n',
     'items:\n',
     'podSelector: {}\n',
     'from:\n',

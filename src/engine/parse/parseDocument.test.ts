@@ -51,6 +51,8 @@ describe('parseDocument', () => {
     '---\n',
     '---\n# nothing\n',
     '\uFEFF',
+    '---\n\uFEFF',
+    '---\n\uFEFF\n',
     '~',
     'null\n',
     '...\n',
@@ -160,9 +162,42 @@ describe('parseDocument', () => {
       const { tree, diagnostics } = parse(text);
       expect(tree && plain(tree)).toEqual({ a: 3, b: 2 });
       expect(diagnostics).toMatchObject([
-        { code: 'yaml-duplicate-key', range: { start: text.lastIndexOf('"a"') } },
+        { code: 'yaml-duplicate-key', path: 'a', range: { start: text.lastIndexOf('"a"') } },
       ]);
     }
+  });
+
+  it('gives the path of every key that is there twice', () => {
+    for (const text of [
+      '{"a": [{"b": 1, "b": 2}, {}, {"c": {"d": 1, "e": 2, "d": 3, "d": 4}}], "a": 0}',
+      'a:\n- b: 1\n  b: 2\n- {}\n- c: {d: 1, e: 2, d: 3, d: 4}\na: 0\n',
+    ]) {
+      const paths = parse(text).diagnostics.map(({ path }) => path);
+      expect(paths).toEqual(['a[0].b', 'a[2].c.d', 'a[2].c.d', 'a']);
+    }
+  });
+
+  it.each([
+    '---\n\uFEFFa: 1\nb: [x, "y"]\n',
+    '---\r\n\uFEFFa: 1\r\nb: [x, "y"]\r\n',
+    '--- # é\n\n\uFEFF\uFEFF# c\na: 1\nb: [x, "y"]\n',
+    '%YAML 1.2\n---\n# c\n\uFEFFa: 1\nb: [x, "y"]\n',
+    '\uFEFF---\n\uFEFF\n\uFEFFa: 1\nb: [x, "y"]\n',
+    '---\n\uFEFF{"a": 1, "b": ["x", "y"]}',
+  ])('reads over a byte order mark that joining files left behind a marker: %j', (text) => {
+    expect(read(text)).toEqual({ a: 1, b: ['x', 'y'] });
+    const { tree } = parse(text);
+    expect(tree && slices(tree, text).map((slice) => slice.replaceAll('"', ''))).toEqual([
+      'a',
+      '1',
+      'b',
+      'x',
+      'y',
+    ]);
+  });
+
+  it('keeps a byte order mark inside of text', () => {
+    expect(read('---\n"x\n\uFEFFy"\n')).toBe('x \uFEFFy');
   });
 
   it('resolves aliases, giving them the place where they stand', () => {

@@ -15,7 +15,7 @@ export function parseDocument(text: string, report: Report): Tree | null {
   const json = parseJson(text, report);
   if (json !== null) return json;
 
-  const composed = compose(text);
+  const composed = compose(withoutInnerMarks(text));
   if (composed.error !== null) {
     const { code, message, range } = composed.error;
     report({ code, severity: 'error', message, path: '', range: clipped(range, text) });
@@ -23,6 +23,19 @@ export function parseDocument(text: string, report: Report): Tree | null {
   }
   const tree = composed.contents === null ? null : treeOf(composed.contents, text, report);
   return tree?.kind === 'scalar' && tree.value === null ? null : tree;
+}
+
+/**
+ * Files that are joined may leave a byte order mark behind the marker of a document. Every character of the content
+ * keeps its place: the mark becomes a blank at the end of the line before.
+ */
+function withoutInnerMarks(text: string): string {
+  const prelude = /^(?:\uFEFF?(?:%.*|(?:---)?[ \t]*(?:#.*)?)\r?\n)+\uFEFF+/.exec(text)?.[0];
+  if (prelude === undefined) return text;
+  const moved = prelude.replace(/(\r?\n)(\uFEFF+)/g, (_, end: string, marks: string) =>
+    ' '.repeat(marks.length).concat(end),
+  );
+  return moved + text.slice(prelude.length);
 }
 
 interface Composed {

@@ -11,7 +11,7 @@ import type { MapEntry, ScalarTree, Tree } from './tree';
  * reported: YAML contains JSON, so its reader has the last word. Much faster than that one.
  */
 export function parseJson(text: string, report: Report): Tree | null {
-  const reader: Reader = { text, at: contentStart(text), duplicates: [] };
+  const reader: Reader = { text, at: contentStart(text), steps: [], duplicates: [] };
   const sign = text.charAt(reader.at);
   if (sign !== '{' && sign !== '[') return null;
   const tree = readValue(reader, 0);
@@ -24,6 +24,8 @@ export function parseJson(text: string, report: Report): Tree | null {
 interface Reader {
   readonly text: string;
   at: number;
+  /** Where what is being read stands. */
+  readonly steps: (string | number)[];
   readonly duplicates: Diagnostic[];
 }
 
@@ -51,9 +53,11 @@ function readMap(reader: Reader, depth: number): Tree | null {
       skipBlanks(reader);
       const key = readString(reader);
       if (key === null || !eat(reader, ':')) return null;
+      reader.steps.push(key.value);
       const value = readValue(reader, depth + 1);
       if (value === null) return null;
-      if (entries.delete(key.value)) reader.duplicates.push(duplicateKey(key.value, key.range));
+      if (entries.delete(key.value)) reader.duplicates.push(duplicateKey(reader.steps, key.range));
+      reader.steps.pop();
       entries.set(key.value, { key: key.value, keyRange: key.range, value });
     } while (eat(reader, ','));
     if (!eat(reader, '}')) return null;
@@ -66,8 +70,10 @@ function readList(reader: Reader, depth: number): Tree | null {
   const items: Tree[] = [];
   if (!eat(reader, ']')) {
     do {
+      reader.steps.push(items.length);
       const item = readValue(reader, depth + 1);
       if (item === null) return null;
+      reader.steps.pop();
       items.push(item);
     } while (eat(reader, ','));
     if (!eat(reader, ']')) return null;

@@ -20,7 +20,7 @@ import type { ListTree, MapEntry, MapTree, ScalarTree, Tree } from './tree';
  * range, its inner nodes keep the range where they are written. null: something in it makes the document unusable.
  */
 export function treeOf(root: Node, text: string, report: Report): Tree | null {
-  const build: Build = { text, report, anchors: new Map(), nodes: 0, aliased: 0, broken: false };
+  const build: Build = { text, report, anchors: new Map(), steps: [], nodes: 0, aliased: 0, broken: false };
   const tree = convert(root, build);
   return build.broken ? null : tree;
 }
@@ -30,6 +30,8 @@ interface Build {
   readonly report: Report;
   /** What is still being built is null: an alias to it would contain itself. */
   readonly anchors: Map<string, { readonly tree: Tree; readonly size: number } | null>;
+  /** Where what is being built stands. */
+  readonly steps: (string | number)[];
   /** Nodes built so far, each alias counted with all it stands for. */
   nodes: number;
   aliased: number;
@@ -44,6 +46,13 @@ function convert(node: unknown, build: Build): Tree {
   if (anchor !== undefined) build.anchors.set(anchor, null);
   const tree = isMap(node) ? map(node, build) : isSeq(node) ? list(node, build) : scalar(node, build);
   if (anchor !== undefined) build.anchors.set(anchor, { tree, size: build.nodes - before });
+  return tree;
+}
+
+function convertAt(step: string | number, node: unknown, build: Build): Tree {
+  build.steps.push(step);
+  const tree = convert(node, build);
+  build.steps.pop();
   return tree;
 }
 
@@ -63,7 +72,7 @@ function scalar(node: Scalar, build: Build): ScalarTree {
 }
 
 function list(node: YAMLSeq, build: Build): ListTree {
-  const items = node.items.map((item) => convert(item, build));
+  const items = node.items.map((item, index) => convertAt(index, item, build));
   const { start, end } = rangeOf(node, build);
   // A block list's own range runs on to the next content, over blank lines and comments.
   const last = node.flow === true ? end : (items.at(-1)?.range.end ?? end);
@@ -77,17 +86,17 @@ function map(node: YAMLMap, build: Build): MapTree {
   let last = start;
   for (const pair of node.items) {
     const keyTree = convert(pair.key, build);
-    const value = convert(pair.value, build);
     const keyRange = keyTree.range;
+    const step = keyTree.kind === 'scalar' ? String(keyTree.value) : '';
+    const value = convertAt(step, pair.value, build);
     last = Math.max(last, keyRange.end, value.range.end);
     if (keyTree.kind !== 'scalar' || keyTree.value === null) {
       fail(build, 'yaml-syntax', 'a map key must be a string', keyRange);
     } else if (keyTree.plain && keyTree.source === '<<') {
       merged.push(...mergedMaps(value, build));
     } else {
-      const key = String(keyTree.value);
-      if (entries.delete(key)) build.report(duplicateKey(key, keyRange));
-      entries.set(key, { key, keyRange, value });
+      if (entries.delete(step)) build.report(duplicateKey([...build.steps, step], keyRange));
+      entries.set(step, { key: step, keyRange, value });
     }
   }
   // What is written in the map itself wins, then the map that is merged first.
