@@ -24,16 +24,43 @@ export interface Answer {
   readonly changes: Changes;
 }
 
-/** Stable across edits: `Deployment/shop/web`, `Pod/shop/rogue`, `external/<signature>`. */
+/** Stable across edits: `Deployment/shop/web`, `Pod/shop/rogue`, `Namespace/shop`, `external/10.0.0.0/8`. */
 export type EntityId = string;
 
-/** The nodes of the picture. Depends on the cluster and on which CIDRs the policies name, not on what they allow. */
+/** What one card of the picture stands for by default: a namespace, a workload or a pod. */
+export type Level = 'namespaces' | 'workloads' | 'pods';
+
+/** How deep the picture goes. It decides which entities there are, never what is true of them. */
+export interface View {
+  /** Null: whichever can be read at this size. Chosen by the cluster alone, so that no policy edit turns the picture over. */
+  readonly level: Level | null;
+  /** Against the level, one by one: what is opened into its parts, … */
+  readonly unfolded: readonly EntityId[];
+  /** … and what is closed to one card: a namespace, a group of alike workloads, the outside, a workload with its pods. */
+  readonly folded: readonly EntityId[];
+  /** Workloads of one namespace that no policy tells apart are one card. Null: only where there are very many. */
+  readonly alike: boolean | null;
+}
+
+/** The view in which everything is as its size suggests. */
+export const plainView: View = { level: null, unfolded: [], folded: [], alike: null };
+
+/**
+ * The nodes of the picture in one view. Depends on the cluster and on which labels and CIDRs the policies name, not on
+ * what they allow.
+ */
 export interface Topology {
   /** Changes exactly when the content changes, so receivers may compare this alone. */
   readonly id: string;
+  /** The level the entities are at, but for what the view unfolds and folds. */
+  readonly level: Level;
+  /** Alike workloads are folded. */
+  readonly alike: boolean;
   readonly namespaces: readonly NamespaceEntity[];
-  /** Sorted: workloads by namespace, name, kind; then external groups. Index = position in Picture arrays. */
+  /** Sorted: by namespace, workload, pod; then the outside. Index = position in Picture arrays. */
   readonly entities: readonly Entity[];
+  /** What the whole cluster has, whatever the view shows of it. */
+  readonly cluster: { readonly namespaces: number; readonly workloads: number; readonly pods: number };
 }
 
 export interface NamespaceEntity {
@@ -41,9 +68,12 @@ export interface NamespaceEntity {
   readonly labels: readonly (readonly [string, string])[];
   /** False: only mentioned by other objects. */
   readonly declared: boolean;
+  readonly workloads: number;
+  readonly pods: number;
 }
 
-export type Entity = WorkloadEntity | ExternalEntity;
+/** Anything that can send or receive and has a card of its own. */
+export type Entity = WorkloadEntity | PodEntity | ExternalEntity | NamespaceFold | AlikeFold | OutsideFold;
 
 export interface WorkloadEntity {
   readonly kind: 'workload';
@@ -53,18 +83,38 @@ export interface WorkloadEntity {
   readonly namespace: string;
   readonly name: string;
   readonly replicas: number;
-  /** Names of the Pod objects folded into it, sorted; empty when only the template is known. */
+  /** How many Pod objects are folded into it; 0 when only the template is known. */
+  readonly podCount: number;
+  /** The names of the first of them, sorted; at most 50. */
   readonly pods: readonly string[];
   readonly labels: readonly (readonly [string, string])[];
-  readonly ports: readonly {
-    readonly name: string | null;
-    readonly protocol: Protocol;
-    readonly port: number;
-  }[];
+  readonly ports: readonly EntityPort[];
   /** Its policies have no effect: it has its node's address. */
   readonly hostNetwork: boolean;
   /** Services of its namespace whose selector matches it, as `name:port → targetPort`. */
   readonly services: readonly { readonly name: string; readonly ports: string }[];
+}
+
+export interface EntityPort {
+  readonly name: string | null;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** One pod of an unfolded workload. */
+export interface PodEntity {
+  readonly kind: 'pod';
+  /** `Pod/shop/web-5d4f-abcde` */
+  readonly id: EntityId;
+  readonly namespace: string;
+  readonly name: string;
+  /** The workload it belongs to. */
+  readonly workload: EntityId;
+  readonly node: string | null;
+  readonly addresses: readonly string[];
+  readonly labels: readonly (readonly [string, string])[];
+  readonly ports: readonly EntityPort[];
+  readonly hostNetwork: boolean;
 }
 
 export interface ExternalEntity {
@@ -78,6 +128,41 @@ export interface ExternalEntity {
   readonly everythingElse: boolean;
 }
 
+/** A whole namespace as one card. */
+export interface NamespaceFold {
+  readonly kind: 'namespace';
+  /** `Namespace/shop` */
+  readonly id: EntityId;
+  readonly namespace: string;
+  readonly name: string;
+  readonly workloads: number;
+  readonly pods: number;
+}
+
+/** Workloads of one namespace that no policy tells apart, as one card. */
+export interface AlikeFold {
+  readonly kind: 'alike';
+  /** `alike/shop/<id of the first workload>` */
+  readonly id: EntityId;
+  readonly namespace: string;
+  /** Of the first workload. */
+  readonly name: string;
+  /** Ids of the workloads, sorted; at least two. */
+  readonly members: readonly EntityId[];
+  /** Labels all of them have. */
+  readonly labels: readonly (readonly [string, string])[];
+  readonly ports: readonly EntityPort[];
+}
+
+/** The whole outside as one card. */
+export interface OutsideFold {
+  readonly kind: 'outside';
+  readonly id: 'outside';
+  readonly name: string;
+  /** How many groups of addresses the policies tell apart. */
+  readonly groups: number;
+}
+
 /** How a pair is to be told, in the order of the drawing table. */
 export const Tone = {
   /** Same entity, or two external ones: not a pair. */
@@ -86,7 +171,7 @@ export const Tone = {
   open: 1,
   /** A policy applies, every port passes. */
   allowed: 2,
-  /** Some ports pass. */
+  /** Some ports pass; between folded ends: something passes for some of the pairs. */
   partial: 3,
   /** Nothing passes; the source's egress stops it (whatever the destination says). */
   blockedEgress: 4,
@@ -97,26 +182,47 @@ export const Tone = {
 } as const;
 export type Tone = (typeof Tone)[keyof typeof Tone];
 
-/** N × N, row = source, column = destination, N = topology.entities.length. */
+/**
+ * N × N cells, row = source, column = destination, N = topology.entities.length. A cell between folded ends stands for
+ * all pairs of what is folded in them, the cell of a folded entity with itself for the pairs inside. The outside counts
+ * as one end of a pair, however many groups of addresses it has.
+ */
 export interface Picture {
-  /** Tone of pair `source * N + destination`. */
+  /** Tone of cell `source * N + destination`. */
   readonly tones: Uint8Array<ArrayBuffer>;
-  /** Index into portTexts of what certainly passes. */
+  /** Index into portTexts of what certainly passes; of an empty text for a cell that stands for several pairs. */
   readonly ports: Uint32Array<ArrayBuffer>;
   /** `every port`, `TCP 80, 443`, `TCP 8000–8080 · UDP 53`, `nothing`. */
   readonly portTexts: readonly string[];
-  /** Per entity, bit 1: isolated for ingress; bit 2: isolated for egress. */
+  /** How many pairs the cell stands for, … */
+  readonly totals: Uint32Array<ArrayBuffer>;
+  /** … in how many of them at least one port certainly passes, … */
+  readonly passing: Uint32Array<ArrayBuffer>;
+  /** … and how many of them cannot be decided whole. */
+  readonly unknown: Uint32Array<ArrayBuffer>;
+  /** Per entity, bit 1: isolated for ingress; bit 2: for egress. Of a fold: at least one in it. */
   readonly locks: Uint8Array<ArrayBuffer>;
+  /** Two numbers per entity: how many of the workloads (or pods) in it are isolated for ingress, and for egress. */
+  readonly isolated: Uint32Array<ArrayBuffer>;
+  /** Over all pairs whose ends are both inside the cluster. */
+  readonly sum: { readonly ends: number; readonly pairs: number; readonly passing: number };
+  /** Pairs that cannot be decided, also with the outside. */
+  readonly undecided: number;
 }
 
 export const INGRESS_LOCK = 1;
 export const EGRESS_LOCK = 2;
 
+/** What the newest edit did to the pairs both answers have. */
 export interface Changes {
-  /** Pair indices (`source * N + destination`) that gained, lost or exchanged ports. */
+  /** Cells of the picture (`source * N + destination`) with a pair that gained, lost or exchanged ports. */
   readonly pairs: Uint32Array<ArrayBuffer>;
-  /** Beside `pairs`: 1 gained ports, -1 lost ports, 0 both or became (un)decidable. */
+  /** Beside `pairs`: 1 gained ports only, -1 lost ports only, 0 both or became (un)decidable. */
   readonly signs: Int8Array<ArrayBuffer>;
+  /** Exact numbers of pairs, not of cells. */
+  readonly opened: number;
+  readonly closed: number;
+  readonly exchanged: number;
 }
 
 export interface PolicySummary {
@@ -126,9 +232,6 @@ export interface PolicySummary {
   readonly types: readonly PolicyType[];
   /** podSelector is empty: a property of the whole namespace. */
   readonly selectsAll: boolean;
-  /** How many entities of the topology it selects. */
-  readonly selected: number;
-  readonly place: Place;
 }
 
 /** What became of everything that was given. */
@@ -159,6 +262,7 @@ export type CniProfile = 'spec' | 'cilium' | 'none';
 
 /** A pair retold: the two sides, what each grants, and one sentence. */
 export interface PairExplanation {
+  readonly kind: 'pair';
   readonly source: EntityId;
   readonly destination: EntityId;
   readonly tone: Tone;
@@ -199,9 +303,57 @@ export interface RuleExplanation {
   readonly sentence: string;
 }
 
-/** One entity retold: which policies select it. Its reach is read off the picture. */
+/** One end of a pair, with the names people know it by; it need not have a card of its own. */
+export interface EndRef {
+  readonly id: EntityId;
+  readonly name: string;
+  /** Null: outside the cluster. */
+  readonly namespace: string | null;
+}
+
+/** One pair of a list. */
+export interface ReachRow {
+  readonly source: EndRef;
+  readonly destination: EndRef;
+  readonly tone: Tone;
+  /** What certainly passes, as in Picture.portTexts. */
+  readonly ports: string;
+}
+
+/** Pairs in shelves: exact counts, and of each shelf the first rows. */
+export interface Reach {
+  /** Decided by a policy and passing at least in part, or undecidable: every port first, then some, then unknown. */
+  readonly passing: ReachShelf;
+  /** Nothing decides these. */
+  readonly open: ReachShelf;
+  readonly blocked: ReachShelf;
+}
+
+export interface ReachShelf {
+  readonly count: number;
+  /** At most REACH_ROWS of them. */
+  readonly rows: readonly ReachRow[];
+}
+
+export const REACH_ROWS = 500;
+
+/** All pairs between two ends of which at least one is folded. */
+export interface FoldExplanation {
+  readonly kind: 'fold';
+  readonly source: EntityId;
+  readonly destination: EntityId;
+  readonly pairs: Reach;
+}
+
+/** One entity retold: which policies select it, whom it can reach and who can reach it. */
 export interface EntityExplanation {
   readonly entity: EntityId;
+  /** The entity itself, for it may have no card. */
+  readonly facts: Entity;
+  /** Its locks, as in Picture.locks. */
+  readonly lock: number;
+  readonly canReach: Reach;
+  readonly reachedBy: Reach;
   /** Where it is declared; null for external addresses. */
   readonly place: Place | null;
   /** Widest scope first. */

@@ -1,44 +1,53 @@
-import type {
-  Answer,
-  Changes,
-  CniProfile,
-  EntityExplanation,
-  EntityId,
-  PairExplanation,
-  Picture,
-  PolicySummary,
+import {
+  plainView,
+  type Answer,
+  type Changes,
+  type CniProfile,
+  type EntityExplanation,
+  type EntityId,
+  type FoldExplanation,
+  type PairExplanation,
+  type Receipt,
+  type View,
 } from './answer';
 import { policyBook, type PolicyBook } from './compile/policyBook';
 import { PortSets } from './compile/portSet';
-import { matchesLabels } from './model/matchesLabels';
-import { buildSpace, podKeysOf, projectionKey, type Space } from './compile/space';
+import { QuestionBook } from './compile/questions';
+import { buildSpace, type Space } from './compile/space';
 import { DocumentCache, type OpenDocument } from './documents';
-import type { Evaluated, NamedEnd } from './evaluate/evaluated';
-import { buildPairTable, comparePairTables, type PairTable } from './evaluate/picture';
-import { evaluateQuery, type Query, type QueryAnswer } from './query';
-import { buildRows, RowCache } from './evaluate/rows';
-import { buildNodes, type Nodes } from './evaluate/topology';
+import type { Cells } from './evaluate/cells';
+import { Units } from './evaluate/ends';
+import type { Evaluated } from './evaluate/evaluated';
+import { Judge } from './evaluate/judge';
+import { RowBook } from './evaluate/rows';
+import { buildScene, type Scene } from './evaluate/scene';
+import { noCellChanges, updateCells } from './evaluate/updateCells';
 import { explainEntity } from './explain/explainEntity';
+import { explainFold } from './explain/explainFold';
 import { explainPair } from './explain/explainPair';
-import { portText } from './explain/portText';
-import { locator, type Locate, type Standing } from './locate';
+import { findPart } from './explain/parts';
+import { Standings } from './locate';
 import { buildCluster, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
 import type { DecodedDocument } from './model/decodeDocument';
 import type { DecodedObject } from './model/objects';
-import type { NetworkPolicy } from './model/policy';
-import { objectsInForce } from './objectsInForce';
+import { ObjectsInForce } from './objectsInForce';
+import { changesOf, pictureOf } from './picture';
+import { evaluateQuery, type Query, type QueryAnswer } from './query';
 import { makeReceipt } from './receipt';
+import { Summaries } from './summaries';
 import type { SourceFile } from './source';
 
-/** All stages' results for one state of the text. */
+/** All stages' results for one state of the text, but for the picture. */
 export interface Evaluation extends Evaluated {
-  readonly nodes: Nodes;
-  readonly table: PairTable;
+  /** Values of labels that selectors name. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** The evaluation the picture shows. */
-interface Drawn extends Evaluation {
+interface Drawn {
+  readonly evaluation: Evaluation;
+  readonly cells: Cells;
   readonly leap: number;
   /** Documents that had errors when it was drawn. */
   readonly broken: ReadonlySet<DecodedDocument>;
@@ -51,89 +60,97 @@ export interface Counters {
   readonly pairsJudged: number;
   readonly clustersBuilt: number;
   readonly spacesBuilt: number;
+  readonly scenesBuilt: number;
 }
 
 /**
  * The page to read first. The stages in order: text → documents (parse/) → objects (model/) → cluster → what the
- * policies can tell apart (compile/space) → what each side lets through (evaluate/rows) → pairs (evaluate/picture),
- * and the retelling on demand (explain/). Each stage remembers its last result and keeps what its input did not
- * change. One session serves one workspace; it never throws on any text.
+ * policies can tell apart (compile/space) → what each side lets through (evaluate/rows) → the cards of a view
+ * (evaluate/scene) and how the pairs between them fare (evaluate/cells), and the retelling on demand (explain/). Each
+ * stage remembers its last result and keeps what its input did not change. One session serves one workspace; it never
+ * throws on any text.
  */
 export class Session {
   readonly #documents = new DocumentCache();
+  readonly #inForce = new ObjectsInForce();
+  readonly #standings = new Standings();
+  readonly #questions = new QuestionBook();
   readonly #sets = new PortSets();
-  readonly #rowCache = new RowCache();
-  readonly #standings = new Map<DecodedObject, Standing>();
-  readonly #locate: Locate = locator(this.#standings);
+  readonly #rows = new RowBook();
+  readonly #summaries = new Summaries();
   #cluster: {
-    readonly objects: readonly DecodedObject[];
+    readonly others: readonly DecodedObject[];
     readonly key: string;
     readonly cluster: Cluster;
   } | null = null;
-  #space: { readonly key: string; readonly space: Space; readonly nodes: Nodes } | null = null;
+  #space: { readonly version: number; readonly space: Space; readonly units: Units } | null = null;
+  #named: { readonly version: number; readonly values: ReadonlySet<string> } = {
+    version: -1,
+    values: new Set(),
+  };
+  #scene: {
+    readonly key: string;
+    readonly space: Space;
+    readonly named: ReadonlySet<string>;
+    readonly scene: Scene;
+  } | null = null;
+  #receipt: { readonly cluster: Cluster; readonly policies: number; readonly receipt: Receipt } | null = null;
   #newest: Evaluation | null = null;
   #drawn: Drawn | null = null;
-  #selected: { cluster: Cluster | null; counts: WeakMap<NetworkPolicy, number> } = {
-    cluster: null,
-    counts: new WeakMap(),
-  };
   #pairsJudged = 0;
   #clustersBuilt = 0;
   #spacesBuilt = 0;
+  #scenesBuilt = 0;
 
   /**
    * Text in, verdicts out. `leap` is a number that changes when the text did so by more than typing (something was
    * opened or pasted): then the picture follows whatever came in, broken documents or not.
    */
-  analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0): Answer {
+  analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0, view: View = plainView): Answer {
     const documents = this.#documents.open(files);
-    this.#stand(documents);
-    const { objects, diagnostics } = objectsInForce(documents);
-    const book = bookOf(objects);
-    const cluster = this.#clusterOf(objects, book);
-    const { space, nodes } = this.#spaceOf(cluster, book, cni);
-    const rows = buildRows(space, this.#sets, book, this.#rowCache);
-    const table = buildPairTable(space, this.#sets, rows, nodes.ends, this.#newest?.table ?? null);
-    this.#pairsJudged += table.judged;
-
-    const evaluation: Evaluation = {
-      space,
-      sets: this.#sets,
-      rows,
-      book,
-      locate: this.#locate,
-      nodes,
-      table,
-    };
-    const broken = documents.map(({ decoded }) => decoded).filter(({ rejected }) => rejected.length > 0);
+    const { objects, diagnostics } = this.#inForce.update(documents);
+    const evaluation = this.#evaluate(objects, cni);
+    const { book, space } = evaluation;
+    const broken = documents.flatMap(({ decoded }) => (decoded.rejected.length > 0 ? [decoded] : []));
     const last = this.#drawn;
-    const drawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
-    const changes = drawable ? this.#changesTo(evaluation) : noChanges();
+    const isDrawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
     this.#newest = evaluation;
-    if (drawable) this.#drawn = { ...evaluation, leap, broken: new Set(broken) };
+    this.#standings.update(documents, isDrawable);
+
+    const shown = isDrawable ? evaluation : last.evaluation;
+    const { cells, changes } = this.#draw(shown, view);
+    this.#drawn = {
+      evaluation: shown,
+      cells,
+      leap: isDrawable ? leap : last.leap,
+      broken: isDrawable ? new Set(broken) : last.broken,
+    };
     return {
       complete: broken.length === 0,
-      drawable,
+      drawable: isDrawable,
       diagnostics,
-      receipt: makeReceipt(documents, objects, cluster),
-      topology: nodes.topology,
-      picture: pictureOf(this.#sets, table),
-      policies: book.policies.map((policy) => this.#summaryOf(policy, cluster)),
-      changes,
+      receipt: this.#receiptOf(documents, objects, book, space.cluster),
+      topology: cells.scene.topology,
+      picture: pictureOf(cells),
+      policies: this.#summaries.of(book.policies),
+      changes: isDrawable ? changes : changesOf(noCellChanges()),
     };
   }
 
   /** Of the answer that is drawn; null when it knows no such entity. */
-  explainPair(source: EntityId, destination: EntityId): PairExplanation | null {
-    const from = this.#endOf(source);
-    const to = this.#endOf(destination);
-    return this.#drawn && from && to ? explainPair(this.#drawn, from, to) : null;
+  explainPair(source: EntityId, destination: EntityId): PairExplanation | FoldExplanation | null {
+    const state = this.#drawn?.evaluation;
+    const from = state && findPart(state, source);
+    const to = state && findPart(state, destination);
+    if (!state || !from || !to) return null;
+    return from.named && to.named ? explainPair(state, from.named, to.named) : explainFold(state, from, to);
   }
 
   /** Of the answer that is drawn; null when it knows no such entity. */
   explainEntity(id: EntityId): EntityExplanation | null {
-    const named = this.#endOf(id);
-    return this.#drawn && named ? explainEntity(this.#drawn, named) : null;
+    const state = this.#drawn?.evaluation;
+    const part = state && findPart(state, id);
+    return part ? explainEntity(state, part) : null;
   }
 
   /** One question about the newest answer, complete or not; null before the first one. */
@@ -149,134 +166,106 @@ export class Session {
   get counters(): Counters {
     return {
       documentsParsed: this.#documents.parsed,
-      rowsComputed: this.#rowCache.computed,
+      rowsComputed: this.#rows.computed,
       pairsJudged: this.#pairsJudged,
       clustersBuilt: this.#clustersBuilt,
       spacesBuilt: this.#spacesBuilt,
+      scenesBuilt: this.#scenesBuilt,
     };
   }
 
-  #stand(documents: readonly OpenDocument[]): void {
-    const kept = new Set(this.#drawn?.book.policies);
-    for (const object of this.#standings.keys()) {
-      if (object.kind !== 'NetworkPolicy' || !kept.has(object)) this.#standings.delete(object);
+  #evaluate(objects: readonly DecodedObject[], cni: CniProfile): Evaluation {
+    const { book, others } = sortOut(objects);
+    this.#questions.update(book);
+    const cluster = this.#clusterOf(objects, others, book);
+    const { space, units } = this.#spaceOf(cluster, cni);
+    const rows = this.#rows.build(space, this.#sets, book);
+    if (this.#named.version !== this.#questions.valuesVersion) {
+      this.#named = { version: this.#questions.valuesVersion, values: new Set(this.#questions.values) };
     }
-    for (const { file, start, decoded } of documents) {
-      for (const object of decoded.objects) this.#standings.set(object, { file: file.id, start });
-    }
+    const named = this.#named.values;
+    return { space, units, sets: this.#sets, rows, book, named, locate: this.#standings.locate };
   }
 
-  #clusterOf(objects: readonly DecodedObject[], book: PolicyBook): Cluster {
-    const others = objects.filter(({ kind }) => !isPolicy(kind));
-    const asked = podKeysOf(book);
-    const bookkeepingKeys = new Set(bookkeepingLabels.filter((key) => asked.has(key)));
-    const namespaces = new Set(
-      [...book.policies, ...book.rejected, ...book.unsupported].map((one) => one.namespace),
-    );
+  /** Policies come and go; the rest of the cluster stays as long as its objects do. */
+  #clusterOf(objects: readonly DecodedObject[], others: readonly DecodedObject[], book: PolicyBook): Cluster {
+    const bookkeepingKeys = new Set(bookkeepingLabels.filter((key) => this.#questions.keys.has(key)));
+    const namespaces = new Set<string | null>(book.byNamespace.keys());
+    for (const { namespace } of book.rejected) namespaces.add(namespace);
+    for (const { namespace } of book.unsupported) namespaces.add(namespace);
     const key = JSON.stringify([[...bookkeepingKeys], [...namespaces].sort()]);
     const last = this.#cluster;
-    if (last?.key === key && sameObjects(last.objects, others)) return last.cluster;
+    if (last?.key === key && sameObjects(last.others, others)) return last.cluster;
     this.#clustersBuilt++;
     const cluster = buildCluster(objects, bookkeepingKeys);
-    this.#cluster = { objects: others, key, cluster };
+    this.#cluster = { others, key, cluster };
     return cluster;
   }
 
-  #spaceOf(cluster: Cluster, book: PolicyBook, cni: CniProfile): { space: Space; nodes: Nodes } {
-    const key = projectionKey(book, cni);
+  #spaceOf(cluster: Cluster, cni: CniProfile): { readonly space: Space; readonly units: Units } {
+    const { version } = this.#questions;
     const last = this.#space;
-    if (last?.space.cluster === cluster && last.key === key) return last;
+    if (last?.space.cluster === cluster && last.version === version && last.space.cni === cni) return last;
     this.#spacesBuilt++;
-    const space = buildSpace(cluster, book, cni);
-    const nodes = buildNodes(space);
-    this.#space = { key, space, nodes };
-    return { space, nodes };
+    const space = buildSpace(cluster, this.#questions, cni);
+    this.#space = { version, space, units: new Units(space) };
+    return this.#space;
   }
 
-  #changesTo(after: Evaluation): Changes {
-    const before = this.#drawn;
-    if (!before) return noChanges();
-    const index = new Map(after.nodes.topology.entities.map(({ id }, position) => [id, position]));
-    const match = before.nodes.topology.entities.map(({ id }) => index.get(id) ?? null);
-    const { pairs, signs } = comparePairTables(this.#sets, before.table, after.table, match);
-    return { pairs: Uint32Array.from(pairs), signs: Int8Array.from(signs) };
+  #draw({ space, units, sets, rows, named }: Evaluation, view: View): { cells: Cells; changes: Changes } {
+    const previous = this.#drawn?.cells ?? null;
+    const key = JSON.stringify(view);
+    const last = this.#scene;
+    const isSame = last?.space === space && last.key === key;
+    let scene = isSame && (!last.scene.topology.alike || last.named === named) ? last.scene : null;
+    if (scene === null) {
+      this.#scenesBuilt++;
+      scene = buildScene(space, units, view, named);
+      // The same cards as before may stay: nothing moves, and pairs need not be judged again.
+      if (isSame && last.scene.topology.id === scene.topology.id) scene = last.scene;
+    }
+    this.#scene = { key, space, named, scene };
+    if (previous?.scene === scene && previous.judge.rows === rows) {
+      return { cells: previous, changes: changesOf(noCellChanges()) };
+    }
+    const judge = new Judge(space, sets, rows);
+    const { cells, changes } = updateCells(previous, scene, judge);
+    this.#pairsJudged += judge.judged;
+    return { cells, changes: changesOf(changes) };
   }
 
-  #summaryOf(policy: NetworkPolicy, cluster: Cluster): PolicySummary {
-    return {
-      id: `${policy.namespace}/${policy.name}`,
-      name: policy.name,
-      namespace: policy.namespace,
-      types: policy.policyTypes,
-      selectsAll: policy.podSelector.requirements.length === 0,
-      selected: this.#selectedBy(policy, cluster),
-      place: this.#locate(policy, policy.nameRange),
-    };
-  }
-
-  /** How many workloads a policy selects; counted once per policy and cluster. */
-  #selectedBy(policy: NetworkPolicy, cluster: Cluster): number {
-    if (this.#selected.cluster !== cluster) this.#selected = { cluster, counts: new WeakMap() };
-    const known = this.#selected.counts.get(policy);
-    if (known !== undefined) return known;
-    const isSelected = (index: number): boolean => {
-      const pod = cluster.pods[index];
-      return (
-        pod?.namespace === policy.namespace &&
-        !pod.hostNetwork &&
-        matchesLabels(policy.podSelector, pod.labels)
-      );
-    };
-    const count = cluster.workloads.filter(
-      ({ namespace, pods }) => namespace === policy.namespace && pods.some(isSelected),
-    ).length;
-    this.#selected.counts.set(policy, count);
-    return count;
-  }
-
-  #endOf(id: EntityId): NamedEnd | null {
-    const nodes = this.#drawn?.nodes;
-    const position = nodes?.topology.entities.findIndex((entity) => entity.id === id) ?? -1;
-    const entity = nodes?.topology.entities[position];
-    const end = nodes?.ends[position];
-    return entity && end ? { id, name: entity.name, end } : null;
+  /** What became of the documents; while only policies are edited that is the same. */
+  #receiptOf(
+    documents: readonly OpenDocument[],
+    objects: readonly DecodedObject[],
+    book: PolicyBook,
+    cluster: Cluster,
+  ): Receipt {
+    const last = this.#receipt;
+    const policies = book.policies.length;
+    const isPlain =
+      book.unsupported.length === 0 && documents.every(({ decoded }) => decoded.rejected.length === 0);
+    if (isPlain && last?.cluster === cluster && last.policies === policies) return last.receipt;
+    const receipt = makeReceipt(documents, objects, cluster);
+    this.#receipt = isPlain ? { cluster, policies, receipt } : null;
+    return receipt;
   }
 }
 
-function bookOf(objects: readonly DecodedObject[]): PolicyBook {
-  return policyBook(
-    objects.filter((object) => object.kind === 'NetworkPolicy'),
-    objects.filter((object) => object.kind === 'RejectedPolicy'),
-    objects.filter((object) => object.kind === 'UnsupportedPolicy'),
-  );
-}
-
-function isPolicy(kind: DecodedObject['kind']): boolean {
-  return kind === 'NetworkPolicy' || kind === 'RejectedPolicy' || kind === 'UnsupportedPolicy';
+function sortOut(objects: readonly DecodedObject[]): { book: PolicyBook; others: readonly DecodedObject[] } {
+  const others: DecodedObject[] = [];
+  const policies: PolicyBook['policies'][number][] = [];
+  const rejected: PolicyBook['rejected'][number][] = [];
+  const unsupported: PolicyBook['unsupported'][number][] = [];
+  for (const object of objects) {
+    if (object.kind === 'NetworkPolicy') policies.push(object);
+    else if (object.kind === 'RejectedPolicy') rejected.push(object);
+    else if (object.kind === 'UnsupportedPolicy') unsupported.push(object);
+    else others.push(object);
+  }
+  return { book: policyBook(policies, rejected, unsupported), others };
 }
 
 function sameObjects(a: readonly DecodedObject[], b: readonly DecodedObject[]): boolean {
   return a.length === b.length && a.every((object, index) => object === b[index]);
-}
-
-function noChanges(): Changes {
-  return { pairs: new Uint32Array(0), signs: new Int8Array(0) };
-}
-
-/** Numbers port sets densely, so that only the texts in use travel. */
-function pictureOf(sets: PortSets, { definite, tones, locks }: PairTable): Picture {
-  const texts: string[] = [];
-  const position = new Int32Array(sets.size).fill(-1);
-  const ports = new Uint32Array(definite.length);
-  // A plain loop: this runs over every pair at every keystroke.
-  for (let index = 0; index < definite.length; index++) {
-    const id = definite[index] ?? 0;
-    let at = position[id] ?? -1;
-    if (at === -1) {
-      at = texts.push(portText(sets, id)) - 1;
-      position[id] = at;
-    }
-    ports[index] = at;
-  }
-  return { tones: tones.slice(), ports, portTexts: texts, locks: locks.slice() };
 }

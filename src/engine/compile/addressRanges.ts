@@ -86,13 +86,19 @@ export function groupAddresses(peers: readonly IpBlockPeer[]): readonly AddressG
     cidrs.set(`${formatAddress({ family, value: first })}/${String(cidr.prefix)}`, { family, first, last });
   }
   const groups = new Map<string | null, AddressRange[]>();
+  // The widest first among those that begin at one address: then the last one still open is the smallest around it.
+  const sorted = [...cidrs].sort(
+    ([, a], [, b]) => a.family - b.family || order(a.first, b.first) || order(b.last, a.last),
+  );
+  let next = 0;
+  let around: (readonly [string, AddressRange])[] = [];
   for (const interval of cut([...cidrs.values()])) {
-    let smallest: string | null = null;
-    let size: bigint | null = null;
-    for (const [text, { family, first, last }] of cidrs) {
-      if (family !== interval.family || interval.first < first || last < interval.last) continue;
-      if (size === null || last - first < size) [smallest, size] = [text, last - first];
-    }
+    const isAround = ([, { family, last }]: readonly [string, AddressRange]): boolean =>
+      family === interval.family && interval.first <= last;
+    around = around.filter(isAround);
+    for (let cidr = sorted[next]; cidr && isBegun(cidr[1], interval); cidr = sorted[++next])
+      around.push(cidr);
+    const smallest = around.at(-1)?.[0] ?? null;
     const group = groups.get(smallest);
     if (group) group.push(interval);
     else groups.set(smallest, [interval]);
@@ -101,6 +107,14 @@ export function groupAddresses(peers: readonly IpBlockPeer[]): readonly AddressG
   groups.delete(null);
   const inside = [...groups].map(([cidr, ranges]) => ({ cidr, ranges }));
   return outside ? [...inside, { cidr: null, ranges: outside }] : inside;
+}
+
+function isBegun({ family, first }: AddressRange, interval: AddressRange): boolean {
+  return family === interval.family && first <= interval.first;
+}
+
+function order(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Both families cut at the edges of the ranges, IPv4 first. */

@@ -1,7 +1,5 @@
-import type { ClusterPod } from '../model/cluster';
-import type { NetworkPolicy, PolicyType } from '../model/policy';
 import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
-import { matchesLabels } from '../model/matchesLabels';
+import type { NetworkPolicy } from '../model/policy';
 
 /** All policies at hand, by the namespace whose pods they can select. */
 export interface PolicyBook {
@@ -35,23 +33,5 @@ export interface Selecting {
   readonly unsupported: readonly UnsupportedPolicy[];
 }
 
-const nothing: Selecting = { policies: [], rejected: [], unsupported: [] };
-
-/**
- * https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation
- * A pod with its node's address cannot be selected.
- */
-export function selecting(book: PolicyBook, pod: ClusterPod, type: PolicyType): Selecting {
-  if (pod.hostNetwork) return nothing;
-  const selects = ({ policyTypes, podSelector }: NetworkPolicy | RejectedPolicy): boolean =>
-    policyTypes.includes(type) && (podSelector === null || matchesLabels(podSelector, pod.labels));
-  return {
-    policies: (book.byNamespace.get(pod.namespace) ?? []).filter(selects),
-    rejected: book.rejected.filter(
-      (policy) => (policy.namespace === null || policy.namespace === pod.namespace) && selects(policy),
-    ),
-    unsupported: book.unsupported.filter(
-      ({ namespace }) => namespace === null || namespace === pod.namespace,
-    ),
-  };
-}
+/** No policy has a say. */
+export const nothingSelects: Selecting = { policies: [], rejected: [], unsupported: [] };

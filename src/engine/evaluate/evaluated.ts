@@ -3,6 +3,7 @@ import type { PolicyBook } from '../compile/policyBook';
 import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import type { Locate } from '../locate';
+import type { Units } from './ends';
 import type { End } from './pair';
 import type { Rows } from './rows';
 
@@ -12,6 +13,7 @@ export interface Evaluated {
   readonly sets: PortSets;
   readonly rows: Rows;
   readonly book: PolicyBook;
+  readonly units: Units;
   readonly locate: Locate;
 }
 

@@ -1,7 +1,8 @@
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Face, Space } from '../compile/space';
 import { Tone } from '../answer';
-import type { Row, Rows } from './rows';
+import type { Row } from './row';
+import type { Rows } from './rows';
 
 /** One end of a pair: a workload, a pod, or a class of external addresses. */
 export interface End {
@@ -64,7 +65,7 @@ export function toneOf(pair: PairPorts, isolated: boolean): Tone {
 }
 
 function at(row: Row, face: number): [PortSetId, PortSetId] {
-  return [row.definite[face] ?? PortSets.none, row.possible[face] ?? PortSets.none];
+  return [row.definiteAt(face), row.possibleAt(face)];
 }
 
 /** Faces in which two classes can meet: the families both have; the first ones when they have none in common. */

@@ -1,143 +1,179 @@
-import { selecting, type PolicyBook, type Selecting } from '../compile/policyBook';
-import { PortSets, type PortSetId } from '../compile/portSet';
-import { asksByName, portsOf } from '../compile/rulePorts';
-import { Match, type Space } from '../compile/space';
-import type { ContainerPort } from '../model/objects';
-import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
+import { nothingSelects, type PolicyBook, type Selecting } from '../compile/policyBook';
+import type { PortSets } from '../compile/portSet';
+import { asksByName } from '../compile/rulePorts';
+import type { ClassSpan, Space } from '../compile/space';
+import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
+import type { NetworkPolicy, PolicyType } from '../model/policy';
+import { Row } from './row';
 
-/**
- * What one side lets through, per face of the other end. `definite` passes for certain, `possible` cannot be excluded;
- * they differ where an address is not known or a policy could not be read. The same array when they do not.
- */
-export interface Row {
-  readonly isolated: boolean;
-  readonly definite: Uint32Array;
-  readonly possible: Uint32Array;
-}
-
-/** By class id. */
+/** By class id. Classes that the same policies select in the same way share one row. */
 export interface Rows {
   readonly Egress: readonly Row[];
   readonly Ingress: readonly Row[];
 }
 
-/** Remembers rows between answers: a policy that did not change keeps the rows it alone decides, as the same objects. */
-export class RowCache {
-  #space: Space | null = null;
-  #rows = new Map<string, Row>();
-  #ids = new WeakMap<object, number>();
-  #lastId = 0;
-  /** Rows computed since the cache was made: the exact cost of edits. */
-  computed = 0;
+/** The rows of one namespace, with all they were made from. */
+interface NamespaceRows {
+  readonly policies: readonly NetworkPolicy[];
+  readonly rejected: readonly RejectedPolicy[];
+  readonly unsupported: readonly UnsupportedPolicy[];
+  readonly Egress: readonly Row[];
+  readonly Ingress: readonly Row[];
+  readonly byKey: ReadonlyMap<string, Row>;
+}
 
-  /** Forgets everything when the space is another one; afterwards `used` rows are all that is kept. */
-  collect(space: Space, build: (row: (key: string, make: () => Row) => Row) => Rows): Rows {
-    const old = this.#space === space ? this.#rows : new Map<string, Row>();
-    const used = new Map<string, Row>();
-    const rows = build((key, make) => {
-      let row = used.get(key) ?? old.get(key);
-      if (!row) {
-        row = make();
-        this.computed++;
+/** Arrays of rows are kept up to this many bytes. */
+const KEPT_BYTES = 256 << 20;
+
+/** Builds rows and remembers those of the namespaces whose policies did not change, as the same objects. */
+export class RowBook {
+  /** Rows made since the book was: the exact cost of edits. */
+  computed = 0;
+  #space: Space | null = null;
+  #open: Row | null = null;
+  #namespaces = new Map<string, NamespaceRows>();
+  #last: Rows | null = null;
+  readonly #ids = new WeakMap<object, number>();
+  #lastId = 0;
+
+  /** The same object when nothing changed. */
+  build(space: Space, sets: PortSets, book: PolicyBook): Rows {
+    const isSame = this.#space === space && this.#open !== null;
+    const open =
+      isSame && this.#open ? this.#open : this.#make(space, sets, nothingSelects, 'Egress', null, '');
+    const known = isSame ? this.#namespaces : new Map<string, NamespaceRows>();
+    const next = new Map<string, NamespaceRows>();
+    let made = 0;
+    const Egress: Row[] = space.classes.map(() => open);
+    const Ingress: Row[] = space.classes.map(() => open);
+    const anywhere = book.rejected.filter(({ namespace }) => namespace === null);
+    const clusterWide = book.unsupported.filter(({ namespace }) => namespace === null);
+    for (const [namespace, span] of space.cni === 'none' ? [] : space.spans) {
+      const policies = book.byNamespace.get(namespace) ?? [];
+      const own = <T extends RejectedPolicy | UnsupportedPolicy>(
+        all: readonly T[],
+        wide: readonly T[],
+      ): readonly T[] =>
+        all.length === wide.length
+          ? wide
+          : all.filter((one) => one.namespace === null || one.namespace === namespace);
+      const rejected = own(book.rejected, anywhere);
+      const unsupported = own(book.unsupported, clusterWide);
+      if (policies.length + rejected.length + unsupported.length === 0) continue;
+      let rows = known.get(namespace);
+      if (!rows || !isFrom(rows, policies, rejected, unsupported)) {
+        made++;
+        rows = this.#rowsOf(
+          space,
+          sets,
+          span,
+          { policies, rejected, unsupported },
+          open,
+          rows?.byKey ?? new Map(),
+        );
       }
-      used.set(key, row);
-      return row;
-    });
+      next.set(namespace, rows);
+      for (let id = span.from; id < span.to; id++) {
+        Egress[id] = rows.Egress[id - span.from] ?? open;
+        Ingress[id] = rows.Ingress[id - span.from] ?? open;
+      }
+    }
     this.#space = space;
-    this.#rows = used;
-    return rows;
+    this.#open = open;
+    this.#namespaces = next;
+    this.#limit();
+    const isUnchanged = isSame && made === 0 && next.size === known.size;
+    this.#last = isUnchanged && this.#last ? this.#last : { Egress, Ingress };
+    return this.#last;
+  }
+
+  #rowsOf(
+    space: Space,
+    sets: PortSets,
+    span: ClassSpan,
+    all: Selecting,
+    open: Row,
+    known: ReadonlyMap<string, Row>,
+  ): NamespaceRows {
+    const byKey = new Map<string, Row>();
+    const select = <T extends NetworkPolicy | RejectedPolicy>(
+      policies: readonly T[],
+      type: PolicyType,
+    ): T[][] => {
+      const lists = Array.from({ length: span.to - span.from }, (): T[] => []);
+      for (const policy of policies) {
+        if (!policy.policyTypes.includes(type)) continue;
+        for (const id of space.selectedIn(span, policy.podSelector)) lists[id - span.from]?.push(policy);
+      }
+      return lists;
+    };
+    const rows = (type: PolicyType): Row[] => {
+      const policies = select(all.policies, type);
+      const rejected = select(all.rejected, type);
+      return policies.map((selecting, index) => {
+        const one = space.classes[span.from + index];
+        if (one?.kind !== 'pods' || one.example.hostNetwork) return open;
+        const side = { policies: selecting, rejected: rejected[index] ?? [], unsupported: all.unsupported };
+        if (side.policies.length + side.rejected.length + side.unsupported.length === 0) return open;
+        const declared = type === 'Ingress' ? one.example.ports : null;
+        const names = declared !== null && selecting.some(usesNames) ? declared : null;
+        const key = `${type} ${this.#idsOf(side)} ${
+          names === null
+            ? ''
+            : JSON.stringify(names.map(({ name, protocol, port }) => [name, protocol, port]))
+        }`;
+        let row = byKey.get(key) ?? known.get(key);
+        row ??= this.#make(space, sets, side, type, declared, key);
+        byKey.set(key, row);
+        return row;
+      });
+    };
+    return { ...all, Egress: rows('Egress'), Ingress: rows('Ingress'), byKey };
+  }
+
+  #make(...parts: ConstructorParameters<typeof Row>): Row {
+    this.computed++;
+    return new Row(...parts);
+  }
+
+  #idsOf({ policies, rejected, unsupported }: Selecting): string {
+    let ids = '';
+    for (const policy of policies) ids += `${String(this.#idOf(policy))},`;
+    for (const policy of rejected) ids += `${String(this.#idOf(policy))}?`;
+    for (const policy of unsupported) ids += `${String(this.#idOf(policy))}!`;
+    return ids;
   }
 
   /** A number for an object that stays the same as long as the object does. */
-  idOf(object: object): number {
+  #idOf(object: object): number {
     let id = this.#ids.get(object);
     if (id === undefined) this.#ids.set(object, (id = ++this.#lastId));
     return id;
   }
+
+  #limit(): void {
+    let bytes = 0;
+    for (const { byKey } of this.#namespaces.values()) for (const row of byKey.values()) bytes += row.bytes;
+    if (bytes <= KEPT_BYTES) return;
+    for (const { byKey } of this.#namespaces.values()) for (const row of byKey.values()) row.forget();
+  }
 }
 
-/** The rows of every class. Classes that the same policies select in the same way share one row object. */
-export function buildRows(space: Space, sets: PortSets, book: PolicyBook, cache: RowCache): Rows {
-  return cache.collect(space, (row) => {
-    const open = row('open', () => {
-      const everything = new Uint32Array(space.faces.length).fill(PortSets.all);
-      return { isolated: false, definite: everything, possible: everything };
-    });
-    const rowsOf = (type: PolicyType): readonly Row[] =>
-      space.classes.map((one) => {
-        if (one.kind === 'external' || space.cni === 'none') return open;
-        const side = selecting(book, one.example, type);
-        const { policies, rejected, unsupported } = side;
-        if (policies.length + rejected.length + unsupported.length === 0) return open;
-        const declared = type === 'Ingress' ? one.example.ports : null;
-        const key = [
-          type,
-          policies.map((policy) => cache.idOf(policy)).join(),
-          rejected.length,
-          unsupported.length,
-          declared && policies.some((policy) => usesNames(policy))
-            ? JSON.stringify(declared.map(({ name, protocol, port }) => [name, protocol, port]))
-            : '',
-        ].join(' ');
-        return row(key, () => makeRow(space, sets, side, type, declared));
-      });
-    return { Egress: rowsOf('Egress'), Ingress: rowsOf('Ingress') };
-  });
+function isFrom(
+  rows: NamespaceRows,
+  policies: readonly NetworkPolicy[],
+  rejected: readonly RejectedPolicy[],
+  unsupported: readonly UnsupportedPolicy[],
+): boolean {
+  return (
+    same(rows.policies, policies) && same(rows.rejected, rejected) && same(rows.unsupported, unsupported)
+  );
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
 
 function usesNames({ ingress }: NetworkPolicy): boolean {
   return ingress.some((rule) => asksByName(rule.ports));
-}
-
-/** A side passes what any rule of any policy that selects it grants; without such a policy, everything. */
-function makeRow(
-  space: Space,
-  sets: PortSets,
-  { policies, rejected, unsupported }: Selecting,
-  type: PolicyType,
-  declared: readonly ContainerPort[] | null,
-): Row {
-  const isolated = policies.length > 0;
-  const size = space.faces.length;
-  let definite = new Uint32Array(size);
-  let possible = definite;
-  if (!isolated) definite.fill(PortSets.all);
-  for (const policy of policies) {
-    for (const rule of rulesOf(policy, type)) {
-      const matches = space.matchesOf(rule.peers, policy.namespace);
-      if (possible === definite && matches.includes(Match.maybe)) possible = definite.slice();
-      for (let face = 0; face < size; face++) {
-        const match = matches[face];
-        if (match === Match.no || match === undefined) continue;
-        const ports = grantedPorts(space, sets, rule, type, declared, face);
-        possible[face] = sets.union(possible[face] ?? PortSets.none, ports);
-        if (possible !== definite && match === Match.yes) {
-          definite[face] = sets.union(definite[face] ?? PortSets.none, ports);
-        }
-      }
-    }
-  }
-  // A rejected policy can only add: isolation where there is none, grants where there is. Another kind can do anything.
-  if (unsupported.length > 0 || (rejected.length > 0 && !isolated)) definite = new Uint32Array(size);
-  if (unsupported.length > 0 || rejected.length > 0) possible = new Uint32Array(size).fill(PortSets.all);
-  return { isolated, definite, possible };
-}
-
-export function rulesOf(policy: NetworkPolicy, type: PolicyType): readonly Rule[] {
-  return type === 'Ingress' ? policy.ingress : policy.egress;
-}
-
-/** What a matching rule grants towards one face: names are those of the destination's container ports. */
-export function grantedPorts(
-  space: Space,
-  sets: PortSets,
-  rule: Rule,
-  type: PolicyType,
-  ownPorts: readonly ContainerPort[] | null,
-  face: number,
-): PortSetId {
-  if (type === 'Ingress' || !asksByName(rule.ports)) return portsOf(sets, rule.ports, ownPorts);
-  const other = space.classes[space.faces[face]?.class ?? -1];
-  const declared = other?.kind === 'pods' && !other.example.hostNetwork ? other.example.ports : null;
-  return portsOf(sets, rule.ports, declared);
 }

@@ -1,51 +1,34 @@
-import type { EntityExplanation } from '../answer';
-import { selecting } from '../compile/policyBook';
-import type { NetworkPolicy } from '../model/policy';
-import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
-import { hostNetworkSentence, lockSentence, policySentence } from './sentences';
+import { EGRESS_LOCK, INGRESS_LOCK, type EntityExplanation } from '../answer';
+import type { Unit } from '../evaluate/ends';
+import type { Evaluated } from '../evaluate/evaluated';
+import type { ClusterPod } from '../model/cluster';
+import type { NetworkPolicy, PolicyType } from '../model/policy';
+import type { Part } from './parts';
+import { reachOf } from './reach';
+import { foldedLockSentence, hostNetworkSentence, lockSentence, policySentence } from './sentences';
 
-/** Retells one node: whether it is isolated and by which policies, those with the widest scope first. */
-export function explainEntity(state: Evaluated, { id, name, end }: NamedEnd): EntityExplanation {
-  const { space, book, locate } = state;
-  const pods = end.classes.flatMap((one) => {
-    const found = space.classes[one];
-    return found?.kind === 'pods' ? [found.example] : [];
-  });
+/** Retells one entity: by which policies it is isolated, those with the widest scope first, and its reach both ways. */
+export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
+  const { space, locate, units } = state;
+  const pods = podsOf(state, part.units);
   const [first] = pods;
-  if (!first) {
-    return {
-      entity: id,
-      place: null,
-      sentences: [`${name} is outside the cluster: policies decide about the pods' side only.`],
-      selectedBy: [],
-    };
-  }
-  const place = locate(first.object, first.object.nameRange);
-  if (first.hostNetwork) return { entity: id, place, sentences: [hostNetworkSentence(name)], selectedBy: [] };
-  if (space.cni === 'none') {
-    return {
-      entity: id,
-      place,
-      sentences: ['Nothing enforces policies: everything is allowed.'],
-      selectedBy: [],
-    };
-  }
-  const by = (type: 'Ingress' | 'Egress'): Set<NetworkPolicy> =>
-    new Set(pods.flatMap((pod) => selecting(book, pod, type).policies));
-  const ingress = by('Ingress');
-  const egress = by('Egress');
-  const policies = [...new Set([...ingress, ...egress])].sort(
-    (a, b) =>
-      a.podSelector.requirements.length - b.podSelector.requirements.length || (a.name < b.name ? -1 : 1),
-  );
+  const isInside = first !== undefined;
+  const own = new Set(part.units);
+  const others = [...units.workloads, ...(isInside ? units.external : [])].filter((unit) => !own.has(unit));
+  const isolated = (type: PolicyType): number =>
+    part.units.filter(({ end }) => end.classes.some((id) => state.rows[type][id]?.isolated)).length;
+  const ingress = isolated('Ingress');
+  const egress = isolated('Egress');
+  const policies = policiesOf(state, part.units);
+  const isFold = part.named === null;
   return {
-    entity: id,
-    place,
-    sentences: [
-      lockSentence(name, 'Ingress', ingress.size),
-      lockSentence(name, 'Egress', egress.size),
-      ...policies.map((policy) => policySentence(policy)),
-    ],
+    entity: part.id,
+    facts: part.facts,
+    lock: (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0),
+    canReach: reachOf(state, part.units, others),
+    reachedBy: reachOf(state, others, part.units),
+    place: isFold || !isInside ? null : locate(first.object, first.object.nameRange),
+    sentences: sentences(),
     selectedBy: policies.map((policy) => ({
       name: policy.name,
       namespace: policy.namespace,
@@ -53,4 +36,55 @@ export function explainEntity(state: Evaluated, { id, name, end }: NamedEnd): En
       place: locate(policy, policy.nameRange),
     })),
   };
+
+  function sentences(): readonly string[] {
+    const { name } = part.facts;
+    if (!isInside) return [`${name} is outside the cluster: policies decide about the pods' side only.`];
+    if (pods.every(({ hostNetwork }) => hostNetwork)) return [hostNetworkSentence(name)];
+    if (space.cni === 'none') return ['Nothing enforces policies: everything is allowed.'];
+    const count = part.units.length;
+    const locks = isFold
+      ? [foldedLockSentence('Ingress', ingress, count), foldedLockSentence('Egress', egress, count)]
+      : [
+          lockSentence(
+            name,
+            'Ingress',
+            policies.filter(({ policyTypes }) => policyTypes.includes('Ingress')).length,
+          ),
+          lockSentence(
+            name,
+            'Egress',
+            policies.filter(({ policyTypes }) => policyTypes.includes('Egress')).length,
+          ),
+        ];
+    // A fold of many would only be a list of policies, which there is below.
+    return isFold ? locks : [...locks, ...policies.map((policy) => policySentence(policy))];
+  }
+}
+
+function podsOf({ space }: Evaluated, units: readonly Unit[]): readonly ClusterPod[] {
+  return units.flatMap(({ end }) =>
+    end.classes.flatMap((id) => {
+      const one = space.classes[id];
+      if (one?.kind !== 'pods') return [];
+      // The class's example may be a pod of somebody else.
+      const own = space.cluster.pods[end.pods.find((pod) => space.classOfPod[pod] === id) ?? -1];
+      return own ? [own] : [];
+    }),
+  );
+}
+
+function policiesOf({ rows }: Evaluated, units: readonly Unit[]): readonly NetworkPolicy[] {
+  const found = new Set<NetworkPolicy>();
+  for (const { end } of units) {
+    for (const id of end.classes) {
+      for (const row of [rows.Ingress[id], rows.Egress[id]]) {
+        for (const policy of row?.selecting.policies ?? []) found.add(policy);
+      }
+    }
+  }
+  return [...found].sort(
+    (a, b) =>
+      a.podSelector.requirements.length - b.podSelector.requirements.length || (a.name < b.name ? -1 : 1),
+  );
 }

@@ -1,10 +1,10 @@
 import type { PairExplanation, RuleExplanation, SideExplanation } from '../answer';
-import { selecting } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
-import { Match, type Space } from '../compile/space';
+import { Match } from '../compile/match';
+import type { Space } from '../compile/space';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
-import { grantedPorts, rulesOf } from '../evaluate/rows';
+import { grantedPorts, rulesOf } from '../evaluate/row';
 import type { ClusterPod } from '../model/cluster';
 import type { NetworkPolicy, Peer, PolicyType, Rule } from '../model/policy';
 import { everyPort, portText } from './portText';
@@ -35,6 +35,7 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
   const allowed = portText(sets, pair.definite);
   const most = { egress: portText(sets, pair.egress), ingress: portText(sets, pair.ingress) };
   return {
+    kind: 'pair',
     source: from.id,
     destination: to.id,
     tone,
@@ -66,8 +67,8 @@ function decidingMeeting({ space, sets, rows }: Evaluated, source: End, destinat
     for (const to of destination.classes) {
       for (const [fromFace, toFace] of facePairs(space, source, from, destination, to)) {
         const passes = sets.intersect(
-          rows.Egress[from]?.definite[toFace] ?? PortSets.none,
-          rows.Ingress[to]?.definite[fromFace] ?? PortSets.none,
+          rows.Egress[from]?.definiteAt(toFace) ?? PortSets.none,
+          rows.Ingress[to]?.definiteAt(fromFace) ?? PortSets.none,
         );
         if (best === null || (passes !== least && sets.includes(least, passes))) {
           best = { from, to, fromFace, toFace };
@@ -87,11 +88,11 @@ function explainSide(
   subjectClass: number,
   face: number,
 ): SideExplanation {
-  const { space, sets, rows, book, locate } = state;
+  const { space, sets, rows, locate } = state;
   const pod = podOf(space, subjectClass);
   const row = rows[type][subjectClass];
-  const policies = pod === null || space.cni === 'none' ? [] : selecting(book, pod, type).policies;
-  const passes = portText(sets, row?.definite[face] ?? PortSets.all);
+  const policies = row?.selecting.policies ?? [];
+  const passes = portText(sets, row?.definiteAt(face) ?? PortSets.all);
   const host = pod?.hostNetwork === true;
   return {
     type,
@@ -147,7 +148,7 @@ function explainRule(
 
 /** Every reason why a part of the pair is not decided. */
 function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly string[] {
-  const { space, book } = state;
+  const { space, rows } = state;
   const found = new Set<string>();
   const sides = [
     { type: 'Egress', subject: from, other: to },
@@ -155,9 +156,8 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   ] as const;
   for (const { type, subject, other } of sides) {
     for (const id of subject.end.classes) {
-      const pod = podOf(space, id);
-      if (pod === null) continue;
-      const side = selecting(book, pod, type);
+      const side = rows[type][id]?.selecting;
+      if (!side) continue;
       for (const { name } of side.rejected) found.add(doubts.rejected(name));
       for (const { policyKind, name } of side.unsupported) found.add(doubts.unsupported(policyKind, name));
       for (const policy of side.policies) {

@@ -109,6 +109,16 @@ export const lockSentence = (name: string, type: PolicyType, policies: number): 
     ? `No policy selects ${name} for ${type.toLowerCase()}: ${type === 'Ingress' ? 'anything may reach it' : 'it may reach anything'}, as far as the other side lets it.`
     : `${name} is isolated for ${type.toLowerCase()} by ${String(policies)} ${policies === 1 ? 'policy' : 'policies'}: only what they allow ${type === 'Ingress' ? 'gets in' : 'gets out'}.`;
 
+/** Of several workloads told as one. */
+export function foldedLockSentence(type: PolicyType, isolated: number, all: number): string {
+  const way = type === 'Ingress' ? 'may be reached by anything' : 'may reach anything';
+  const closed = `isolated for ${type.toLowerCase()}`;
+  if (isolated === 0)
+    return `None of its ${String(all)} is ${closed}: they ${way}, as far as the other side lets it.`;
+  if (isolated === all) return `All of its ${String(all)} are ${closed}.`;
+  return `${String(isolated)} of its ${String(all)} are ${closed}; the others ${way}, as far as the other side lets it.`;
+}
+
 export const doubts = {
   rejected: (policy: string): string =>
     policy === ''

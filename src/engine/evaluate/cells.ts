@@ -1,0 +1,148 @@
+import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
+import { PortSets } from '../compile/portSet';
+import type { Judge, PairVerdict, Side } from './judge';
+import type { Scene } from './scene';
+
+/** Numbers kept per cell: how many of its pairs have each tone; of the unknown ones how many pass in part. */
+const STRIDE = 8;
+const UNKNOWN_PASSING = 7;
+
+/** All cells of a scene: of each, how its pairs fare. `N` is the number of the scene's nodes, a cell `source * N + destination`. */
+export interface Cells {
+  readonly scene: Scene;
+  readonly judge: Judge;
+  /** The sides of the units of each node. */
+  readonly sides: readonly (readonly Side[])[];
+  /** STRIDE numbers per cell. */
+  readonly counts: Int32Array;
+  readonly tones: Uint8Array;
+  /** Of cells that stand for one pair, what certainly passes (a PortSetId). */
+  readonly definite: Uint32Array;
+  readonly totals: Uint32Array;
+  readonly passing: Uint32Array;
+  readonly unknown: Uint32Array;
+  readonly locks: Uint8Array;
+  readonly isolated: Uint32Array;
+}
+
+/** Cells without any verdict yet. */
+export function emptyCells(scene: Scene, judge: Judge): Cells {
+  const size = scene.nodes.length ** 2;
+  return {
+    scene,
+    judge,
+    ...gates(scene, judge),
+    counts: new Int32Array(size * STRIDE),
+    tones: new Uint8Array(size),
+    definite: new Uint32Array(size),
+    totals: new Uint32Array(size),
+    passing: new Uint32Array(size),
+    unknown: new Uint32Array(size),
+  };
+}
+
+/** The same cells for other rows of the same scene; what is copied is still to be brought up to date. */
+export function copyCells(cells: Cells, judge: Judge): Cells {
+  return {
+    scene: cells.scene,
+    judge,
+    ...gates(cells.scene, judge),
+    counts: cells.counts.slice(),
+    tones: cells.tones.slice(),
+    definite: cells.definite.slice(),
+    totals: cells.totals,
+    passing: cells.passing.slice(),
+    unknown: cells.unknown.slice(),
+  };
+}
+
+/** Who is isolated, per node. */
+function gates(scene: Scene, judge: Judge): Pick<Cells, 'sides' | 'locks' | 'isolated'> {
+  const sides = scene.nodes.map((units) => units.map((unit) => judge.side(unit)));
+  const locks = new Uint8Array(sides.length);
+  const isolated = new Uint32Array(sides.length * 2);
+  sides.forEach((ofNode, node) => {
+    let ingress = 0;
+    let egress = 0;
+    for (const side of ofNode) {
+      if (side.isIsolatedForIngress) ingress++;
+      if (side.isIsolatedForEgress) egress++;
+    }
+    locks[node] = (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0);
+    isolated[node * 2] = ingress;
+    isolated[node * 2 + 1] = egress;
+  });
+  return { sides, locks, isolated };
+}
+
+/** Judges all pairs of one cell. */
+export function judgeCell(cells: Cells, source: number, destination: number): void {
+  const { sides, judge } = cells;
+  const cell = source * sides.length + destination;
+  for (const from of sides[source] ?? []) {
+    for (const to of sides[destination] ?? []) {
+      const verdict = judge.judge(from, to);
+      if (verdict !== null) countPair(cells, cell, verdict, 1);
+    }
+  }
+  finishCell(cells, cell);
+}
+
+/** Adds a pair to a cell (by 1) or takes it out (by -1). */
+export function countPair(cells: Cells, cell: number, verdict: PairVerdict, by: 1 | -1): void {
+  const at = cell * STRIDE;
+  const { counts } = cells;
+  counts[at + verdict.tone] = (counts[at + verdict.tone] ?? 0) + by;
+  if (verdict.tone === Tone.unknown && verdict.passes) {
+    counts[at + UNKNOWN_PASSING] = (counts[at + UNKNOWN_PASSING] ?? 0) + by;
+  }
+  if (by === 1) cells.definite[cell] = verdict.definite;
+}
+
+/** Takes a cell over from other cells. */
+export function copyCell(from: Cells, cell: number, to: Cells, target: number): void {
+  const start = cell * STRIDE;
+  to.counts.set(from.counts.subarray(start, start + STRIDE), target * STRIDE);
+  to.tones[target] = from.tones[cell] ?? Tone.none;
+  to.definite[target] = from.definite[cell] ?? PortSets.none;
+  to.totals[target] = from.totals[cell] ?? 0;
+  to.passing[target] = from.passing[cell] ?? 0;
+  to.unknown[target] = from.unknown[cell] ?? 0;
+}
+
+/** Derives from the counts of a cell what is shown of it. */
+export function finishCell({ counts, tones, totals, passing, unknown }: Cells, cell: number): void {
+  const at = cell * STRIDE;
+  const of = (tone: Tone): number => counts[at + tone] ?? 0;
+  const open = of(Tone.open);
+  const allowed = of(Tone.allowed);
+  const partial = of(Tone.partial);
+  const undecided = of(Tone.unknown);
+  const blocked = of(Tone.blockedEgress) + of(Tone.blockedIngress);
+  const total = open + allowed + partial + undecided + blocked;
+  const passes = open + allowed + partial + (counts[at + UNKNOWN_PASSING] ?? 0);
+  totals[cell] = total;
+  passing[cell] = passes;
+  unknown[cell] = undecided;
+  tones[cell] = toneOfCounts(total, open, allowed, partial, undecided, passes, of(Tone.blockedEgress));
+}
+
+function toneOfCounts(
+  total: number,
+  open: number,
+  allowed: number,
+  partial: number,
+  undecided: number,
+  passes: number,
+  blockedEgress: number,
+): Tone {
+  if (total === 0) return Tone.none;
+  if (open === total) return Tone.open;
+  if (open + allowed === total) return Tone.allowed;
+  // One pair that cannot be decided is "cannot say"; among many it must not hide what can be said.
+  if (undecided === total || (undecided > 0 && passes === 0)) return Tone.unknown;
+  if (passes > 0 || partial > 0) return Tone.partial;
+  return blockedEgress === total ? Tone.blockedEgress : Tone.blockedIngress;
+}
+
+export { STRIDE };

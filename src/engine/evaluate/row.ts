@@ -1,0 +1,167 @@
+import type { Selecting } from '../compile/policyBook';
+import { PortSets, type PortSetId } from '../compile/portSet';
+import { asksByName, portsOf } from '../compile/rulePorts';
+import { Match } from '../compile/match';
+import type { Space } from '../compile/space';
+import type { ContainerPort } from '../model/objects';
+import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
+
+/** PortSetIds by face; short where all of them are small. */
+export type Grants = Uint16Array | Uint32Array;
+
+/**
+ * What one side lets through, per face of the other end: a rule of policies, worked out for one face when asked, or for
+ * all of them once somebody wants to look at many. `definite` passes for certain, `possible` cannot be excluded; they
+ * differ where an address is not known or a policy could not be read.
+ */
+export class Row {
+  /** At least one policy selects the pods of this side. */
+  readonly isolated: boolean;
+  readonly selecting: Selecting;
+  readonly type: PolicyType;
+  /** Equal for rows that let the same through to the same pods, also of two spaces. */
+  readonly key: string;
+  readonly #space: Space;
+  readonly #sets: PortSets;
+  readonly #declared: readonly ContainerPort[] | null;
+  #definite: Grants | null = null;
+  #possible: Grants | null = null;
+
+  /** `declared`: the container ports of an ingress side's own pods, by which its rules' names are resolved. */
+  constructor(
+    space: Space,
+    sets: PortSets,
+    selecting: Selecting,
+    type: PolicyType,
+    declared: readonly ContainerPort[] | null,
+    key: string,
+  ) {
+    this.key = key;
+    this.isolated = selecting.policies.length > 0;
+    this.selecting = selecting;
+    this.type = type;
+    this.#space = space;
+    this.#sets = sets;
+    this.#declared = declared;
+  }
+
+  /** Nothing here has a say: every port passes for every face. */
+  get isOpen(): boolean {
+    const { policies, rejected, unsupported } = this.selecting;
+    return policies.length + rejected.length + unsupported.length === 0;
+  }
+
+  definiteAt(face: number): PortSetId {
+    return this.#definite?.[face] ?? this.#at(face, false);
+  }
+
+  possibleAt(face: number): PortSetId {
+    return this.#possible?.[face] ?? this.#at(face, true);
+  }
+
+  /** For all faces. The same arrays when nothing is in doubt; they are kept until `forget`. */
+  fill(): { readonly definite: Grants; readonly possible: Grants } {
+    if (this.#definite === null || this.#possible === null) {
+      const { definite, possible } = this.#compute();
+      this.#definite = shortened(definite);
+      this.#possible = possible === definite ? this.#definite : shortened(possible);
+    }
+    return { definite: this.#definite, possible: this.#possible };
+  }
+
+  /** Bytes that `forget` would free. */
+  get bytes(): number {
+    const more = this.#possible === this.#definite ? 0 : (this.#possible?.byteLength ?? 0);
+    return (this.#definite?.byteLength ?? 0) + more;
+  }
+
+  forget(): void {
+    this.#definite = null;
+    this.#possible = null;
+  }
+
+  /**
+   * A rejected policy can only add: isolation where there is none, grants where there is. A policy of another kind can
+   * do anything.
+   */
+  get #mayBeLess(): boolean {
+    const { rejected, unsupported } = this.selecting;
+    return unsupported.length > 0 || (rejected.length > 0 && !this.isolated);
+  }
+
+  get #mayBeMore(): boolean {
+    return this.selecting.unsupported.length > 0 || this.selecting.rejected.length > 0;
+  }
+
+  #at(face: number, possible: boolean): PortSetId {
+    if (possible && this.#mayBeMore) return PortSets.all;
+    if (!possible && this.#mayBeLess) return PortSets.none;
+    if (!this.isolated) return PortSets.all;
+    let sum = PortSets.none;
+    for (const policy of this.selecting.policies) {
+      for (const rule of rulesOf(policy, this.type)) {
+        const match = this.#space.matchesOf(rule.peers, policy.namespace)[face];
+        if (match === Match.yes || (possible && match === Match.maybe)) {
+          sum = this.#sets.union(sum, this.#grants(rule, face));
+        }
+      }
+    }
+    return sum;
+  }
+
+  #grants(rule: Rule, face: number): PortSetId {
+    return grantedPorts(this.#space, this.#sets, rule, this.type, this.#declared, face);
+  }
+
+  /** A side passes what any rule of any policy that selects it grants; without such a policy, everything. */
+  #compute(): { definite: Uint32Array; possible: Uint32Array } {
+    const sets = this.#sets;
+    const size = this.#space.faces.length;
+    let definite = new Uint32Array(size);
+    let possible = definite;
+    if (!this.isolated) definite.fill(PortSets.all);
+    for (const policy of this.selecting.policies) {
+      for (const rule of rulesOf(policy, this.type)) {
+        const matches = this.#space.matchesOf(rule.peers, policy.namespace);
+        if (possible === definite && matches.includes(Match.maybe)) possible = definite.slice();
+        const byFace = this.type === 'Egress' && asksByName(rule.ports);
+        const same = byFace ? PortSets.none : this.#grants(rule, 0);
+        for (let face = 0; face < size; face++) {
+          const match = matches[face];
+          if (match === Match.no || match === undefined) continue;
+          const ports = byFace ? this.#grants(rule, face) : same;
+          possible[face] = sets.union(possible[face] ?? PortSets.none, ports);
+          if (possible !== definite && match === Match.yes) {
+            definite[face] = sets.union(definite[face] ?? PortSets.none, ports);
+          }
+        }
+      }
+    }
+    if (this.#mayBeLess) definite = new Uint32Array(size);
+    if (this.#mayBeMore) possible = new Uint32Array(size).fill(PortSets.all);
+    return { definite, possible };
+  }
+}
+
+function shortened(ids: Uint32Array): Grants {
+  return ids.every((id) => id <= 0xffff) ? Uint16Array.from(ids) : ids;
+}
+
+export function rulesOf(policy: NetworkPolicy, type: PolicyType): readonly Rule[] {
+  return type === 'Ingress' ? policy.ingress : policy.egress;
+}
+
+/** What a matching rule grants towards one face: names are those of the destination's container ports. */
+export function grantedPorts(
+  space: Space,
+  sets: PortSets,
+  rule: Rule,
+  type: PolicyType,
+  ownPorts: readonly ContainerPort[] | null,
+  face: number,
+): PortSetId {
+  if (type === 'Ingress' || !asksByName(rule.ports)) return portsOf(sets, rule.ports, ownPorts);
+  const other = space.classes[space.faces[face]?.class ?? -1];
+  const declared = other?.kind === 'pods' && !other.example.hostNetwork ? other.example.ports : null;
+  return portsOf(sets, rule.ports, declared);
+}

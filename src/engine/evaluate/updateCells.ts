@@ -1,0 +1,272 @@
+import type { PortSets } from '../compile/portSet';
+import type { Space } from '../compile/space';
+import { copyCell, copyCells, countPair, emptyCells, finishCell, judgeCell, type Cells } from './cells';
+import type { Unit } from './ends';
+import type { Judge, PairVerdict, Side } from './judge';
+import type { Scene } from './scene';
+
+/** Which cells have pairs that came to pass more, less, or other ports, and exactly how many pairs did. */
+export interface CellChanges {
+  /** By cell: 1 more, -1 less, 0 both or otherwise. At most MOST_CELLS of them. */
+  readonly cells: Map<number, -1 | 0 | 1>;
+  opened: number;
+  closed: number;
+  exchanged: number;
+}
+
+/** Beyond, changes are only counted. */
+const MOST_CELLS = 100_000;
+/** Comparing more pairs than this across two clusters would be felt: then only cells are compared. */
+const MOST_COMPARED = 3_000_000;
+
+interface Updated {
+  readonly cells: Cells;
+  readonly changes: CellChanges;
+}
+
+/** The cells of a scene; what the previous cells say already is not judged again. */
+export function updateCells(previous: Cells | null, scene: Scene, judge: Judge): Updated {
+  if (previous === null) return { cells: allCells(scene, judge), changes: noCellChanges() };
+  if (previous.scene === scene) return changedCells(previous, judge);
+  const cells =
+    previous.judge.space === judge.space && previous.judge.rows === judge.rows
+      ? otherView(previous, scene, judge)
+      : allCells(scene, judge);
+  const isOnlyView = previous.judge.rows === judge.rows;
+  return { cells, changes: isOnlyView ? noCellChanges() : compareCells(previous, cells) };
+}
+
+export function noCellChanges(): CellChanges {
+  return { cells: new Map(), opened: 0, closed: 0, exchanged: 0 };
+}
+
+function allCells(scene: Scene, judge: Judge): Cells {
+  const cells = emptyCells(scene, judge);
+  const size = scene.nodes.length;
+  for (let source = 0; source < size; source++) {
+    for (let destination = 0; destination < size; destination++) judgeCell(cells, source, destination);
+  }
+  return cells;
+}
+
+/** Only what was unfolded or folded is judged. */
+function otherView(previous: Cells, scene: Scene, judge: Judge): Cells {
+  const cells = emptyCells(scene, judge);
+  const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
+  const size = scene.nodes.length;
+  const oldSize = previous.scene.nodes.length;
+  const match = scene.nodes.map((units, node) => {
+    const at = old.get(scene.topology.entities[node]?.id ?? '') ?? -1;
+    return sameUnits(units, previous.scene.nodes[at] ?? []) ? at : -1;
+  });
+  for (let source = 0; source < size; source++) {
+    for (let destination = 0; destination < size; destination++) {
+      const [from = -1, to = -1] = [match[source], match[destination]];
+      if (from >= 0 && to >= 0) copyCell(previous, from * oldSize + to, cells, source * size + destination);
+      else judgeCell(cells, source, destination);
+    }
+  }
+  return cells;
+}
+
+function sameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return a.length === b.length && a.every((unit, index) => unit === b[index]);
+}
+
+/** The same scene under other rows: an edit of a policy. Pairs are judged before and after where a row changed. */
+function changedCells(previous: Cells, judge: Judge): Updated {
+  const changes = noCellChanges();
+  if (previous.judge.rows === judge.rows) return { cells: previous, changes };
+  const cells = copyCells(previous, judge);
+  const size = cells.sides.length;
+  const touched = new Set<number>();
+  const judgeAgain = (source: number, from: number, destination: number, to: number): void => {
+    const before = verdictAt(previous, source, from, destination, to);
+    const after = verdictAt(cells, source, from, destination, to);
+    if (before === null || after === null) return;
+    const cell = source * size + destination;
+    countPair(cells, cell, before, -1);
+    countPair(cells, cell, after, 1);
+    touched.add(cell);
+    noteChange(changes, cell, before, after, judge.sets);
+  };
+  const egress = changedSides(previous, cells, 'Egress');
+  const ingress = changedSides(previous, cells, 'Ingress');
+  for (const { node: source, unit: from } of egress.list) {
+    for (let destination = 0; destination < size; destination++) {
+      const count = cells.sides[destination]?.length ?? 0;
+      for (let to = 0; to < count; to++) judgeAgain(source, from, destination, to);
+    }
+  }
+  for (const { node: destination, unit: to } of ingress.list) {
+    for (let source = 0; source < size; source++) {
+      const count = cells.sides[source]?.length ?? 0;
+      for (let from = 0; from < count; from++) {
+        if (!egress.has(source, from)) judgeAgain(source, from, destination, to);
+      }
+    }
+  }
+  for (const cell of touched) finishCell(cells, cell);
+  return { cells, changes };
+}
+
+/** A copy, as the judge uses its object again. */
+function verdictAt(
+  cells: Cells,
+  source: number,
+  from: number,
+  destination: number,
+  to: number,
+): PairVerdict | null {
+  const a = cells.sides[source]?.[from];
+  const b = cells.sides[destination]?.[to];
+  const verdict = a && b ? cells.judge.judge(a, b) : null;
+  return verdict && { ...verdict };
+}
+
+function changedSides(
+  previous: Cells,
+  cells: Cells,
+  type: 'Egress' | 'Ingress',
+): { readonly list: readonly { node: number; unit: number }[]; has(node: number, unit: number): boolean } {
+  const list: { node: number; unit: number }[] = [];
+  const known = new Set<number>();
+  cells.scene.nodes.forEach((units, node) => {
+    units.forEach(({ end }, unit) => {
+      if (isSameRows(previous.judge, cells.judge, end.classes, type)) return;
+      list.push({ node, unit });
+      known.add(node * 0x100000 + unit);
+    });
+  });
+  return { list, has: (node, unit) => known.has(node * 0x100000 + unit) };
+}
+
+function isSameRows(a: Judge, b: Judge, classes: readonly number[], type: 'Egress' | 'Ingress'): boolean {
+  for (const id of classes) if (a.rows[type][id] !== b.rows[type][id]) return false;
+  return true;
+}
+
+function noteChange(
+  changes: CellChanges,
+  cell: number,
+  before: PairVerdict,
+  after: PairVerdict,
+  sets: PortSets,
+): void {
+  if (before.definite === after.definite && before.possible === after.possible) return;
+  const sign = signOf(sets, before.definite, after.definite);
+  if (sign > 0) changes.opened++;
+  else if (sign < 0) changes.closed++;
+  else changes.exchanged++;
+  const known = changes.cells.get(cell);
+  if (known === undefined && changes.cells.size >= MOST_CELLS) return;
+  changes.cells.set(cell, known === undefined || known === sign ? sign : 0);
+}
+
+function signOf(sets: PortSets, was: number, is: number): -1 | 0 | 1 {
+  if (was === is) return 0;
+  if (sets.includes(is, was)) return 1;
+  return sets.includes(was, is) ? -1 : 0;
+}
+
+/** Two clusters, or one cut otherwise: the pairs of units that both have, as far as anything about them is another. */
+function compareCells(previous: Cells, cells: Cells): CellChanges {
+  const changes = noCellChanges();
+  const before = unitsById(previous);
+  const size = cells.sides.length;
+  const pairs: { readonly node: number; readonly old: Side; readonly now: Side; readonly moved: number }[] =
+    [];
+  cells.sides.forEach((sides, node) => {
+    for (const now of sides) {
+      const old = before.get(now.unit.id);
+      if (old) pairs.push({ node, old, now, moved: difference(previous.judge, cells.judge, old, now) });
+    }
+  });
+  const moved = pairs.filter((one) => one.moved !== 0).length;
+  if (moved * pairs.length > MOST_COMPARED) return compareCounts(previous, cells);
+  for (const a of pairs) {
+    for (const b of pairs) {
+      if ((a.moved & EGRESS_MOVED) === 0 && (b.moved & INGRESS_MOVED) === 0) continue;
+      const was = previous.judge.judge(a.old, b.old);
+      if (was === null) continue;
+      const kept = { ...was };
+      const is = cells.judge.judge(a.now, b.now);
+      if (is !== null) noteChange(changes, a.node * size + b.node, kept, is, cells.judge.sets);
+    }
+  }
+  return changes;
+}
+
+function unitsById(cells: Cells): ReadonlyMap<string, Side> {
+  return new Map(cells.sides.flat().map((side) => [side.unit.id, side]));
+}
+
+const EGRESS_MOVED = 1;
+const INGRESS_MOVED = 2;
+/** The unit itself is another: everything about it may be. */
+const OTHER = EGRESS_MOVED | INGRESS_MOVED;
+
+/** What about one unit may make its pairs others. */
+function difference(before: Judge, after: Judge, old: Side, now: Side): number {
+  if (before.space.cni !== after.space.cni || !isSameUnit(before.space, after.space, old.unit, now.unit))
+    return OTHER;
+  const keys = (judge: Judge, { unit }: Side, type: 'Egress' | 'Ingress'): string =>
+    unit.end.classes.map((id) => judge.rows[type][id]?.key ?? '').join('\n');
+  return (
+    (keys(before, old, 'Egress') === keys(after, now, 'Egress') ? 0 : EGRESS_MOVED) |
+    (keys(before, old, 'Ingress') === keys(after, now, 'Ingress') ? 0 : INGRESS_MOVED)
+  );
+}
+
+/** Policies see the same pods, or the same addresses. */
+function isSameUnit(before: Space, after: Space, old: Unit, now: Unit): boolean {
+  const [a, b] = [old.end.pods, now.end.pods];
+  if (a.length !== b.length) return false;
+  if (a.length === 0) return addressesOf(before, old) === addressesOf(after, now);
+  if (before.cluster === after.cluster) return true;
+  return a.every((pod, index) => {
+    const was = before.cluster.pods[pod];
+    const is = after.cluster.pods[b[index] ?? -1];
+    if (!was || was.object !== is?.object || was.nodeName !== is.nodeName) return false;
+    const [here, there] = [was, is].map(({ addresses }) => addresses.map(({ value }) => value).join());
+    return here === there && labelsOf(before, was.namespace) === labelsOf(after, is.namespace);
+  });
+}
+
+function addressesOf(space: Space, { end }: Unit): string {
+  return end.classes
+    .flatMap((id) => {
+      const one = space.classes[id];
+      return one?.kind === 'external' ? one.ranges : [];
+    })
+    .map(({ family, first, last }) => `${String(family)} ${String(first)} ${String(last)}`)
+    .sort()
+    .join();
+}
+
+function labelsOf({ cluster }: Space, namespace: string): string {
+  return JSON.stringify([...(cluster.namespaces.get(namespace)?.labels ?? [])].sort());
+}
+
+/** Net changes of the cells both have, when there are too many pairs to look at each. */
+function compareCounts(previous: Cells, cells: Cells): CellChanges {
+  const changes = noCellChanges();
+  const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
+  const size = cells.sides.length;
+  const match = cells.scene.topology.entities.map(({ id }) => old.get(id) ?? -1);
+  for (let source = 0; source < size; source++) {
+    for (let destination = 0; destination < size; destination++) {
+      const [from = -1, to = -1] = [match[source], match[destination]];
+      if (from < 0 || to < 0) continue;
+      const cell = source * size + destination;
+      const before = from * previous.sides.length + to;
+      if (previous.totals[before] !== cells.totals[cell]) continue;
+      const more = (cells.passing[cell] ?? 0) - (previous.passing[before] ?? 0);
+      if (more === 0) continue;
+      if (more > 0) changes.opened += more;
+      else changes.closed -= more;
+      if (changes.cells.size < MOST_CELLS) changes.cells.set(cell, more > 0 ? 1 : -1);
+    }
+  }
+  return changes;
+}
