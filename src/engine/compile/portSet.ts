@@ -17,6 +17,33 @@ const everyPort: readonly PortRange[] = [[firstPort, lastPort]];
 const noPorts: PortSet = { TCP: [], UDP: [], SCTP: [] };
 const allPorts: PortSet = { TCP: everyPort, UDP: everyPort, SCTP: everyPort };
 
+/** Results of an operation that commutes: of the first ids in a table, for they are asked for most. */
+class Combinations {
+  static readonly #side = 512;
+  readonly #table = new Int32Array(Combinations.#side ** 2).fill(-1);
+  readonly #others = new Map<number, PortSetId>();
+
+  get(a: PortSetId, b: PortSetId): PortSetId | undefined {
+    if (a >= Combinations.#side || b >= Combinations.#side) return this.#others.get(pairKey(a, b));
+    const id = this.#table[a * Combinations.#side + b] ?? -1;
+    return id === -1 ? undefined : id;
+  }
+
+  set(a: PortSetId, b: PortSetId, id: PortSetId): void {
+    if (a >= Combinations.#side || b >= Combinations.#side) {
+      this.#others.set(pairKey(a, b), id);
+      return;
+    }
+    this.#table[a * Combinations.#side + b] = id;
+    this.#table[b * Combinations.#side + a] = id;
+  }
+}
+
+/** Ids stay far below 2^26, so a pair fits one exact number. */
+function pairKey(a: PortSetId, b: PortSetId): number {
+  return a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
+}
+
 /** Sets of ports as small numbers: equality is `===`, and what was combined once is never combined again. */
 export class PortSets {
   static readonly none: PortSetId = 0;
@@ -24,8 +51,8 @@ export class PortSets {
 
   readonly #sets: PortSet[] = [];
   readonly #ids = new Map<string, PortSetId>();
-  readonly #unions = new Map<number, PortSetId>();
-  readonly #intersections = new Map<number, PortSetId>();
+  readonly #unions = new Combinations();
+  readonly #intersections = new Combinations();
 
   constructor() {
     this.intern(noPorts);
@@ -96,14 +123,12 @@ export class PortSets {
   }
 
   #combined(
-    memo: Map<number, PortSetId>,
+    memo: Combinations,
     a: PortSetId,
     b: PortSetId,
     combine: (x: readonly PortRange[], y: readonly PortRange[]) => readonly PortRange[],
   ): PortSetId {
-    // Both operations commute; ids stay far below 2^26, so the pair fits one exact number.
-    const key = a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
-    const known = memo.get(key);
+    const known = memo.get(a, b);
     if (known !== undefined) return known;
     const [x, y] = [this.get(a), this.get(b)];
     const id = this.intern({
@@ -111,7 +136,7 @@ export class PortSets {
       UDP: combine(x.UDP, y.UDP),
       SCTP: combine(x.SCTP, y.SCTP),
     });
-    memo.set(key, id);
+    memo.set(a, b, id);
     return id;
   }
 }

@@ -79,8 +79,11 @@ function gates(scene: Scene, judge: Judge): Pick<Cells, 'sides' | 'locks' | 'iso
 export function judgeCell(cells: Cells, source: number, destination: number): void {
   const { sides, judge } = cells;
   const cell = source * sides.length + destination;
+  const destinations = sides[destination] ?? [];
+  const isFolded = destinations.length > 1;
   for (const from of sides[source] ?? []) {
-    for (const to of sides[destination] ?? []) {
+    if (isFolded && judge.countPlain(from, destinations, cells.counts, cell * STRIDE)) continue;
+    for (const to of destinations) {
       const verdict = judge.judge(from, to);
       if (verdict !== null) countPair(cells, cell, verdict, 1);
     }

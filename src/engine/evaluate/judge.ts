@@ -41,6 +41,7 @@ export class Judge {
   readonly sets: PortSets;
   readonly rows: Rows;
   readonly #sides = new Map<Unit, Side>();
+  readonly #plainLists = new Map<readonly Side[], boolean>();
   #verdict: { tone: Tone; definite: PortSetId; possible: PortSetId; passes: boolean } = {
     tone: Tone.none,
     definite: PortSets.none,
@@ -72,6 +73,31 @@ export class Judge {
     return this.#thorough(source.unit.end, destination.unit.end, isolated(source, destination));
   }
 
+  /**
+   * Judges the pairs of one side with many, and counts them by tone: `counts[at + tone]` goes up by one for each.
+   * The destinations are inside the cluster. Returns false, having done nothing, where a pair has to be judged by itself.
+   */
+  countPlain(source: Side, destinations: readonly Side[], counts: Int32Array, at: number): boolean {
+    if (!this.#isPlain(source) || !this.#arePlain(destinations)) return false;
+    const { leaving, face } = source;
+    for (const destination of destinations) {
+      if (destination === source) continue;
+      this.judged++;
+      const out = leaving === null ? PortSets.all : (leaving[destination.face] ?? PortSets.none);
+      const into =
+        destination.entering === null ? PortSets.all : (destination.entering[face] ?? PortSets.none);
+      const tone = this.#tone(source, destination, out, this.sets.intersect(out, into));
+      counts[at + tone] = (counts[at + tone] ?? 0) + 1;
+    }
+    return true;
+  }
+
+  #tone(source: Side, destination: Side, out: PortSetId, passing: PortSetId): Tone {
+    if (passing === PortSets.all) return isolated(source, destination) ? Tone.allowed : Tone.open;
+    if (passing !== PortSets.none) return Tone.partial;
+    return out === PortSets.none ? Tone.blockedEgress : Tone.blockedIngress;
+  }
+
   #plain(source: Side, destination: Side): PairVerdict {
     const out = source.leaving === null ? PortSets.all : (source.leaving[destination.face] ?? PortSets.none);
     const into =
@@ -81,9 +107,7 @@ export class Judge {
     verdict.definite = passing;
     verdict.possible = passing;
     verdict.passes = passing !== PortSets.none;
-    if (passing === PortSets.all) verdict.tone = isolated(source, destination) ? Tone.allowed : Tone.open;
-    else if (passing !== PortSets.none) verdict.tone = Tone.partial;
-    else verdict.tone = out === PortSets.none ? Tone.blockedEgress : Tone.blockedIngress;
+    verdict.tone = this.#tone(source, destination, out, passing);
     return verdict;
   }
 
@@ -125,6 +149,15 @@ export class Judge {
     else if (passes) verdict.tone = Tone.partial;
     else verdict.tone = Tone.blockedIngress;
     return verdict;
+  }
+
+  #arePlain(sides: readonly Side[]): boolean {
+    let known = this.#plainLists.get(sides);
+    if (known === undefined) {
+      known = sides.every((side) => this.#isPlain(side));
+      this.#plainLists.set(sides, known);
+    }
+    return known;
   }
 
   /** One class with one face, and no doubt in its rows: then a pair is two looks into arrays. */

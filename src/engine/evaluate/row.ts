@@ -9,6 +9,8 @@ import type { NetworkPolicy, PolicyType, Rule } from '../model/policy';
 /** PortSetIds by face; short where all of them are small. */
 export type Grants = Uint16Array | Uint32Array;
 
+const SHORT_IDS = 0x10000;
+
 /**
  * What one side lets through, per face of the other end: a rule of policies, worked out for one face when asked, or for
  * all of them once somebody wants to look at many. `definite` passes for certain, `possible` cannot be excluded; they
@@ -62,9 +64,12 @@ export class Row {
   /** For all faces. The same arrays when nothing is in doubt; they are kept until `forget`. */
   fill(): { readonly definite: Grants; readonly possible: Grants } {
     if (this.#definite === null || this.#possible === null) {
-      const { definite, possible } = this.#compute();
-      this.#definite = shortened(definite);
-      this.#possible = possible === definite ? this.#definite : shortened(possible);
+      // Combining may make ids that do not fit short numbers any more: then once again.
+      const short = this.#sets.size <= SHORT_IDS ? this.#compute((size) => new Uint16Array(size)) : null;
+      const isShort = short !== null && this.#sets.size <= SHORT_IDS;
+      const { definite, possible } = isShort ? short : this.#compute((size) => new Uint32Array(size));
+      this.#definite = definite;
+      this.#possible = possible;
     }
     return { definite: this.#definite, possible: this.#possible };
   }
@@ -114,10 +119,10 @@ export class Row {
   }
 
   /** A side passes what any rule of any policy that selects it grants; without such a policy, everything. */
-  #compute(): { definite: Uint32Array; possible: Uint32Array } {
+  #compute(make: (size: number) => Grants): { readonly definite: Grants; readonly possible: Grants } {
     const sets = this.#sets;
     const size = this.#space.faces.length;
-    let definite = new Uint32Array(size);
+    let definite = make(size);
     let possible = definite;
     if (!this.isolated) definite.fill(PortSets.all);
     for (const policy of this.selecting.policies) {
@@ -137,14 +142,10 @@ export class Row {
         }
       }
     }
-    if (this.#mayBeLess) definite = new Uint32Array(size);
-    if (this.#mayBeMore) possible = new Uint32Array(size).fill(PortSets.all);
+    if (this.#mayBeLess) definite = make(size);
+    if (this.#mayBeMore) possible = make(size).fill(PortSets.all);
     return { definite, possible };
   }
-}
-
-function shortened(ids: Uint32Array): Grants {
-  return ids.every((id) => id <= 0xffff) ? Uint16Array.from(ids) : ids;
 }
 
 export function rulesOf(policy: NetworkPolicy, type: PolicyType): readonly Rule[] {

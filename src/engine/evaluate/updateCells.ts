@@ -26,13 +26,20 @@ interface Updated {
 
 /** The cells of a scene; what the previous cells say already is not judged again. */
 export function updateCells(previous: Cells | null, scene: Scene, judge: Judge): Updated {
-  if (previous === null) return { cells: allCells(scene, judge), changes: noCellChanges() };
-  if (previous.scene === scene) return changedCells(previous, judge);
-  const cells =
-    previous.judge.space === judge.space && previous.judge.rows === judge.rows
-      ? otherView(previous, scene, judge)
-      : allCells(scene, judge);
-  const isOnlyView = previous.judge.rows === judge.rows;
+  if (previous?.scene === scene) return changedCells(previous, judge);
+  const cells = emptyCells(scene, judge);
+  const size = scene.nodes.length;
+  const standing = standingNodes(previous, cells);
+  for (let source = 0; source < size; source++) {
+    for (let destination = 0; destination < size; destination++) {
+      const [from = gone, to = gone] = [standing[source], standing[destination]];
+      const isSame = (from.moved & EGRESS_MOVED) === 0 && (to.moved & INGRESS_MOVED) === 0;
+      const cell = source * size + destination;
+      if (previous && isSame) copyCell(previous, from.node * previous.sides.length + to.node, cells, cell);
+      else judgeCell(cells, source, destination);
+    }
+  }
+  const isOnlyView = previous === null || previous.judge.rows === judge.rows;
   return { cells, changes: isOnlyView ? noCellChanges() : compareCells(previous, cells) };
 }
 
@@ -40,37 +47,33 @@ export function noCellChanges(): CellChanges {
   return { cells: new Map(), opened: 0, closed: 0, exchanged: 0 };
 }
 
-function allCells(scene: Scene, judge: Judge): Cells {
-  const cells = emptyCells(scene, judge);
-  const size = scene.nodes.length;
-  for (let source = 0; source < size; source++) {
-    for (let destination = 0; destination < size; destination++) judgeCell(cells, source, destination);
-  }
-  return cells;
+/** Which node of the previous cells a node is, and what about it is another. */
+interface Standing {
+  readonly node: number;
+  readonly moved: number;
 }
 
-/** Only what was unfolded or folded is judged. */
-function otherView(previous: Cells, scene: Scene, judge: Judge): Cells {
-  const cells = emptyCells(scene, judge);
-  const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
-  const size = scene.nodes.length;
-  const oldSize = previous.scene.nodes.length;
-  const match = scene.nodes.map((units, node) => {
-    const at = old.get(scene.topology.entities[node]?.id ?? '') ?? -1;
-    return sameUnits(units, previous.scene.nodes[at] ?? []) ? at : -1;
-  });
-  for (let source = 0; source < size; source++) {
-    for (let destination = 0; destination < size; destination++) {
-      const [from = -1, to = -1] = [match[source], match[destination]];
-      if (from >= 0 && to >= 0) copyCell(previous, from * oldSize + to, cells, source * size + destination);
-      else judgeCell(cells, source, destination);
+const EGRESS_MOVED = 1;
+const INGRESS_MOVED = 2;
+/** The unit itself is another: everything about it may be. */
+const OTHER = EGRESS_MOVED | INGRESS_MOVED;
+const gone: Standing = { node: -1, moved: OTHER };
+
+function standingNodes(previous: Cells | null, cells: Cells): readonly Standing[] {
+  if (previous === null) return [];
+  const nodes = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
+  return cells.sides.map((sides, index) => {
+    const node = nodes.get(cells.scene.topology.entities[index]?.id ?? '');
+    const before = node === undefined ? undefined : previous.sides[node];
+    if (node === undefined || before?.length !== sides.length) return gone;
+    let moved = 0;
+    for (const [at, now] of sides.entries()) {
+      const old = before[at];
+      moved |= old?.unit.id === now.unit.id ? difference(previous.judge, cells.judge, old, now) : OTHER;
+      if (moved === OTHER) break;
     }
-  }
-  return cells;
-}
-
-function sameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
-  return a.length === b.length && a.every((unit, index) => unit === b[index]);
+    return { node, moved };
+  });
 }
 
 /** The same scene under other rows: an edit of a policy. Pairs are judged before and after where a row changed. */
@@ -182,11 +185,12 @@ function compareCells(previous: Cells, cells: Cells): CellChanges {
       if (old) pairs.push({ node, old, now, moved: difference(previous.judge, cells.judge, old, now) });
     }
   });
-  const moved = pairs.filter((one) => one.moved !== 0).length;
-  if (moved * pairs.length > MOST_COMPARED) return compareCounts(previous, cells);
+  const entering = pairs.filter(({ moved }) => (moved & INGRESS_MOVED) !== 0);
+  const leaving = pairs.filter(({ moved }) => (moved & EGRESS_MOVED) !== 0);
+  if ((entering.length + leaving.length) * pairs.length > MOST_COMPARED)
+    return compareCounts(previous, cells);
   for (const a of pairs) {
-    for (const b of pairs) {
-      if ((a.moved & EGRESS_MOVED) === 0 && (b.moved & INGRESS_MOVED) === 0) continue;
+    for (const b of (a.moved & EGRESS_MOVED) === 0 ? entering : pairs) {
       const was = previous.judge.judge(a.old, b.old);
       if (was === null) continue;
       const kept = { ...was };
@@ -201,13 +205,9 @@ function unitsById(cells: Cells): ReadonlyMap<string, Side> {
   return new Map(cells.sides.flat().map((side) => [side.unit.id, side]));
 }
 
-const EGRESS_MOVED = 1;
-const INGRESS_MOVED = 2;
-/** The unit itself is another: everything about it may be. */
-const OTHER = EGRESS_MOVED | INGRESS_MOVED;
-
 /** What about one unit may make its pairs others. */
 function difference(before: Judge, after: Judge, old: Side, now: Side): number {
+  if (before.rows === after.rows && old.unit === now.unit) return 0;
   if (before.space.cni !== after.space.cni || !isSameUnit(before.space, after.space, old.unit, now.unit))
     return OTHER;
   const keys = (judge: Judge, { unit }: Side, type: 'Egress' | 'Ingress'): string =>
