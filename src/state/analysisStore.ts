@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EntityExplanation, PairExplanation } from '../engine';
+import type { EntityExplanation, FoldExplanation, PairExplanation } from '../engine';
 import type { Analysis } from '../worker/analysis';
 
 export type { Analysis } from '../worker/analysis';
@@ -12,11 +12,11 @@ export interface AnalysisState {
   /** The newest answer that may be drawn (see Answer.drawable): the picture comes from it. */
   readonly drawn: Analysis | null;
   /** For the selection; null while nothing is selected or the answer is on its way. */
-  readonly pair: PairExplanation | null;
+  readonly pair: PairExplanation | FoldExplanation | null;
   readonly entity: EntityExplanation | null;
 
   receive(this: void, analysis: Analysis): void;
-  receivePair(this: void, pair: PairExplanation | null): void;
+  receivePair(this: void, pair: PairExplanation | FoldExplanation | null): void;
   receiveEntity(this: void, entity: EntityExplanation | null): void;
   setEngine(this: void, engine: AnalysisState['engine']): void;
 }
@@ -32,7 +32,7 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
     set((state) => {
       // The one place where a late answer is dropped.
       if (state.analysis && analysis.revision < state.analysis.revision) return state;
-      return { analysis, drawn: analysis.drawable || state.drawn === null ? analysis : state.drawn };
+      return { analysis, drawn: drawnFrom(analysis, state.drawn) };
     });
   },
   receivePair: (pair) => {
@@ -45,6 +45,13 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
     set({ engine });
   },
 }));
+
+/** While the text is not drawable, the picture of the answer drawn before goes on: perhaps in another view. */
+function drawnFrom(analysis: Analysis, before: Analysis | null): Analysis {
+  if (analysis.drawable || before === null) return analysis;
+  const { topology, picture } = analysis;
+  return topology === before.topology ? before : { ...before, topology, picture };
+}
 
 /** True while the picture is older than the text: it is drawn dimmed. */
 export function isPictureOld({ analysis, drawn }: AnalysisState): boolean {

@@ -34,7 +34,8 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
 
   const analyze = (): void => {
     const { revision, files, cni, leap } = documentStore.getState();
-    client.analyze({ revision, files, cni, leap });
+    const { view } = viewStore.getState();
+    client.analyze({ revision, files, cni, leap, view });
   };
   /** Asks for the retelling of what is selected, of the answer that is drawn. */
   const explain = (): void => {
@@ -58,6 +59,7 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
       if (state.revision !== before.revision) analyze();
     }),
     viewStore.subscribe((state, before) => {
+      if (state.view !== before.view) analyze();
       if (state.selection !== before.selection) explain();
     }),
     analysisStore.subscribe((state, before) => {

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EntityId, Place } from '../engine';
+import { plainView, type EntityId, type Level, type Place, type View } from '../engine';
 
 /** What is pointed at. */
 export type Selection =
@@ -21,34 +21,36 @@ export interface ViewState {
   readonly selection: Selection;
   readonly shown: ShownEdges;
   readonly theme: Theme;
-  /** What a card stands for: one workload or one whole namespace. Null: whichever can be read at this size. */
-  readonly level: 'workloads' | 'namespaces' | null;
+  /** How deep the picture goes. */
+  readonly view: View;
   /** How far the user dragged things from where the layout put them, by node id; a frame takes its cards along. */
   readonly moved: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** A place the editor is asked to show; the number makes asking twice two requests. */
   readonly reveal: { readonly place: Place; readonly count: number } | null;
-  /** Workloads whose pods are listed on the card. */
-  readonly expanded: readonly EntityId[];
 
   select(this: void, selection: Selection): void;
   show(this: void, edges: Partial<ShownEdges>): void;
   setTheme(this: void, theme: Theme): void;
-  setLevel(this: void, level: ViewState['level']): void;
+  /** What one card stands for; what was unfolded or folded one by one is forgotten. */
+  setLevel(this: void, level: Level | null): void;
+  /** Opens an entity into its parts, in place. */
+  unfold(this: void, entity: EntityId): void;
+  /** Closes a namespace, a group or a workload to one card. */
+  fold(this: void, entity: EntityId): void;
+  setAlike(this: void, alike: boolean): void;
   /** Sets how far a node is dragged from its place in the layout. */
   move(this: void, node: string, offset: { readonly x: number; readonly y: number }): void;
   forgetMoves(this: void): void;
   revealPlace(this: void, place: Place): void;
-  toggleExpanded(this: void, entity: EntityId): void;
 }
 
 export const viewStore = createStore<ViewState>()((set) => ({
   selection: { kind: 'nothing' },
   shown: { allowed: true, blocked: true, open: true },
   theme: 'system',
-  level: null,
+  view: plainView,
   moved: {},
   reveal: null,
-  expanded: [],
 
   select: (selection) => {
     set({ selection });
@@ -60,7 +62,28 @@ export const viewStore = createStore<ViewState>()((set) => ({
     set({ theme });
   },
   setLevel: (level) => {
-    set({ level });
+    set(({ view }) => ({ view: { ...plainView, alike: view.alike, level } }));
+  },
+  unfold: (entity) => {
+    set(({ view }) => ({
+      view: {
+        ...view,
+        folded: view.folded.filter((id) => id !== entity),
+        unfolded: [...view.unfolded.filter((id) => id !== entity), entity],
+      },
+    }));
+  },
+  fold: (entity) => {
+    set(({ view }) => ({
+      view: {
+        ...view,
+        unfolded: view.unfolded.filter((id) => id !== entity),
+        folded: [...view.folded.filter((id) => id !== entity), entity],
+      },
+    }));
+  },
+  setAlike: (alike) => {
+    set(({ view }) => ({ view: { ...view, alike } }));
   },
   move: (node, offset) => {
     set((state) => ({ moved: { ...state.moved, [node]: offset } }));
@@ -70,12 +93,5 @@ export const viewStore = createStore<ViewState>()((set) => ({
   },
   revealPlace: (place) => {
     set((state) => ({ reveal: { place, count: (state.reveal?.count ?? 0) + 1 } }));
-  },
-  toggleExpanded: (entity) => {
-    set((state) => ({
-      expanded: state.expanded.includes(entity)
-        ? state.expanded.filter((id) => id !== entity)
-        : [...state.expanded, entity],
-    }));
   },
 }));

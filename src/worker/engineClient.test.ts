@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Session, type SourceFile } from '../engine';
+import { plainView, type SourceFile } from '../engine';
+import type { Analysis } from './analysis';
 import { startEngine, type EngineClient, type EngineListener, type EngineWorker } from './engineClient';
+import { EngineHost } from './engineHost';
 import type { AnalyzeRequest, Request, Response } from './protocol';
 
 /** A worker that keeps what it is sent and answers when the test says so. */
 class FakeWorker implements EngineWorker {
   readonly requests: Request[] = [];
+  readonly #host = new EngineHost();
   terminated = false;
   onmessage: EngineWorker['onmessage'] = null;
   onerror: EngineWorker['onerror'] = null;
@@ -23,15 +26,7 @@ class FakeWorker implements EngineWorker {
     this.onmessage?.call(this as never, { data: response } as MessageEvent<Response>);
   }
   answer(request: AnalyzeRequest): void {
-    const { topology, ...answer } = new Session().analyze(request.changed, request.cni);
-    const known = request.knownTopology === topology.id;
-    this.say({
-      type: 'analysis',
-      revision: request.revision,
-      answer,
-      topology: known ? null : topology,
-      topologyId: topology.id,
-    });
+    this.say(this.#host.serve(request).response);
   }
   crash(): void {
     this.onerror?.call(this as never, {} as ErrorEvent);
@@ -44,11 +39,13 @@ const input = (revision: number): Parameters<EngineClient['analyze']>[0] => ({
   files: [file(`# ${String(revision)}`)],
   cni: 'spec',
   leap: 0,
+  view: plainView,
 });
 
 describe('the engine client', () => {
   let workers: FakeWorker[] = [];
   let seen: number[] = [];
+  let answers: Analysis[] = [];
   let states: string[] = [];
   let client: EngineClient;
 
@@ -56,9 +53,13 @@ describe('the engine client', () => {
     vi.useFakeTimers();
     workers = [];
     seen = [];
+    answers = [];
     states = [];
     const listener: EngineListener = {
-      analysis: ({ revision }) => seen.push(revision),
+      analysis: (analysis) => {
+        seen.push(analysis.revision);
+        answers.push(analysis);
+      },
       pair: () => undefined,
       entity: () => undefined,
       state: (state) => states.push(state),
@@ -98,14 +99,19 @@ describe('the engine client', () => {
     expect(seen).toEqual([1, 3]);
   });
 
-  it('sends only files that changed, and no topology twice', () => {
-    const same = file('kind: x');
-    client.analyze({ revision: 1, files: [same], cni: 'spec', leap: 0 });
+  it('sends only what changed of the text, and keeps what the worker does not send again', () => {
+    const text = 'kind: Pod\napiVersion: v1\nmetadata: {name: web}\n';
+    client.analyze({ ...input(1), files: [file(text)] });
     answerLast();
-    client.analyze({ revision: 2, files: [same], cni: 'none', leap: 0 });
-    const second = worker().analyses.at(-1);
-    expect(second?.changed).toEqual([]);
-    expect(second?.knownTopology).not.toBeNull();
+    client.analyze({ ...input(2), files: [file(`${text}#`)] });
+    answerLast();
+    client.analyze({ ...input(3), files: [file(`${text}#`)], cni: 'none' });
+    const changes = worker().analyses.map(({ changed }) => changed.map(({ change }) => change));
+    expect(changes[1]).toEqual([{ at: text.length, removed: 0, inserted: '#' }]);
+    answerLast();
+    expect(seen).toEqual([1, 2, 3]);
+    expect(answers[1]?.topology).toBe(answers[0]?.topology);
+    expect(answers[1]?.topology.entities.map(({ name }) => name)).toContain('web');
   });
 
   it('restarts a crashed worker and gives it the text again', () => {

@@ -3,17 +3,19 @@ import type {
   EntityExplanation,
   EntityId,
   FileId,
+  FoldExplanation,
   PairExplanation,
   SourceFile,
-  Topology,
+  View,
 } from '../engine';
 import type { Analysis } from './analysis';
-import type { Request, Response } from './protocol';
+import type { AnalysisResponse, FileChange, LastingParts, Request, Response } from './protocol';
+import { editBetween } from './textEdit';
 
 /** What the page hears from the engine. */
 export interface EngineListener {
   analysis(analysis: Analysis): void;
-  pair(explanation: PairExplanation | null): void;
+  pair(explanation: PairExplanation | FoldExplanation | null): void;
   entity(explanation: EntityExplanation | null): void;
   /** restarting: the worker crashed or hung and a new one is given the text. failed: it did so twice on this text. */
   state(state: 'ready' | 'restarting' | 'failed'): void;
@@ -24,6 +26,7 @@ export interface EngineInput {
   readonly files: readonly SourceFile[];
   readonly cni: CniProfile;
   readonly leap: number;
+  readonly view: View;
 }
 
 export interface EngineClient {
@@ -55,7 +58,8 @@ export function startEngine(
   let inFlight: EngineInput | null = null;
   let waiting: EngineInput | null = null;
   let sent = new Map<FileId, SourceFile>();
-  let topology: Topology | null = null;
+  /** What the worker need not send again. */
+  let lasting: Partial<LastingParts> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fallen = 0;
   let gaveUp = false;
@@ -63,7 +67,7 @@ export function startEngine(
   const start = (): void => {
     worker = createWorker();
     sent = new Map();
-    topology = null;
+    lasting = {};
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
       receive(data);
     };
@@ -76,8 +80,8 @@ export function startEngine(
 
   const sendAnalysis = (input: EngineInput): void => {
     inFlight = input;
-    const { revision, files, cni, leap } = input;
-    const changed = files.filter((file) => sent.get(file.id) !== file);
+    const { revision, files, cni, leap, view } = input;
+    const changed = files.flatMap((file) => changeOf(file, sent.get(file.id)) ?? []);
     sent = new Map(files.map((file) => [file.id, file]));
     post({
       type: 'analyze',
@@ -86,10 +90,27 @@ export function startEngine(
       order: files.map(({ id }) => id),
       cni,
       leap,
-      knownTopology: topology?.id ?? null,
+      view,
     });
-    const characters = changed.reduce((sum, { text }) => sum + text.length, 0);
+    const characters = changed.reduce(
+      (sum, { change }) => sum + ('text' in change ? change.text.length : 0),
+      0,
+    );
     timer = setTimeout(fall, patience(characters));
+  };
+
+  /** With the parts the page has; null when one never came, which a worker that was just started cannot cause. */
+  const completed = ({ revision, answer }: AnalysisResponse): Analysis | null => {
+    const {
+      diagnostics = lasting.diagnostics,
+      receipt = lasting.receipt,
+      topology = lasting.topology,
+      policies = lasting.policies,
+      ...rest
+    } = answer;
+    if (!diagnostics || !receipt || !topology || !policies) return null;
+    lasting = { diagnostics, receipt, topology, policies };
+    return { ...rest, diagnostics, receipt, topology, policies, revision };
   };
 
   const next = (): void => {
@@ -124,10 +145,9 @@ export function startEngine(
         fallen = 0;
         if (gaveUp) listener.state('ready');
         gaveUp = false;
-        topology = response.topology ?? topology;
-        const { revision, answer } = response;
+        const analysis = completed(response);
         next();
-        if (topology) listener.analysis({ ...answer, topology, revision });
+        if (analysis) listener.analysis(analysis);
         break;
       }
       case 'pair':
@@ -159,4 +179,15 @@ export function startEngine(
       worker?.terminate();
     },
   };
+}
+
+/** An edit larger than this is sent as the whole text. */
+const MOST_EDITED = 100_000;
+
+/** Null when the worker has the file as it is. */
+function changeOf(file: SourceFile, sent: SourceFile | undefined): FileChange | null {
+  if (file === sent) return null;
+  const { id, name, text } = file;
+  const edit = sent && editBetween(sent.text, text);
+  return { id, name, change: edit && edit.inserted.length < MOST_EDITED ? edit : { text } };
 }

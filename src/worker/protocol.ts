@@ -4,10 +4,11 @@ import type {
   EntityExplanation,
   EntityId,
   FileId,
+  FoldExplanation,
   PairExplanation,
-  SourceFile,
-  Topology,
+  View,
 } from '../engine';
+import type { TextEdit } from './textEdit';
 
 /** What the page asks of the worker. Each message carries the revision of the user's text it belongs to. */
 export type Request = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest;
@@ -16,14 +17,20 @@ export interface AnalyzeRequest {
   readonly type: 'analyze';
   readonly revision: number;
   /** Files whose text or name changed since the last request (all of them after a start). */
-  readonly changed: readonly SourceFile[];
+  readonly changed: readonly FileChange[];
   /** Every open file, in tab order. */
   readonly order: readonly FileId[];
   readonly cni: CniProfile;
   /** Changes when the text did so by more than typing. */
   readonly leap: number;
-  /** Topology the page already has; it is not sent again. */
-  readonly knownTopology: string | null;
+  readonly view: View;
+}
+
+export interface FileChange {
+  readonly id: FileId;
+  readonly name: string;
+  /** The whole text, or what became of the text the worker has. */
+  readonly change: { readonly text: string } | TextEdit;
 }
 
 export interface ExplainPairRequest {
@@ -43,14 +50,23 @@ export interface ExplainEntityRequest {
 /** What the worker answers. */
 export type Response =
   | { readonly type: 'ready' }
-  | ({ readonly type: 'analysis'; readonly revision: number } & AnalysisMessage)
-  | { readonly type: 'pair'; readonly revision: number; readonly explanation: PairExplanation | null }
+  | AnalysisResponse
+  | {
+      readonly type: 'pair';
+      readonly revision: number;
+      readonly explanation: PairExplanation | FoldExplanation | null;
+    }
   | { readonly type: 'entity'; readonly revision: number; readonly explanation: EntityExplanation | null }
   | { readonly type: 'failed'; readonly revision: number; readonly message: string };
 
-/** An Answer whose topology is left out when the page has it. */
-export interface AnalysisMessage {
-  readonly answer: Omit<Answer, 'topology'>;
-  readonly topology: Topology | null;
-  readonly topologyId: string;
+export interface AnalysisResponse {
+  readonly type: 'analysis';
+  readonly revision: number;
+  readonly answer: AnswerMessage;
 }
+
+/** Parts of an answer that mostly stay as they are. */
+export type LastingParts = Pick<Answer, 'diagnostics' | 'receipt' | 'topology' | 'policies'>;
+
+/** An Answer without those lasting parts that the page has already. */
+export type AnswerMessage = Omit<Answer, keyof LastingParts> & Partial<LastingParts>;
