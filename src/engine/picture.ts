@@ -5,7 +5,7 @@ import type { CellChanges } from './evaluate/updateCells';
 
 /** Copies the cells into the form that crosses to the page. Port sets are numbered densely: only texts in use travel. */
 export function pictureOf(cells: Cells): Picture {
-  const { definite, totals, tones, passing, unknown, locks, isolated } = cells;
+  const { definite, totals, tones, passing, unknown, locks, isolated, sides, sum } = cells;
   const { sets } = cells.judge;
   const portTexts = [''];
   const position = new Int32Array(sets.size).fill(-1);
@@ -21,6 +21,10 @@ export function pictureOf(cells: Cells): Picture {
     }
     ports[cell] = at;
   }
+  const isInside = (node: number): boolean => {
+    const kind = cells.scene.topology.entities[node]?.kind;
+    return kind !== 'external' && kind !== 'outside';
+  };
   return {
     tones: tones.slice(),
     ports,
@@ -30,25 +34,13 @@ export function pictureOf(cells: Cells): Picture {
     unknown: unknown.slice(),
     locks: locks.slice(),
     isolated: isolated.slice(),
-    ...sums(cells),
+    sum: {
+      ends: sides.reduce((ends, units, node) => ends + (isInside(node) ? units.length : 0), 0),
+      pairs: sum.pairs,
+      passing: sum.passing,
+    },
+    undecided: sum.undecided,
   };
-}
-
-function sums({ scene, totals, passing, unknown, sides }: Cells): Pick<Picture, 'sum' | 'undecided'> {
-  const isOutside = scene.topology.entities.map(({ kind }) => kind === 'external' || kind === 'outside');
-  const size = sides.length;
-  let [ends, pairs, through, undecided] = [0, 0, 0, 0];
-  for (let source = 0; source < size; source++) {
-    if (isOutside[source] !== true) ends += sides[source]?.length ?? 0;
-    for (let destination = 0; destination < size; destination++) {
-      const cell = source * size + destination;
-      undecided += unknown[cell] ?? 0;
-      if (isOutside[source] === true || isOutside[destination] === true) continue;
-      pairs += totals[cell] ?? 0;
-      through += passing[cell] ?? 0;
-    }
-  }
-  return { sum: { ends, pairs, passing: through }, undecided };
 }
 
 /** Changes in the form that crosses to the page. */

@@ -1,13 +1,16 @@
 import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
 import { PortSets } from '../compile/portSet';
 import type { Judge, PairVerdict, Side } from './judge';
-import type { Scene } from './scene';
+import type { Scene, Seat } from './scene';
 
 /** Numbers kept per cell: how many of its pairs have each tone; of the unknown ones how many pass in part. */
 const STRIDE = 8;
 const UNKNOWN_PASSING = 7;
 
-/** All cells of a scene: of each, how its pairs fare. `N` is the number of the scene's nodes, a cell `source * N + destination`. */
+/**
+ * All cells of a scene: of each, how its pairs fare. `N` is the number of the scene's nodes, a cell
+ * `source * N + destination`. The arrays are brought up to date in place.
+ */
 export interface Cells {
   readonly scene: Scene;
   readonly judge: Judge;
@@ -23,56 +26,55 @@ export interface Cells {
   readonly unknown: Uint32Array;
   readonly locks: Uint8Array;
   readonly isolated: Uint32Array;
+  /** Over all cells: pairs inside the cluster, those of them in which something passes, undecided pairs anywhere. */
+  readonly sum: { pairs: number; passing: number; undecided: number };
 }
 
 /** Cells without any verdict yet. */
 export function emptyCells(scene: Scene, judge: Judge): Cells {
   const size = scene.nodes.length ** 2;
-  return {
+  const cells: Cells = {
     scene,
     judge,
-    ...gates(scene, judge),
+    sides: scene.nodes.map((units) => units.map((unit) => judge.side(unit))),
     counts: new Int32Array(size * STRIDE),
     tones: new Uint8Array(size),
     definite: new Uint32Array(size),
     totals: new Uint32Array(size),
     passing: new Uint32Array(size),
     unknown: new Uint32Array(size),
+    locks: new Uint8Array(scene.nodes.length),
+    isolated: new Uint32Array(scene.nodes.length * 2),
+    sum: { pairs: 0, passing: 0, undecided: 0 },
   };
+  for (const node of scene.nodes.keys()) countIsolated(cells, node);
+  return cells;
 }
 
-/** The same cells for other rows of the same scene; what is copied is still to be brought up to date. */
-export function copyCells(cells: Cells, judge: Judge): Cells {
-  return {
-    scene: cells.scene,
-    judge,
-    ...gates(cells.scene, judge),
-    counts: cells.counts.slice(),
-    tones: cells.tones.slice(),
-    definite: cells.definite.slice(),
-    totals: cells.totals,
-    passing: cells.passing.slice(),
-    unknown: cells.unknown.slice(),
-  };
+/** The same cells with other sides for some units; their verdicts are still to be brought up to date. */
+export function withSides(cells: Cells, judge: Judge, changed: Iterable<Seat>): Cells {
+  const touched = new Map<number, Side[]>();
+  for (const { unit, node, at } of changed) {
+    const ofNode = touched.get(node) ?? [...(cells.sides[node] ?? [])];
+    ofNode[at] = judge.side(unit);
+    touched.set(node, ofNode);
+  }
+  const next = { ...cells, judge, sides: cells.sides.map((ofNode, node) => touched.get(node) ?? ofNode) };
+  for (const node of touched.keys()) countIsolated(next, node);
+  return next;
 }
 
-/** Who is isolated, per node. */
-function gates(scene: Scene, judge: Judge): Pick<Cells, 'sides' | 'locks' | 'isolated'> {
-  const sides = scene.nodes.map((units) => units.map((unit) => judge.side(unit)));
-  const locks = new Uint8Array(sides.length);
-  const isolated = new Uint32Array(sides.length * 2);
-  sides.forEach((ofNode, node) => {
-    let ingress = 0;
-    let egress = 0;
-    for (const side of ofNode) {
-      if (side.isIsolatedForIngress) ingress++;
-      if (side.isIsolatedForEgress) egress++;
-    }
-    locks[node] = (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0);
-    isolated[node * 2] = ingress;
-    isolated[node * 2 + 1] = egress;
-  });
-  return { sides, locks, isolated };
+/** Who of a node is isolated. */
+function countIsolated({ sides, locks, isolated }: Cells, node: number): void {
+  let ingress = 0;
+  let egress = 0;
+  for (const side of sides[node] ?? []) {
+    if (side.isIsolatedForIngress) ingress++;
+    if (side.isIsolatedForEgress) egress++;
+  }
+  locks[node] = (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0);
+  isolated[node * 2] = ingress;
+  isolated[node * 2 + 1] = egress;
 }
 
 /** Judges all pairs of one cell. */
@@ -104,17 +106,15 @@ export function countPair(cells: Cells, cell: number, verdict: PairVerdict, by: 
 
 /** Takes a cell over from other cells. */
 export function copyCell(from: Cells, cell: number, to: Cells, target: number): void {
-  const start = cell * STRIDE;
-  to.counts.set(from.counts.subarray(start, start + STRIDE), target * STRIDE);
-  to.tones[target] = from.tones[cell] ?? Tone.none;
+  const [start, end] = [cell * STRIDE, target * STRIDE];
+  for (let index = 0; index < STRIDE; index++) to.counts[end + index] = from.counts[start + index] ?? 0;
   to.definite[target] = from.definite[cell] ?? PortSets.none;
-  to.totals[target] = from.totals[cell] ?? 0;
-  to.passing[target] = from.passing[cell] ?? 0;
-  to.unknown[target] = from.unknown[cell] ?? 0;
+  finishCell(to, target);
 }
 
 /** Derives from the counts of a cell what is shown of it. */
-export function finishCell({ counts, tones, totals, passing, unknown }: Cells, cell: number): void {
+export function finishCell(cells: Cells, cell: number): void {
+  const { counts, tones, totals, passing, unknown, sum } = cells;
   const at = cell * STRIDE;
   const of = (tone: Tone): number => counts[at + tone] ?? 0;
   const open = of(Tone.open);
@@ -124,10 +124,25 @@ export function finishCell({ counts, tones, totals, passing, unknown }: Cells, c
   const blocked = of(Tone.blockedEgress) + of(Tone.blockedIngress);
   const total = open + allowed + partial + undecided + blocked;
   const passes = open + allowed + partial + (counts[at + UNKNOWN_PASSING] ?? 0);
+  if (isInside(cells, cell)) {
+    sum.pairs += total - (totals[cell] ?? 0);
+    sum.passing += passes - (passing[cell] ?? 0);
+  }
+  sum.undecided += undecided - (unknown[cell] ?? 0);
   totals[cell] = total;
   passing[cell] = passes;
   unknown[cell] = undecided;
   tones[cell] = toneOfCounts(total, open, allowed, partial, undecided, passes, of(Tone.blockedEgress));
+}
+
+/** Both ends are inside the cluster. */
+function isInside({ scene, sides }: Cells, cell: number): boolean {
+  const { entities } = scene.topology;
+  const inside = (node: number): boolean => {
+    const kind = entities[node]?.kind;
+    return kind !== 'external' && kind !== 'outside';
+  };
+  return inside(Math.floor(cell / sides.length)) && inside(cell % sides.length);
 }
 
 function toneOfCounts(
@@ -147,5 +162,3 @@ function toneOfCounts(
   if (passes > 0 || partial > 0) return Tone.partial;
   return blockedEgress === total ? Tone.blockedEgress : Tone.blockedIngress;
 }
-
-export { STRIDE };

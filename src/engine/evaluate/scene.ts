@@ -18,7 +18,15 @@ export interface Scene {
   readonly topology: Topology;
   /** In the order of topology.entities. */
   readonly nodes: readonly (readonly Unit[])[];
-  readonly units: Units;
+  /** Where the units are that have pods, or addresses, of a class. */
+  seatsOf(classId: number): readonly Seat[];
+}
+
+/** One unit in a scene: the `at`-th of those its node stands for. */
+export interface Seat {
+  readonly unit: Unit;
+  readonly node: number;
+  readonly at: number;
 }
 
 /** From here on a card is a namespace, unless the view says otherwise. */
@@ -91,7 +99,30 @@ export function buildScene(space: Space, units: Units, view: View, named: Readon
   };
   // No places in here: they move with every keystroke above them and are looked up when asked for.
   const id = fingerprint(JSON.stringify([level, alike, namespaces, entities]));
-  return { topology: { id, level, alike, namespaces, entities, cluster: inCluster }, nodes, units };
+  return {
+    topology: { id, level, alike, namespaces, entities, cluster: inCluster },
+    nodes,
+    seatsOf: seatsByClass(nodes),
+  };
+}
+
+function seatsByClass(nodes: Scene['nodes']): (classId: number) => readonly Seat[] {
+  let byClass: Map<number, Seat[]> | null = null;
+  return (classId) => {
+    if (byClass === null) {
+      byClass = new Map();
+      for (const [node, units] of nodes.entries()) {
+        for (const [at, unit] of units.entries()) {
+          for (const id of unit.end.classes) {
+            const list = byClass.get(id);
+            if (list) list.push({ unit, node, at });
+            else byClass.set(id, [{ unit, node, at }]);
+          }
+        }
+      }
+    }
+    return byClass.get(classId) ?? [];
+  };
 }
 
 export function namespaceId(namespace: string): EntityId {

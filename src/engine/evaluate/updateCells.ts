@@ -1,9 +1,9 @@
 import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
-import { copyCell, copyCells, countPair, emptyCells, finishCell, judgeCell, type Cells } from './cells';
+import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
 import type { Judge, PairVerdict, Side } from './judge';
-import type { Scene } from './scene';
+import type { Scene, Seat } from './scene';
 
 /** Which cells have pairs that came to pass more, less, or other ports, and exactly how many pairs did. */
 export interface CellChanges {
@@ -80,32 +80,36 @@ function standingNodes(previous: Cells | null, cells: Cells): readonly Standing[
 function changedCells(previous: Cells, judge: Judge): Updated {
   const changes = noCellChanges();
   if (previous.judge.rows === judge.rows) return { cells: previous, changes };
-  const cells = copyCells(previous, judge);
+  const leaving = changedUnits(previous, judge, 'Egress');
+  const entering = changedUnits(previous, judge, 'Ingress');
+  const cells = withSides(previous, judge, [...leaving.values(), ...entering.values()]);
   const size = cells.sides.length;
   const touched = new Set<number>();
   const judgeAgain = (source: number, from: number, destination: number, to: number): void => {
-    const before = verdictAt(previous, source, from, destination, to);
-    const after = verdictAt(cells, source, from, destination, to);
-    if (before === null || after === null) return;
+    const [a, b] = [previous.sides[source]?.[from], previous.sides[destination]?.[to]];
+    const before = a && b ? previous.judge.judge(a, b) : null;
+    if (before === null) return;
+    // A copy, as the judge uses its object again.
+    const was = { ...before };
+    const [c, d] = [cells.sides[source]?.[from], cells.sides[destination]?.[to]];
+    const is = c && d ? judge.judge(c, d) : null;
+    if (is === null || (is.tone === was.tone && is.definite === was.definite && is.possible === was.possible))
+      return;
     const cell = source * size + destination;
-    countPair(cells, cell, before, -1);
-    countPair(cells, cell, after, 1);
+    countPair(cells, cell, was, -1);
+    countPair(cells, cell, is, 1);
     touched.add(cell);
-    noteChange(changes, cell, before, after, judge.sets);
+    noteChange(changes, cell, was, is, judge.sets);
   };
-  const egress = changedSides(previous, cells, 'Egress');
-  const ingress = changedSides(previous, cells, 'Ingress');
-  for (const { node: source, unit: from } of egress.list) {
-    for (let destination = 0; destination < size; destination++) {
-      const count = cells.sides[destination]?.length ?? 0;
-      for (let to = 0; to < count; to++) judgeAgain(source, from, destination, to);
+  for (const { node: source, at: from } of leaving.values()) {
+    for (const [destination, units] of cells.sides.entries()) {
+      for (let to = 0; to < units.length; to++) judgeAgain(source, from, destination, to);
     }
   }
-  for (const { node: destination, unit: to } of ingress.list) {
-    for (let source = 0; source < size; source++) {
-      const count = cells.sides[source]?.length ?? 0;
-      for (let from = 0; from < count; from++) {
-        if (!egress.has(source, from)) judgeAgain(source, from, destination, to);
+  for (const { node: destination, at: to } of entering.values()) {
+    for (const [source, units] of cells.sides.entries()) {
+      for (const [from, { unit }] of units.entries()) {
+        if (!leaving.has(unit)) judgeAgain(source, from, destination, to);
       }
     }
   }
@@ -113,40 +117,18 @@ function changedCells(previous: Cells, judge: Judge): Updated {
   return { cells, changes };
 }
 
-/** A copy, as the judge uses its object again. */
-function verdictAt(
-  cells: Cells,
-  source: number,
-  from: number,
-  destination: number,
-  to: number,
-): PairVerdict | null {
-  const a = cells.sides[source]?.[from];
-  const b = cells.sides[destination]?.[to];
-  const verdict = a && b ? cells.judge.judge(a, b) : null;
-  return verdict && { ...verdict };
-}
-
-function changedSides(
-  previous: Cells,
-  cells: Cells,
+/** Units with a class whose row is another. */
+function changedUnits(
+  { scene, judge: before }: Cells,
+  after: Judge,
   type: 'Egress' | 'Ingress',
-): { readonly list: readonly { node: number; unit: number }[]; has(node: number, unit: number): boolean } {
-  const list: { node: number; unit: number }[] = [];
-  const known = new Set<number>();
-  cells.scene.nodes.forEach((units, node) => {
-    units.forEach(({ end }, unit) => {
-      if (isSameRows(previous.judge, cells.judge, end.classes, type)) return;
-      list.push({ node, unit });
-      known.add(node * 0x100000 + unit);
-    });
-  });
-  return { list, has: (node, unit) => known.has(node * 0x100000 + unit) };
-}
-
-function isSameRows(a: Judge, b: Judge, classes: readonly number[], type: 'Egress' | 'Ingress'): boolean {
-  for (const id of classes) if (a.rows[type][id] !== b.rows[type][id]) return false;
-  return true;
+): ReadonlyMap<Unit, Seat> {
+  const rows = before.rows[type];
+  const found = new Map<Unit, Seat>();
+  for (let id = 0; id < rows.length; id++) {
+    if (rows[id] !== after.rows[type][id]) for (const seat of scene.seatsOf(id)) found.set(seat.unit, seat);
+  }
+  return found;
 }
 
 function noteChange(
