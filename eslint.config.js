@@ -18,8 +18,9 @@ const mayImport = {
   editor: ['engine', 'state', 'ui'],
   graph: ['engine', 'state', 'ui'],
   inspector: ['engine', 'state', 'ui'],
+  matrix: ['engine', 'state', 'ui'],
   examples: ['engine', 'state', 'ui'],
-  app: ['engine', 'worker', 'state', 'ui', 'intake', 'editor', 'graph', 'inspector', 'examples'],
+  app: ['engine', 'worker', 'state', 'ui', 'intake', 'editor', 'graph', 'inspector', 'matrix', 'examples'],
   cli: ['engine'],
   bench: ['engine', 'worker'],
 };

@@ -10,6 +10,9 @@ export interface Notice {
 
 export type Pane = 'editor' | 'picture';
 
+/** In which form the picture is shown. */
+export type Form = 'graph' | 'matrix';
+
 /** The state of the frame around the panes. Nothing of it outlives a reload. */
 export interface ShellState {
   readonly notice: Notice | null;
@@ -17,6 +20,7 @@ export interface ShellState {
   readonly undoReplacing: (() => void) | null;
   /** The pane that is shown where there is no room for both. */
   readonly pane: Pane;
+  readonly form: Form;
   readonly shortcutsOpen: boolean;
   readonly problemsOpen: boolean;
 
@@ -25,6 +29,7 @@ export interface ShellState {
   rememberReplaced(this: void, undo: (() => void) | null): void;
   dismiss(this: void): void;
   showPane(this: void, pane: Pane): void;
+  showForm(this: void, form: Form): void;
   openShortcuts(this: void, open: boolean): void;
   toggleProblems(this: void): void;
 }
@@ -33,6 +38,7 @@ export const shellStore = createStore<ShellState>()((set) => ({
   notice: null,
   undoReplacing: null,
   pane: 'picture',
+  form: 'graph',
   shortcutsOpen: false,
   problemsOpen: false,
 
@@ -47,6 +53,9 @@ export const shellStore = createStore<ShellState>()((set) => ({
   },
   showPane: (pane) => {
     set({ pane });
+  },
+  showForm: (form) => {
+    set({ form });
   },
   openShortcuts: (shortcutsOpen) => {
     set({ shortcutsOpen });

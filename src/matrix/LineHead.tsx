@@ -1,0 +1,40 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { viewStore } from '../state/viewStore';
+import type { Line } from './lines';
+
+/** The name of a line, which selects it; of what can be opened or closed, with the button for that. */
+export function LineHead({ line: { id, name, kind } }: { readonly line: Line }) {
+  const { select, fold, unfold } = viewStore.getState();
+  return (
+    <>
+      {kind !== 'single' && (
+        <button
+          type="button"
+          className="matrix-fold"
+          aria-expanded={kind === 'heading'}
+          aria-label={kind === 'heading' ? `Fold ${name}` : `Unfold ${name}`}
+          onClick={() => {
+            if (kind === 'heading') fold(id);
+            else unfold(id);
+          }}
+        >
+          {kind === 'heading' ? (
+            <ChevronDown aria-hidden size={13} />
+          ) : (
+            <ChevronRight aria-hidden size={13} />
+          )}
+        </button>
+      )}
+      <button
+        type="button"
+        className="matrix-name"
+        title={name}
+        onClick={() => {
+          select({ kind: 'entity', entity: id });
+        }}
+      >
+        {name}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Analysis } from '../state/analysisStore';
+import { useView } from '../state/hooks';
+import { viewStore, type Selection } from '../state/viewStore';
+import { cellOf } from './cell';
+import { LineHead } from './LineHead';
+import { linesOf, type Line } from './lines';
+import { isShown, lookOf } from './look';
+import { moved, type Spot } from './moves';
+import { cellSentence, cellText } from './words';
+
+const CELL = { width: 46, height: 28 };
+const HEAD = { width: 190, height: 132 };
+const PAGE = 12;
+
+/** The table itself: only what is in view is in the page, and one cell of it is the stop of the Tab key. */
+export function MatrixGrid({ answer: { topology, picture } }: { readonly answer: Analysis }) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => linesOf(topology), [topology]);
+  const selection = useView((state) => state.selection);
+  const shown = useView((state) => state.shown);
+  const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
+  const at: Spot = {
+    row: Math.min(spot.row, lines.length - 1),
+    column: Math.min(spot.column, lines.length - 1),
+  };
+  const axis = { count: lines.length, getScrollElement: () => scroll.current, overscan: 4 };
+  const rows = useVirtualizer({ ...axis, estimateSize: () => CELL.height, scrollPaddingStart: HEAD.height });
+  const columns = useVirtualizer({
+    ...axis,
+    horizontal: true,
+    estimateSize: () => CELL.width,
+    scrollPaddingStart: HEAD.width,
+  });
+
+  const go = (next: Spot): void => {
+    setSpot(next);
+    rows.scrollToIndex(next.row);
+    columns.scrollToIndex(next.column);
+    // The cell may have to be drawn before it can take the focus.
+    requestAnimationFrame(() => {
+      scroll.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'gridcell') return;
+    if (event.key === 'Enter' || event.key === ' ') choose(lines[at.row], lines[at.column]);
+    else {
+      const next = moved(at, event.key, event.ctrlKey || event.metaKey, lines.length, PAGE);
+      if (next === null) return;
+      go(next);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroll}
+      className="matrix-scroll nokey"
+      role="grid"
+      aria-label="Who can reach whom"
+      aria-rowcount={lines.length + 1}
+      aria-colcount={lines.length + 1}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className="matrix-sheet"
+        style={{ width: HEAD.width + columns.getTotalSize(), height: HEAD.height + rows.getTotalSize() }}
+      >
+        <div className="matrix-heads" role="row" aria-rowindex={1} style={{ height: HEAD.height }}>
+          <div className="matrix-corner" style={HEAD} role="columnheader" aria-colindex={1}>
+            <span>from ↓ to →</span>
+          </div>
+          {columns.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index];
+            return (
+              line && (
+                <div
+                  key={line.id}
+                  className="matrix-column"
+                  role="columnheader"
+                  aria-colindex={index + 2}
+                  data-marked={isMarked(selection, line, 'destination')}
+                  data-kind={line.kind}
+                  style={{ left: HEAD.width + start, width: CELL.width, height: HEAD.height }}
+                >
+                  <LineHead line={line} />
+                </div>
+              )
+            );
+          })}
+        </div>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const row = lines[index];
+          return (
+            row && (
+              <div
+                key={row.id}
+                className="matrix-row"
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ top: HEAD.height + start, height: CELL.height }}
+              >
+                <div
+                  className="matrix-head"
+                  role="rowheader"
+                  aria-colindex={1}
+                  data-marked={isMarked(selection, row, 'source')}
+                  data-kind={row.kind}
+                  data-depth={row.depth}
+                  style={{ width: HEAD.width, height: CELL.height }}
+                >
+                  <LineHead line={row} />
+                </div>
+                {columns.getVirtualItems().map((column) => {
+                  const to = lines[column.index];
+                  if (!to) return null;
+                  const cell = cellOf(picture, topology.entities.length, row, to);
+                  const look = lookOf(cell.tone);
+                  const isStop = at.row === index && at.column === column.index;
+                  const sentence = cellSentence(row.name, to.name, cell);
+                  return (
+                    <div
+                      key={to.id}
+                      className="matrix-cell"
+                      role="gridcell"
+                      tabIndex={isStop ? 0 : -1}
+                      aria-colindex={column.index + 2}
+                      aria-label={sentence}
+                      title={sentence}
+                      aria-selected={isSelected(selection, row, to)}
+                      data-look={isShown(look, shown) ? look : 'hidden'}
+                      data-sum={cell.total > 1}
+                      style={{ left: HEAD.width + column.start, width: CELL.width, height: CELL.height }}
+                      onClick={() => {
+                        setSpot({ row: index, column: column.index });
+                        choose(row, to);
+                      }}
+                    >
+                      {isShown(look, shown) ? cellText(cell) : ''}
+                    </div>
+                  );
+                })}
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A cell is a pair; one with itself is the entity. */
+function choose(from: Line | undefined, to: Line | undefined): void {
+  if (!from || !to) return;
+  const isOne = from.id === to.id && from.kind === 'single';
+  viewStore
+    .getState()
+    .select(
+      isOne ? { kind: 'entity', entity: from.id } : { kind: 'pair', source: from.id, destination: to.id },
+    );
+}
+
+function isSelected(selection: Selection, from: Line, to: Line): boolean {
+  return selection.kind === 'pair' && selection.source === from.id && selection.destination === to.id;
+}
+
+function isMarked(selection: Selection, { id }: Line, end: 'source' | 'destination'): boolean {
+  return selection.kind === 'entity'
+    ? selection.entity === id
+    : selection.kind === 'pair' && selection[end] === id;
+}

@@ -1,0 +1,65 @@
+import { Download } from 'lucide-react';
+import type { Analysis } from '../state/analysisStore';
+import { isPictureOld } from '../state/analysisStore';
+import { useAnalysis } from '../state/hooks';
+import { MatrixGrid } from './MatrixGrid';
+import { matrixCsv, matrixMarkdown } from './table';
+import { saveText } from './saveText';
+import './matrix.css';
+
+/** Who can reach whom as a table: rows send, columns receive; the cards of the picture, in the same view. */
+export function MatrixPane() {
+  const answer = useAnalysis((state) => state.drawn);
+  const isOld = useAnalysis(isPictureOld);
+  if (answer === null || answer.topology.entities.every(({ kind }) => kind === 'external')) {
+    return <p className="matrix-empty">There is nothing to compare yet.</p>;
+  }
+  return (
+    <div className="matrix-pane" data-old={isOld}>
+      <MatrixBar answer={answer} />
+      <MatrixGrid answer={answer} />
+    </div>
+  );
+}
+
+const legend = [
+  ['allowed', 'every port'],
+  ['partial', 'some ports'],
+  ['blocked', 'blocked'],
+  ['open', 'open by default'],
+  ['unknown', 'cannot say'],
+] as const;
+
+function MatrixBar({ answer: { topology, picture } }: { readonly answer: Analysis }) {
+  return (
+    <div className="matrix-bar">
+      <p className="matrix-axes">Rows send, columns receive</p>
+      <ul className="matrix-legend" aria-label="Legend">
+        {legend.map(([look, words]) => (
+          <li key={look}>
+            <span className="matrix-swatch" data-look={look} aria-hidden />
+            {words}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="matrix-export"
+        onClick={() => {
+          saveText('matrix.csv', 'text/csv', matrixCsv(topology, picture));
+        }}
+      >
+        <Download aria-hidden size={14} /> CSV
+      </button>
+      <button
+        type="button"
+        className="matrix-export"
+        onClick={() => {
+          saveText('matrix.md', 'text/markdown', matrixMarkdown(topology, picture));
+        }}
+      >
+        <Download aria-hidden size={14} /> Markdown
+      </button>
+    </div>
+  );
+}

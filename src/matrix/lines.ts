@@ -1,0 +1,51 @@
+import type { Entity, EntityId, Topology } from '../engine';
+
+/** One row, or one column, of the matrix: an entity, or the heading of an unfolded namespace. */
+export interface Line {
+  readonly id: EntityId;
+  readonly name: string;
+  /** Positions in topology.entities of what it stands for. */
+  readonly members: readonly number[];
+  /** A heading sums up the lines below it; folding it takes them away. */
+  readonly kind: 'heading' | 'fold' | 'single';
+  /** 1 below a heading. */
+  readonly depth: 0 | 1;
+}
+
+/** The lines of both axes, in the order of the picture: by namespace, the outside last. */
+export function linesOf({ entities }: Topology): readonly Line[] {
+  const lines: Line[] = [];
+  let heading: string | null = null;
+  entities.forEach((entity, index) => {
+    const namespace = namespaceOf(entity);
+    if (namespace !== null && entity.kind !== 'namespace' && namespace !== heading) {
+      const members = entities.flatMap((other, at) => (namespaceOf(other) === namespace ? [at] : []));
+      lines.push({ id: `Namespace/${namespace}`, name: namespace, members, kind: 'heading', depth: 0 });
+      heading = namespace;
+    }
+    lines.push({
+      id: entity.id,
+      name: lineName(entity),
+      members: [index],
+      kind: isFold(entity) ? 'fold' : 'single',
+      depth: namespace !== null && namespace === heading ? 1 : 0,
+    });
+  });
+  return lines;
+}
+
+/** Opening it shows more lines. */
+export function isFold({ kind }: Entity): boolean {
+  return kind === 'namespace' || kind === 'alike' || kind === 'outside';
+}
+
+/** Null: outside the cluster. */
+export function namespaceOf(entity: Entity): string | null {
+  return entity.kind === 'external' || entity.kind === 'outside' ? null : entity.namespace;
+}
+
+function lineName(entity: Entity): string {
+  return entity.kind === 'alike'
+    ? `${entity.name} and ${String(entity.members.length - 1)} alike`
+    : entity.name;
+}
