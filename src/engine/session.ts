@@ -10,6 +10,8 @@ import {
   type Receipt,
   type View,
 } from './answer';
+import type { Attempt, AttemptResult } from './attempt/attempt';
+import { runAttempt } from './attempt/runAttempt';
 import { policyBook, type PolicyBook } from './compile/policyBook';
 import { PortSets } from './compile/portSet';
 import { QuestionBook } from './compile/questions';
@@ -156,6 +158,11 @@ export class Session {
   /** One question about the newest answer, complete or not; null before the first one. */
   query(query: Query): QueryAnswer | null {
     return this.#newest && evaluateQuery(this.#newest, query);
+  }
+
+  /** Plays a connection through, in the answer that is drawn; null: there is no such client. */
+  attempt(attempt: Attempt): AttemptResult | null {
+    return this.#drawn && runAttempt(this.#drawn.evaluation, attempt);
   }
 
   /** The newest stage results, for those who list pairs in another form. */

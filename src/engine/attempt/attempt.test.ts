@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { Session } from '../session';
+import type { Attempt, AttemptResult } from './attempt';
+
+const workload = (name: string, ports = 'name: http, containerPort: 8080', namespace = 'shop'): string => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}, namespace: ${namespace}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec: {containers: [{name: c, ports: [{${ports}}]}]}
+`;
+const service = (name: string, spec: string): string =>
+  `---\napiVersion: v1\nkind: Service\nmetadata: {name: ${name}, namespace: shop}\nspec: ${spec}\n`;
+const policy = (name: string, spec: string): string =>
+  `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}, namespace: shop}\nspec: ${spec}\n`;
+
+const shop =
+  workload('web') +
+  workload('api') +
+  service('api', '{selector: {app: api}, ports: [{port: 80, targetPort: http}]}') +
+  service('empty', '{selector: {app: nobody}, ports: [{port: 80}]}') +
+  service('pods', '{clusterIP: None, selector: {app: api}, ports: [{port: 80, targetPort: 8080}]}') +
+  service('partner', '{type: ExternalName, externalName: partner.example.org}') +
+  service('manual', '{ports: [{port: 80}]}');
+const closedEgress = policy('no-egress', '{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress]}');
+const dns =
+  '{to: [{namespaceSelector: {}, podSelector: {matchLabels: {k8s-app: kube-dns}}}], ports: [{port: 53, protocol: UDP}]}';
+
+function attempt(text: string, to: string, port: number, more: Partial<Attempt> = {}): AttemptResult {
+  const session = new Session();
+  session.analyze([{ id: 'a', name: 'a.yaml', text }], 'spec');
+  const result = session.attempt({ from: 'shop/web', to, protocol: 'TCP', port, ...more });
+  if (!result) throw new Error('no such client');
+  return result;
+}
+const stages = ({ steps }: AttemptResult): readonly string[] =>
+  steps.map(({ stage, outcome }) => `${stage} ${outcome}`);
+
+describe('a connection to a Service', () => {
+  it('goes through lookup, Service, endpoints, policies and port', () => {
+    const result = attempt(shop, 'api', 80);
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toEqual(['dns pass', 'service pass', 'policy pass', 'port pass']);
+    expect(result.command).toBe('kubectl exec -n shop deployment/web -- curl -sv -m 5 telnet://api:80');
+  });
+
+  it('fails at the lookup when egress is closed and DNS is not opened', () => {
+    const result = attempt(shop + closedEgress, 'api', 80);
+    expect(result.fate).toBe('unresolved');
+    expect(stages(result)).toEqual(['dns stop']);
+    expect(result.symptom).toContain('Resolving timed out');
+  });
+
+  it('times out at the policy when only DNS is opened', () => {
+    const open = policy(
+      'dns-only',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${dns}]}`,
+    );
+    const result = attempt(shop + open, 'api', 80);
+    expect(result.fate).toBe('timed-out');
+    expect(stages(result)).toEqual(['dns pass', 'service pass', 'policy stop']);
+    expect(result.steps[2]?.pair).toEqual({
+      source: 'Deployment/shop/web',
+      destination: 'Deployment/shop/api',
+    });
+  });
+
+  it('asks policies about the target port, not the Service port', () => {
+    const allow = (port: number): string =>
+      policy(
+        'api',
+        `{podSelector: {matchLabels: {app: api}}, ingress: [{ports: [{port: ${String(port)}}]}]}`,
+      );
+    expect(attempt(shop + allow(8080), 'api', 80).fate).toBe('connected');
+    expect(attempt(shop + allow(80), 'api', 80).fate).toBe('timed-out');
+  });
+
+  it('is refused without endpoints, unknown where they are made by hand', () => {
+    expect(attempt(shop, 'empty', 80).fate).toBe('refused');
+    expect(attempt(shop, 'manual', 80).fate).toBe('unknown');
+  });
+
+  it('needs a port the Service has', () => {
+    expect(stages(attempt(shop, 'api', 8080))).toEqual(['dns pass', 'service stop']);
+  });
+
+  it('that is headless uses the port as it is', () => {
+    expect(attempt(shop, 'pods', 8080).fate).toBe('connected');
+    expect(attempt(shop, 'pods', 80).fate).toBe('refused');
+  });
+
+  it('by its address needs no lookup', () => {
+    const fixed = service(
+      'fixed',
+      '{clusterIP: 10.96.0.7, selector: {app: api}, ports: [{port: 80, targetPort: 8080}]}',
+    );
+    expect(stages(attempt(shop + fixed, '10.96.0.7', 80))).toEqual([
+      'service pass',
+      'policy pass',
+      'port pass',
+    ]);
+  });
+
+  it('with endpoints that fare differently works sometimes', () => {
+    const both = service('both', '{selector: {tier: back}, ports: [{port: 80, targetPort: 8080}]}');
+    const pod = (name: string): string =>
+      `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {tier: back, one: ${name}}}\nspec: {containers: [{name: c, ports: [{containerPort: 8080}]}]}\n`;
+    const closed = policy('closed', '{podSelector: {matchLabels: {one: second}}, policyTypes: [Ingress]}');
+    expect(attempt(shop + both + pod('first') + pod('second') + closed, 'both', 80).fate).toBe('flaky');
+  });
+
+  it('that is only another name leads outside', () => {
+    expect(stages(attempt(shop, 'partner', 443))).toEqual(['dns pass', 'service note', 'policy pass']);
+  });
+});
+
+describe('a connection to anything else', () => {
+  it('knows names of the cluster from names of the world', () => {
+    expect(attempt(shop, 'nobody', 80).fate).toBe('unknown-host');
+    expect(attempt(shop, 'api.shop.svc.cluster.local', 80).fate).toBe('connected');
+    expect(attempt(shop, 'nobody.shop', 80).fate).toBe('unknown-host');
+    expect(attempt(shop, 'example.org', 443).fate).toBe('connected');
+  });
+
+  it('goes to pods without lookup or Service, and says what most likely does not listen', () => {
+    expect(stages(attempt(shop, 'shop/api', 8080))).toEqual(['policy pass', 'port pass']);
+    expect(attempt(shop, 'shop/api', 9999).fate).toBe('refused');
+  });
+
+  it('to the outside cannot be said where it depends on the address', () => {
+    const some = policy(
+      'some',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${dns}, {to: [{ipBlock: {cidr: 198.51.100.0/24}}]}]}`,
+    );
+    expect(attempt(shop + some, 'example.org', 443).fate).toBe('unknown');
+    expect(attempt(shop + some, '198.51.100.7', 443).fate).toBe('connected');
+    expect(attempt(shop + some, '203.0.113.7', 443).fate).toBe('timed-out');
+  });
+
+  it('from outside goes to pods, and to Services only as the platform has it', () => {
+    expect(attempt(shop, 'shop/api', 8080, { from: '203.0.113.9' }).fate).toBe('connected');
+    expect(attempt(shop, 'service:shop/api', 80, { from: '203.0.113.9' }).fate).toBe('unknown');
+  });
+
+  it('asks the DNS server itself when it is among the manifests', () => {
+    const server = workload(
+      'coredns',
+      'name: dns, containerPort: 53, protocol: UDP',
+      'kube-system',
+    ).replaceAll('app: coredns', 'k8s-app: kube-dns');
+    const closed = `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: kube-system}\nspec: {podSelector: {}, policyTypes: [Ingress]}\n`;
+    expect(attempt(shop + server, 'api', 80).fate).toBe('connected');
+    expect(attempt(shop + server + closed, 'api', 80).fate).toBe('unresolved');
+  });
+});

@@ -1,0 +1,100 @@
+import type { Evaluated } from '../evaluate/evaluated';
+import { rulesOf } from '../evaluate/row';
+import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
+import { matchesLabels } from '../model/matchesLabels';
+import type { Peer, Rule } from '../model/policy';
+import { evaluateQuery } from '../query';
+import { pairOf } from './pairOf';
+import { step } from './step';
+import type { AttemptStep } from './attempt';
+
+const DNS_NAMESPACE = 'kube-system';
+/** https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/ */
+const DNS_LABELS: ReadonlyMap<string, string> = new Map([['k8s-app', 'kube-dns']]);
+const DNS_PORT = 53;
+
+/** May the pod ask the cluster's DNS? Every lookup begins with UDP; TCP is for answers that are too long. */
+export function dnsStep(state: Evaluated, from: string, pod: ClusterPod): AttemptStep {
+  const server = state.space.cluster.pods.find(
+    ({ namespace, labels }) =>
+      namespace === DNS_NAMESPACE && labels.get('k8s-app') === DNS_LABELS.get('k8s-app'),
+  );
+  if (server) {
+    const to = { pod: `${server.namespace}/${server.name}` };
+    const answer = evaluateQuery(state, { from: { pod: from }, to, protocol: 'UDP', port: DNS_PORT });
+    const pair = pairOf(state, { pod: from }, to);
+    switch (answer.verdict) {
+      case 'allow':
+        return step('dns', 'pass', 'The name is looked up: DNS (UDP 53) can be reached.', null, pair);
+      case 'deny':
+        return step('dns', 'stop', `The name cannot be looked up: ${answer.reason}`, null, pair);
+      case 'unknown':
+        return step(
+          'dns',
+          'doubt',
+          `Whether the name can be looked up is not decided: ${answer.reason}`,
+          null,
+          pair,
+        );
+    }
+  }
+  return withoutServer(state, pod);
+}
+
+/** The manifests do not show the DNS server: it is taken to be where every cluster has it. */
+function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
+  const { space, rows } = state;
+  const index = space.cluster.pods.indexOf(pod);
+  const row = rows.Egress[space.classOfPod[index] ?? 0];
+  const policies = row?.selecting.policies ?? [];
+  const assumed = 'DNS is not among the manifests; it is taken to be kube-dns in kube-system.';
+  if (policies.length === 0)
+    return step('dns', 'pass', `The name is looked up: nothing stops egress. ${assumed}`);
+  const verdicts = policies.flatMap((policy) =>
+    rulesOf(policy, 'Egress').map((rule) =>
+      opensDnsPort(rule) ? holdsDns(rule, policy.namespace, state) : 'no',
+    ),
+  );
+  if (verdicts.includes('yes'))
+    return step('dns', 'pass', `The name is looked up: egress to DNS is allowed. ${assumed}`);
+  if (verdicts.includes('maybe')) {
+    return step('dns', 'doubt', `Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
+  }
+  const [first] = policies;
+  const place = first ? state.locate(first, first.nameRange) : null;
+  const names = policies.map(({ name }) => name).join(', ');
+  return step(
+    'dns',
+    'stop',
+    `The name cannot be looked up: egress is closed by ${names}, and no rule opens UDP 53 to DNS. ${assumed}`,
+    place,
+  );
+}
+
+function opensDnsPort({ ports }: Rule): boolean {
+  if (ports.length === 0) return true;
+  return ports.some(({ protocol, port, endPort }) => {
+    if (protocol !== 'UDP') return false;
+    // CoreDNS names its ports so everywhere.
+    if (port === null || port === 'dns') return true;
+    return typeof port === 'number' && port <= DNS_PORT && DNS_PORT <= (endPort ?? port);
+  });
+}
+
+function holdsDns({ peers }: Rule, namespace: string, { space }: Evaluated): 'yes' | 'no' | 'maybe' {
+  if (peers.length === 0) return 'yes';
+  const labels =
+    space.cluster.namespaces.get(DNS_NAMESPACE)?.labels ?? new Map([[NAMESPACE_NAME_LABEL, DNS_NAMESPACE]]);
+  const holds = (peer: Peer): 'yes' | 'no' | 'maybe' => {
+    if (peer.kind === 'ipBlock') return space.cni === 'cilium' ? 'no' : 'maybe';
+    const inNamespace =
+      peer.namespaceSelector === null
+        ? namespace === DNS_NAMESPACE
+        : matchesLabels(peer.namespaceSelector, labels);
+    return inNamespace && (peer.podSelector === null || matchesLabels(peer.podSelector, DNS_LABELS))
+      ? 'yes'
+      : 'no';
+  };
+  const each = peers.map(holds);
+  return each.includes('yes') ? 'yes' : each.includes('maybe') ? 'maybe' : 'no';
+}

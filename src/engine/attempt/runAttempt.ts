@@ -1,0 +1,293 @@
+import type { Evaluated } from '../evaluate/evaluated';
+import { formatAddress, parseAddress } from '../model/address';
+import type { ClusterPod } from '../model/cluster';
+import type { Workload } from '../model/fold';
+import type { ServiceObject } from '../model/objects';
+import { evaluateQuery, type Party, type QueryAnswer } from '../query';
+import type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt';
+import { dnsStep } from './dns';
+import { endpointsOf, type Endpoint } from './endpoints';
+import { findWorkload, pairOf } from './pairOf';
+import { step } from './step';
+import { commandOf, symptomOf } from './symptoms';
+import { readTarget, type Target } from './target';
+
+/** Who tries: a pod of the cluster, or somebody outside. */
+interface Client {
+  readonly name: string;
+  readonly party: Party;
+  readonly pod: ClusterPod | null;
+  readonly workload: Workload | null;
+}
+
+/**
+ * Plays a connection through: name lookup, Service, endpoints, policies, port. Null: there is no such client.
+ * Policies see the connection after a Service's address was replaced by an endpoint's.
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+export function runAttempt(state: Evaluated, attempt: Attempt): AttemptResult | null {
+  const client = findClient(state, attempt.from);
+  if (client === null) return null;
+  const target = readTarget(state, attempt.to, client.pod?.namespace ?? null);
+  const steps: AttemptStep[] = [];
+  const fate = follow(state, attempt, client, target, steps);
+  return {
+    fate,
+    sentence: sentenceOf(fate, client.name, target.host, attempt),
+    steps,
+    symptom: symptomOf(fate, attempt, target.host),
+    command: commandOf(commandTarget(client), attempt, hostToType(state, target)),
+  };
+}
+
+function follow(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  target: Target,
+  steps: AttemptStep[],
+): Fate {
+  if (isName(target) && client.pod) {
+    const dns = dnsStep(state, attempt.from, client.pod);
+    steps.push(dns);
+    if (dns.outcome === 'stop') return 'unresolved';
+    if (dns.outcome === 'doubt') return 'unknown';
+  }
+  switch (target.kind) {
+    case 'nobody':
+      steps.push(
+        step('service', 'stop', `The cluster’s DNS knows no ${target.host}: there is no such Service.`),
+      );
+      return 'unknown-host';
+    case 'outside':
+      return toOutside(state, attempt, client, target.host, steps);
+    case 'service':
+      return toService(state, attempt, client, target.service, steps);
+    case 'pod':
+    case 'address': {
+      const party: Party = target.kind === 'pod' ? { pod: target.pod } : { ip: target.ip };
+      return toParty(state, attempt, client, party, attempt.port, steps);
+    }
+  }
+}
+
+function isName(target: Target): boolean {
+  return (
+    target.kind === 'nobody' || target.kind === 'outside' || (target.kind === 'service' && target.isByName)
+  );
+}
+
+function toService(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  service: ServiceObject,
+  steps: AttemptStep[],
+): Fate {
+  const place = state.locate(service, service.nameRange);
+  const called = `Service ${service.namespace}/${service.name}`;
+  if (service.type === 'ExternalName') {
+    steps.push(
+      step('service', 'note', `${called} is only another name for a host outside the cluster.`, place),
+    );
+    return toOutside(state, attempt, client, 'that host', steps);
+  }
+  if (client.pod === null) {
+    steps.push(
+      step(
+        'service',
+        'doubt',
+        `How the outside gets to ${called} depends on load balancers and nodes.`,
+        place,
+      ),
+    );
+    return 'unknown';
+  }
+  const port =
+    service.ports.find((one) => one.port === attempt.port && one.protocol === attempt.protocol) ?? null;
+  if (port === null && !service.headless) {
+    const ports = service.ports.map((one) => `${one.protocol} ${String(one.port)}`).join(', ');
+    steps.push(
+      step(
+        'service',
+        'stop',
+        `${called} has no port ${attempt.protocol} ${String(attempt.port)}, only ${ports}.`,
+        place,
+      ),
+    );
+    return 'timed-out';
+  }
+  if (service.selector === null) {
+    steps.push(
+      step('endpoint', 'doubt', `${called} has no selector: its endpoints are made by hand.`, place),
+    );
+    return 'unknown';
+  }
+  const endpoints = endpointsOf(state, service, port, attempt.port);
+  if (endpoints.length === 0) {
+    steps.push(step('endpoint', 'stop', `${called} has no endpoints: its selector matches no pod.`, place));
+    return 'refused';
+  }
+  const leadsTo = service.headless
+    ? `${called} is headless: the client connects to the pods themselves, port ${String(attempt.port)} as it is.`
+    : `${called} leads port ${String(attempt.port)} to port ${String(port?.targetPort ?? attempt.port)} of ${endpointWords(endpoints)}.`;
+  steps.push(step('service', 'pass', leadsTo, place));
+  return toEndpoints(state, attempt, client, endpoints, steps);
+}
+
+function endpointWords(endpoints: readonly Endpoint[]): string {
+  const [first] = endpoints;
+  return endpoints.length === 1 ? `pod ${first?.pod.name ?? ''}` : `${String(endpoints.length)} pods`;
+}
+
+/** Replicas mostly fare alike: each outcome is told once. */
+function toEndpoints(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  endpoints: readonly Endpoint[],
+  steps: AttemptStep[],
+): Fate {
+  const fates = new Map<string, { readonly fate: Fate; readonly steps: readonly AttemptStep[] }>();
+  for (const { pod, index, port } of endpoints) {
+    const key = `${String(state.space.classOfPod[index])} ${String(port)} ${pod.nodeName ?? ''}`;
+    if (fates.has(key)) continue;
+    const own: AttemptStep[] = [];
+    if (port === null) {
+      own.push(step('endpoint', 'stop', `Pod ${pod.name} has no port of that name, so it is no endpoint.`));
+      fates.set(key, { fate: 'refused', steps: own });
+      continue;
+    }
+    const fate = toParty(state, attempt, client, { pod: `${pod.namespace}/${pod.name}` }, port, own);
+    fates.set(key, { fate, steps: own });
+  }
+  const told = new Map<string, AttemptStep>();
+  for (const { steps: own } of fates.values()) for (const one of own) told.set(one.sentence, one);
+  steps.push(...told.values());
+  const distinct = new Set([...fates.values()].map(({ fate }) => fate));
+  const [only = 'unknown', another] = distinct;
+  if (another === undefined) return only;
+  return distinct.has('unknown') ? 'unknown' : 'flaky';
+}
+
+function toParty(
+  state: Evaluated,
+  { protocol }: Attempt,
+  client: Client,
+  to: Party,
+  port: number,
+  steps: AttemptStep[],
+): Fate {
+  const answer = evaluateQuery(state, { from: client.party, to, protocol, port });
+  steps.push(policyStep(answer, pairOf(state, client.party, to)));
+  if (answer.verdict === 'unknown') return 'unknown';
+  if (answer.verdict === 'deny') return 'timed-out';
+  return listens(state, to, protocol, port, steps);
+}
+
+function policyStep({ verdict, reason, evidence }: QueryAnswer, pair: AttemptStep['pair']): AttemptStep {
+  const outcome = verdict === 'allow' ? 'pass' : verdict === 'deny' ? 'stop' : 'doubt';
+  const sides = evidence ? [evidence.egress, evidence.ingress] : [];
+  const stopping = verdict === 'deny' ? sides.find(({ passes }) => passes === 'nothing') : undefined;
+  return step('policy', outcome, reason, stopping?.policies[0]?.place ?? null, pair);
+}
+
+/** Ports need not be declared; where others are, a port that is not is worth a word. */
+function listens(state: Evaluated, to: Party, protocol: string, port: number, steps: AttemptStep[]): Fate {
+  const pod = 'pod' in to ? findPod(state, to.pod) : null;
+  if (!pod || pod.ports.length === 0) return 'connected';
+  if (pod.ports.some((one) => one.port === port && one.protocol === protocol)) {
+    steps.push(step('port', 'pass', `${pod.name} declares ${protocol} ${String(port)}.`));
+    return 'connected';
+  }
+  const declared = pod.ports.map((one) => `${one.protocol} ${String(one.port)}`).join(', ');
+  const sentence = `${pod.name} declares ${declared}, not ${protocol} ${String(port)}: most likely nothing listens there.`;
+  steps.push(step('port', 'stop', sentence, state.locate(pod.object, pod.object.nameRange)));
+  return 'refused';
+}
+
+/** Which address a name outside has is not known: it is decided if all of the outside fares alike. */
+function toOutside(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  host: string,
+  steps: AttemptStep[],
+): Fate {
+  if (client.pod === null) {
+    steps.push(step('policy', 'doubt', 'Both ends are outside the cluster.'));
+    return 'unknown';
+  }
+  const { external } = state.space;
+  const answers = external.flatMap(({ ranges: [range] }) =>
+    range
+      ? [
+          evaluateQuery(state, {
+            ...attempt,
+            from: client.party,
+            to: { ip: formatAddress({ family: range.family, value: range.first }) },
+          }),
+        ]
+      : [],
+  );
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  const [first] = answers;
+  const [only, another] = verdicts;
+  if (first && only !== undefined && another === undefined) {
+    steps.push(policyStep(first, null));
+    return only === 'allow' ? 'connected' : only === 'deny' ? 'timed-out' : 'unknown';
+  }
+  const sentence = `Some addresses outside can be reached and others cannot: it depends on the address of ${host}.`;
+  steps.push(step('policy', 'doubt', sentence));
+  return 'unknown';
+}
+
+function findClient(state: Evaluated, text: string): Client | null {
+  if (parseAddress(text) !== null) return { name: text, party: { ip: text }, pod: null, workload: null };
+  const workload = findWorkload(state, text);
+  const pod = findPod(state, text);
+  return pod && { name: workload?.name ?? pod.name, party: { pod: text }, pod, workload };
+}
+
+function findPod(state: Evaluated, text: string): ClusterPod | null {
+  const { pods } = state.space.cluster;
+  const pod = pods.find(({ namespace, name }) => `${namespace}/${name}` === text);
+  return pod ?? pods[findWorkload(state, text)?.pods[0] ?? -1] ?? null;
+}
+
+function commandTarget({
+  pod,
+  workload,
+}: Client): { readonly namespace: string; readonly target: string } | null {
+  if (pod === null) return null;
+  const isOwned = workload !== null && workload.kind !== 'Pod';
+  const target = isOwned ? `${workload.kind.toLowerCase()}/${workload.name}` : pod.name;
+  return { namespace: pod.namespace, target };
+}
+
+/** Pods are called by their address, which DNS has no name for. */
+function hostToType(state: Evaluated, target: Target): string {
+  if (target.kind !== 'pod') return target.host;
+  const [address] = findPod(state, target.pod)?.addresses ?? [];
+  return address ? formatAddress(address) : `<IP of ${target.pod}>`;
+}
+
+function sentenceOf(fate: Fate, from: string, to: string, { protocol, port }: Attempt): string {
+  const what = `${protocol} ${String(port)}`;
+  switch (fate) {
+    case 'connected':
+      return `${from} connects to ${to} on ${what}.`;
+    case 'unresolved':
+      return `${from} never gets as far as ${to}: it cannot look up the name.`;
+    case 'unknown-host':
+      return `${from} cannot find ${to}: nobody has that name.`;
+    case 'timed-out':
+      return `${from} waits in vain for ${to} on ${what}.`;
+    case 'refused':
+      return `${from} is refused by ${to} on ${what}: nobody is there.`;
+    case 'flaky':
+      return `${from} reaches ${to} on ${what} only sometimes: its endpoints fare differently.`;
+    case 'unknown':
+      return `Whether ${from} can connect to ${to} on ${what} cannot be said.`;
+  }
+}
