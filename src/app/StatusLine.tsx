@@ -1,12 +1,11 @@
 import { ClipboardList } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { lazy } from 'react';
 import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { OnDemand } from '../ui/OnDemand';
-import { countPairs } from './counts';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
@@ -48,11 +47,11 @@ function EngineState() {
 
 /** What the picture counts, what just became of it, and what it cannot say. */
 function PictureNews({ drawn }: { readonly drawn: Analysis }) {
-  const counts = useMemo(() => countPairs(drawn.topology, drawn.picture), [drawn]);
-  const unsupported = unsupportedLine(drawn.receipt.unsupported, counts.unknown);
+  const { picture, topology, receipt, policies } = drawn;
+  const unsupported = unsupportedLine(receipt.unsupported, picture.undecided);
   return (
     <>
-      <span className="app-counts">{countsLine(counts, drawn.policies.length)}</span>
+      <span className="app-counts">{countsLine(picture.sum, topology.level, policies.length)}</span>
       <div className="app-news">
         <div className="app-live" role="status">
           <PictureOldNotice />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedDiagnostic, Severity } from '../engine';
-import { somePlace } from '../inspector/testing/fakeAnswer';
+import { somePlace } from '../inspector/testing/somePlace';
 import { byKind, counted, lineWords, problemCounts, unsupportedLine } from './words';
 
 const problem = (severity: Severity): PlacedDiagnostic => ({

@@ -1,17 +1,21 @@
-import type { KindCount, PlacedDiagnostic, Severity, SourceFile } from '../engine';
-import type { PairCounts } from './counts';
+import type { KindCount, Level, Picture, PlacedDiagnostic, Severity, SourceFile } from '../engine';
 
 /** `1 pod`, `2 policies`, `3 Ingresses`: English plurals of the nouns used here. */
 export function counted(count: number, noun: string): string {
   if (count === 1) return `1 ${noun}`;
-  if (/[^aeiou]y$/.test(noun)) return `${String(count)} ${noun.slice(0, -1)}ies`;
-  return `${String(count)} ${noun}${/(s|x|ch)$/.test(noun) ? 'es' : 's'}`;
+  if (/[^aeiou]y$/.test(noun)) return `${grouped(count)} ${noun.slice(0, -1)}ies`;
+  return `${grouped(count)} ${noun}${/(s|x|ch)$/.test(noun) ? 'es' : 's'}`;
 }
 
+const numbers = new Intl.NumberFormat('en');
+
+/** `12,289`. */
+const grouped = (count: number): string => numbers.format(count);
+
 /** `12 workloads · 13 policies · 26 of 132 pairs open`. */
-export function countsLine({ workloads, pairs, open }: PairCounts, policies: number): string {
-  const parts = [counted(workloads, 'workload'), counted(policies, 'policy')];
-  if (pairs > 0) parts.push(`${String(open)} of ${counted(pairs, 'pair')} open`);
+export function countsLine({ ends, pairs, passing }: Picture['sum'], level: Level, policies: number): string {
+  const parts = [counted(ends, level === 'pods' ? 'pod' : 'workload'), counted(policies, 'policy')];
+  if (pairs > 0) parts.push(`${grouped(passing)} of ${counted(pairs, 'pair')} open`);
   return parts.join(' · ');
 }
 

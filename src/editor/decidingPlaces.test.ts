@@ -28,6 +28,7 @@ const open: SideExplanation = {
 };
 
 const pair = (rules: readonly RuleExplanation[]): PairExplanation => ({
+  kind: 'pair',
   source: 'a',
   destination: 'b',
   tone: Tone.allowed,
@@ -61,7 +62,5 @@ test('a rule without written peers is marked alone', () => {
 
 test('an entity shows the policies that select it', () => {
   const selectedBy = [{ name: 'p', namespace: 'n', types: ['Ingress' as const], place: place(4) }];
-  expect(placesOfEntity({ entity: 'a', place: null, sentences: [], selectedBy })).toEqual([
-    { role: 'policy', place: place(4) },
-  ]);
+  expect(placesOfEntity({ selectedBy })).toEqual([{ role: 'policy', place: place(4) }]);
 });

@@ -22,6 +22,8 @@ export function placesOfPair({ egress, ingress }: PairExplanation): readonly Dec
 }
 
 /** The policies that select an entity. */
-export function placesOfEntity({ selectedBy }: EntityExplanation): readonly DecidingPlace[] {
+export function placesOfEntity({
+  selectedBy,
+}: Pick<EntityExplanation, 'selectedBy'>): readonly DecidingPlace[] {
   return selectedBy.map(({ place }) => ({ role: 'policy', place }));
 }

@@ -11,26 +11,34 @@ interface Standing {
 /** Turns a range inside an object's document into a place in the user's file. */
 export type Locate = (object: DecodedObject, range: Range) => Place;
 
+type Files = readonly (readonly OpenDocument[])[];
+
 /** Knows where objects stand: in the newest documents, or, if they are gone from those, where they stood last. */
 export class Standings {
-  #newest: readonly OpenDocument[] = [];
-  #last: readonly OpenDocument[] = [];
+  #newest: Files = [];
+  #last: Files = [];
   /** Made when first asked: most keystrokes ask for no place. */
-  #known = new Map<readonly OpenDocument[], ReadonlyMap<DecodedObject, Standing>>();
+  readonly #known = new WeakMap<readonly OpenDocument[], ReadonlyMap<DecodedObject, Standing>>();
 
   /** `isWhole`: nothing that is drawn is missing from the documents. */
-  update(documents: readonly OpenDocument[], isWhole: boolean): void {
-    this.#newest = documents;
-    if (isWhole) this.#last = documents;
-    for (const key of this.#known.keys())
-      if (key !== documents && key !== this.#last) this.#known.delete(key);
+  update(files: Files, isWhole: boolean): void {
+    this.#newest = files;
+    if (isWhole) this.#last = files;
   }
 
   readonly locate: Locate = (object, range) => {
-    const { file, start } = this.#of(this.#newest).get(object) ??
-      this.#of(this.#last).get(object) ?? { file: '', start: 0 };
+    const { file, start } = this.#find(this.#newest, object) ??
+      this.#find(this.#last, object) ?? { file: '', start: 0 };
     return { file, start: start + range.start, end: start + range.end };
   };
+
+  #find(files: Files, object: DecodedObject): Standing | null {
+    for (const documents of files) {
+      const standing = this.#of(documents).get(object);
+      if (standing) return standing;
+    }
+    return null;
+  }
 
   #of(documents: readonly OpenDocument[]): ReadonlyMap<DecodedObject, Standing> {
     let known = this.#known.get(documents);

@@ -2,44 +2,97 @@ import type { OpenDocument } from './documents';
 import type { PlacedDiagnostic } from './diagnostic';
 import { Lines } from './lines';
 import type { DecodedDocument } from './model/decodeDocument';
-import type { DecodedObject } from './model/objects';
-import type { Range, SourceFile } from './source';
+import type { DecodedObject, RejectedPolicy, UnsupportedPolicy } from './model/objects';
+import type { NetworkPolicy } from './model/policy';
+import type { FileId, Range, SourceFile } from './source';
 
 /** Applied in order, as kubectl would: an object replaces an earlier one of its kind, namespace and name. */
 export interface InForce {
-  readonly objects: readonly DecodedObject[];
+  readonly policies: readonly NetworkPolicy[];
+  readonly rejected: readonly RejectedPolicy[];
+  readonly unsupported: readonly UnsupportedPolicy[];
+  /** Everything but policies; the same list as long as it holds the same. */
+  readonly others: readonly DecodedObject[];
+  /** The same list as long as it says the same. */
   readonly diagnostics: readonly PlacedDiagnostic[];
+  /** Documents of which something is left out because of an error. */
+  readonly broken: readonly DecodedDocument[];
 }
 
-/** Collects the objects of all documents; an edit costs what the changed documents hold, and one look at each other. */
+/** What one file holds. */
+type Holding = Omit<InForce, 'diagnostics'> & { readonly told: readonly OpenDocument[] };
+
+/** Collects the objects of all files; an edit costs one look at the documents of the file it is in. */
 export class ObjectsInForce {
-  #documents: readonly DecodedDocument[] = [];
+  #files = new Map<FileId, readonly OpenDocument[]>();
   readonly #holders = new Map<string, number>();
   /** How many names more than one object has. */
   #shared = 0;
+  readonly #holdings = new WeakMap<readonly OpenDocument[], Holding>();
+  #others: readonly DecodedObject[] = [];
   #diagnostics: readonly PlacedDiagnostic[] = [];
 
-  update(documents: readonly OpenDocument[]): InForce {
-    this.#count(documents);
+  /** The documents of each file; the same list for a file as long as its text is the same. */
+  update(files: readonly (readonly OpenDocument[])[]): InForce {
+    this.#countNames(files);
     const place = placer();
     // Names that are given twice are rare, and then everything is looked at.
-    const all = this.#shared > 0 ? withoutReplaced(documents, place) : allOf(documents, place);
+    const all = this.#shared > 0 ? withoutReplaced(files.flat(), place) : this.#allOf(files, place);
+    if (!sameList(this.#others, all.others)) this.#others = all.others;
     if (!sameDiagnostics(this.#diagnostics, all.diagnostics)) this.#diagnostics = all.diagnostics;
-    return { objects: all.objects, diagnostics: this.#diagnostics };
+    return { ...all, others: this.#others, diagnostics: this.#diagnostics };
   }
 
-  /** Counts the names of what came and went between the first and the last document that is another. */
-  #count(documents: readonly OpenDocument[]): void {
-    const before = this.#documents;
-    const now = documents.map(({ decoded }) => decoded);
+  #allOf(files: readonly (readonly OpenDocument[])[], place: Place): InForce {
+    const holdings = files.map((documents) => this.#holdingOf(documents));
+    return {
+      policies: joined(holdings.map(({ policies }) => policies)),
+      rejected: joined(holdings.map(({ rejected }) => rejected)),
+      unsupported: joined(holdings.map(({ unsupported }) => unsupported)),
+      others: joined(holdings.map(({ others }) => others)),
+      broken: joined(holdings.map(({ broken }) => broken)),
+      diagnostics: holdings.flatMap(({ told }) =>
+        told.flatMap((document) =>
+          document.decoded.diagnostics.map((diagnostic) => place(document, diagnostic)),
+        ),
+      ),
+    };
+  }
+
+  #holdingOf(documents: readonly OpenDocument[]): Holding {
+    let holding = this.#holdings.get(documents);
+    if (!holding) {
+      const decoded = documents.map((document) => document.decoded);
+      holding = {
+        ...sorted(decoded.flatMap(({ objects }) => objects)),
+        broken: decoded.filter(({ rejected }) => rejected.length > 0),
+        told: documents.filter((document) => document.decoded.diagnostics.length > 0),
+      };
+      this.#holdings.set(documents, holding);
+    }
+    return holding;
+  }
+
+  /** Counts the names of what came and went, file by file. */
+  #countNames(files: readonly (readonly OpenDocument[])[]): void {
+    const before = this.#files;
+    this.#files = new Map(
+      files.flatMap((documents) => (documents[0] ? [[documents[0].file.id, documents]] : [])),
+    );
+    for (const [id, documents] of this.#files) this.#countChanges(before.get(id) ?? [], documents);
+    for (const [id, documents] of before) if (!this.#files.has(id)) this.#countChanges(documents, []);
+  }
+
+  /** Between the first and the last document that is another. */
+  #countChanges(before: readonly OpenDocument[], now: readonly OpenDocument[]): void {
+    if (before === now) return;
     let start = 0;
-    while (start < now.length && start < before.length && now[start] === before[start]) start++;
+    while (start < now.length && now[start]?.decoded === before[start]?.decoded) start++;
     let same = 0;
     const most = Math.min(now.length, before.length) - start;
-    while (same < most && now[now.length - 1 - same] === before[before.length - 1 - same]) same++;
-    for (const document of before.slice(start, before.length - same)) this.#hold(document, -1);
-    for (const document of now.slice(start, now.length - same)) this.#hold(document, 1);
-    this.#documents = now;
+    while (same < most && now.at(-1 - same)?.decoded === before.at(-1 - same)?.decoded) same++;
+    for (const { decoded } of before.slice(start, before.length - same)) this.#hold(decoded, -1);
+    for (const { decoded } of now.slice(start, now.length - same)) this.#hold(decoded, 1);
   }
 
   #hold(document: DecodedDocument, by: 1 | -1): void {
@@ -55,6 +108,31 @@ export class ObjectsInForce {
   }
 }
 
+/** By what they are to the engine. */
+function sorted(objects: readonly DecodedObject[]): Omit<InForce, 'diagnostics' | 'broken'> {
+  const policies: NetworkPolicy[] = [];
+  const rejected: RejectedPolicy[] = [];
+  const unsupported: UnsupportedPolicy[] = [];
+  const others: DecodedObject[] = [];
+  for (const object of objects) {
+    if (object.kind === 'NetworkPolicy') policies.push(object);
+    else if (object.kind === 'RejectedPolicy') rejected.push(object);
+    else if (object.kind === 'UnsupportedPolicy') unsupported.push(object);
+    else others.push(object);
+  }
+  return { policies, rejected, unsupported, others };
+}
+
+/** The lists one behind the other; of several without anything but one, that one itself. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only = [], another] = lists.filter(({ length }) => length > 0);
+  return another ? lists.flat() : only;
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
+}
+
 type ToPlace = Omit<PlacedDiagnostic, 'place' | 'line' | 'column'> & { readonly range: Range };
 type Place = (document: OpenDocument, diagnostic: ToPlace) => PlacedDiagnostic;
 
@@ -68,17 +146,7 @@ function placer(): Place {
   };
 }
 
-function allOf(documents: readonly OpenDocument[], place: Place): InForce {
-  const objects: DecodedObject[] = [];
-  const diagnostics: PlacedDiagnostic[] = [];
-  for (const document of documents) {
-    for (const diagnostic of document.decoded.diagnostics) diagnostics.push(place(document, diagnostic));
-    for (const object of document.decoded.objects) objects.push(object);
-  }
-  return { objects, diagnostics };
-}
-
-/** The same where objects replace others, and tells of them. */
+/** Where objects replace others; tells of them. */
 function withoutReplaced(documents: readonly OpenDocument[], place: Place): InForce {
   const byName = new Map<string, DecodedObject>();
   const diagnostics: PlacedDiagnostic[] = [];
@@ -102,7 +170,8 @@ function withoutReplaced(documents: readonly OpenDocument[], place: Place): InFo
       byName.set(name, object);
     }
   }
-  return { objects: [...byName.values()], diagnostics };
+  const broken = documents.flatMap(({ decoded }) => (decoded.rejected.length > 0 ? [decoded] : []));
+  return { ...sorted([...byName.values()]), diagnostics, broken };
 }
 
 function sameDiagnostics(a: readonly PlacedDiagnostic[], b: readonly PlacedDiagnostic[]): boolean {

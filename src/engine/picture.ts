@@ -10,9 +10,7 @@ export function pictureOf(cells: Cells): Picture {
   const portTexts = [''];
   const position = new Int32Array(sets.size).fill(-1);
   const ports = new Uint32Array(definite.length);
-  // A plain loop: this runs over every cell at every keystroke.
-  for (let cell = 0; cell < definite.length; cell++) {
-    if (totals[cell] !== 1) continue;
+  for (const cell of singlesOf(totals)) {
     const id = definite[cell] ?? 0;
     let at = position[id] ?? -1;
     if (at === -1) {
@@ -41,6 +39,18 @@ export function pictureOf(cells: Cells): Picture {
     },
     undecided: sum.undecided,
   };
+}
+
+const singles = new WeakMap<Uint32Array, Uint32Array>();
+
+/** Cells that stand for one pair. While the scene stays the same so do they. */
+function singlesOf(totals: Uint32Array): Uint32Array {
+  let known = singles.get(totals);
+  if (!known) {
+    known = Uint32Array.from([...totals.keys()].filter((cell) => totals[cell] === 1));
+    singles.set(totals, known);
+  }
+  return known;
 }
 
 /** Changes in the form that crosses to the page. */

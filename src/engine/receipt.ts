@@ -2,6 +2,7 @@ import type { KindCount, Receipt } from './answer';
 import type { OpenDocument } from './documents';
 import type { Cluster } from './model/cluster';
 import type { DecodedObject } from './model/objects';
+import type { InForce } from './objectsInForce';
 import type { Place } from './source';
 
 const displayOrder: readonly string[] = [
@@ -20,17 +21,17 @@ const displayOrder: readonly string[] = [
   'NetworkPolicy',
 ];
 
-/** Says what became of everything that was given. `objects` are those in force, after later ones replaced earlier ones. */
+/** Says what became of everything that was given. */
 export function makeReceipt(
   documents: readonly OpenDocument[],
-  objects: readonly DecodedObject[],
+  { policies, unsupported: kept, others }: Pick<InForce, 'policies' | 'unsupported' | 'others'>,
   cluster: Cluster,
 ): Receipt {
   const used = new Map<string, number>();
   const ignored = new Map<string, string[]>();
   const unsupported: Receipt['unsupported'][number][] = [];
   const rejected: Receipt['rejected'][number][] = [];
-  const inForce = new Set(objects);
+  const inForce = new Set<DecodedObject>([...policies, ...kept, ...others]);
   for (const { file, start, decoded } of documents) {
     const place = (range: { start: number; end: number }): Place => ({
       file: file.id,

@@ -33,7 +33,7 @@ import { buildCluster, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
 import type { DecodedDocument } from './model/decodeDocument';
 import type { DecodedObject } from './model/objects';
-import { ObjectsInForce } from './objectsInForce';
+import { ObjectsInForce, type InForce } from './objectsInForce';
 import { changesOf, pictureOf } from './picture';
 import { evaluateQuery, type Query, type QueryAnswer } from './query';
 import { makeReceipt } from './receipt';
@@ -110,10 +110,10 @@ export class Session {
    */
   analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0, view: View = plainView): Answer {
     const documents = this.#documents.open(files);
-    const { objects, diagnostics } = this.#inForce.update(documents);
-    const evaluation = this.#evaluate(objects, cni);
+    const inForce = this.#inForce.update(documents);
+    const evaluation = this.#evaluate(inForce, cni);
     const { book, space } = evaluation;
-    const broken = documents.flatMap(({ decoded }) => (decoded.rejected.length > 0 ? [decoded] : []));
+    const { broken, diagnostics } = inForce;
     const last = this.#drawn;
     const isDrawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
     this.#newest = evaluation;
@@ -131,7 +131,7 @@ export class Session {
       complete: broken.length === 0,
       drawable: isDrawable,
       diagnostics,
-      receipt: this.#receiptOf(documents, objects, book, space.cluster),
+      receipt: this.#receiptOf(documents, inForce, space.cluster),
       topology: cells.scene.topology,
       picture: pictureOf(cells),
       policies: this.#summaries.of(book.policies),
@@ -181,10 +181,10 @@ export class Session {
     };
   }
 
-  #evaluate(objects: readonly DecodedObject[], cni: CniProfile): Evaluation {
-    const { book, others } = sortOut(objects);
+  #evaluate(inForce: InForce, cni: CniProfile): Evaluation {
+    const book = policyBook(inForce.policies, inForce.rejected, inForce.unsupported);
     this.#questions.update(book);
-    const cluster = this.#clusterOf(objects, others, book);
+    const cluster = this.#clusterOf(inForce.others, book);
     const { space, units } = this.#spaceOf(cluster, cni);
     const rows = this.#rows.build(space, this.#sets, book);
     if (this.#named.version !== this.#questions.valuesVersion) {
@@ -195,16 +195,19 @@ export class Session {
   }
 
   /** Policies come and go; the rest of the cluster stays as long as its objects do. */
-  #clusterOf(objects: readonly DecodedObject[], others: readonly DecodedObject[], book: PolicyBook): Cluster {
+  #clusterOf(others: readonly DecodedObject[], book: PolicyBook): Cluster {
     const bookkeepingKeys = new Set(bookkeepingLabels.filter((key) => this.#questions.keys.has(key)));
     const namespaces = new Set<string | null>(book.byNamespace.keys());
     for (const { namespace } of book.rejected) namespaces.add(namespace);
     for (const { namespace } of book.unsupported) namespaces.add(namespace);
     const key = JSON.stringify([[...bookkeepingKeys], [...namespaces].sort()]);
     const last = this.#cluster;
-    if (last?.key === key && sameObjects(last.others, others)) return last.cluster;
+    if (last?.key === key && last.others === others) return last.cluster;
     this.#clustersBuilt++;
-    const cluster = buildCluster(objects, bookkeepingKeys);
+    const cluster = buildCluster(
+      [...others, ...book.policies, ...book.rejected, ...book.unsupported],
+      bookkeepingKeys,
+    );
     this.#cluster = { others, key, cluster };
     return cluster;
   }
@@ -242,37 +245,13 @@ export class Session {
   }
 
   /** What became of the documents; while only policies are edited that is the same. */
-  #receiptOf(
-    documents: readonly OpenDocument[],
-    objects: readonly DecodedObject[],
-    book: PolicyBook,
-    cluster: Cluster,
-  ): Receipt {
+  #receiptOf(documents: readonly (readonly OpenDocument[])[], inForce: InForce, cluster: Cluster): Receipt {
     const last = this.#receipt;
-    const policies = book.policies.length;
-    const isPlain =
-      book.unsupported.length === 0 && documents.every(({ decoded }) => decoded.rejected.length === 0);
+    const policies = inForce.policies.length;
+    const isPlain = inForce.unsupported.length + inForce.broken.length === 0;
     if (isPlain && last?.cluster === cluster && last.policies === policies) return last.receipt;
-    const receipt = makeReceipt(documents, objects, cluster);
+    const receipt = makeReceipt(documents.flat(), inForce, cluster);
     this.#receipt = isPlain ? { cluster, policies, receipt } : null;
     return receipt;
   }
-}
-
-function sortOut(objects: readonly DecodedObject[]): { book: PolicyBook; others: readonly DecodedObject[] } {
-  const others: DecodedObject[] = [];
-  const policies: PolicyBook['policies'][number][] = [];
-  const rejected: PolicyBook['rejected'][number][] = [];
-  const unsupported: PolicyBook['unsupported'][number][] = [];
-  for (const object of objects) {
-    if (object.kind === 'NetworkPolicy') policies.push(object);
-    else if (object.kind === 'RejectedPolicy') rejected.push(object);
-    else if (object.kind === 'UnsupportedPolicy') unsupported.push(object);
-    else others.push(object);
-  }
-  return { book: policyBook(policies, rejected, unsupported), others };
-}
-
-function sameObjects(a: readonly DecodedObject[], b: readonly DecodedObject[]): boolean {
-  return a.length === b.length && a.every((object, index) => object === b[index]);
 }

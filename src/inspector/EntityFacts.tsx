@@ -1,10 +1,32 @@
-import type { Entity, WorkloadEntity } from '../engine';
+import type { Entity, EntityPort, WorkloadEntity } from '../engine';
 
 /** What the manifests say about an entity, apart from any policy. */
 export function EntityFacts({ entity }: { readonly entity: Entity }) {
   switch (entity.kind) {
     case 'workload':
       return <WorkloadFacts workload={entity} />;
+    case 'pod':
+      return (
+        <>
+          <Fact title="Node" rows={entity.node === null ? [] : [entity.node]} />
+          <Fact title="Addresses" rows={entity.addresses} />
+          <Fact title="Ports" rows={entity.ports.map(portWords)} />
+          <Fact title="Labels" rows={entity.labels.map(([key, value]) => `${key}: ${value}`)} />
+        </>
+      );
+    case 'alike':
+      return (
+        <>
+          <Fact title="Ports all of them have" rows={entity.ports.map(portWords)} />
+          <Fact
+            title="Labels all of them have"
+            rows={entity.labels.map(([key, value]) => `${key}: ${value}`)}
+          />
+        </>
+      );
+    case 'namespace':
+    case 'outside':
+      return null;
     case 'external':
       return (
         <Fact
@@ -18,22 +40,28 @@ export function EntityFacts({ entity }: { readonly entity: Entity }) {
 function WorkloadFacts({ workload }: { readonly workload: WorkloadEntity }) {
   return (
     <>
-      <Fact
-        title="Ports"
-        rows={workload.ports.map(
-          ({ name, protocol, port }) => `${protocol} ${String(port)}${name === null ? '' : ` (${name})`}`,
-        )}
-      />
+      <Fact title="Ports" rows={workload.ports.map(portWords)} />
       <Fact title="Services" rows={workload.services.map(({ name, ports }) => `${name} ${ports}`)} />
       <Fact title="Labels" rows={workload.labels.map(([key, value]) => `${key}: ${value}`)} />
-      <Fact title="Pods" rows={workload.pods} />
+      <Fact title="Pods" rows={workload.pods} count={workload.podCount} />
     </>
   );
 }
 
+function portWords({ name, protocol, port }: EntityPort): string {
+  return `${protocol} ${String(port)}${name === null ? '' : ` (${name})`}`;
+}
+
 const FIRST_FACTS = 24;
 
-function Fact({ title, rows }: { readonly title: string; readonly rows: readonly string[] }) {
+interface FactProps {
+  readonly title: string;
+  readonly rows: readonly string[];
+  /** How many there are, when not all are given. */
+  readonly count?: number;
+}
+
+function Fact({ title, rows, count = rows.length }: FactProps) {
   if (rows.length === 0) return null;
   return (
     <section className="inspector-section">
@@ -42,7 +70,7 @@ function Fact({ title, rows }: { readonly title: string; readonly rows: readonly
         {rows.slice(0, FIRST_FACTS).map((row) => (
           <li key={row}>{row}</li>
         ))}
-        {rows.length > FIRST_FACTS && <li>and {rows.length - FIRST_FACTS} more</li>}
+        {count > FIRST_FACTS && <li>and {count - FIRST_FACTS} more</li>}
       </ul>
     </section>
   );

@@ -21,13 +21,13 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
         {entity.name}
         {namespace !== null && <span className="inspector-namespace"> {namespace}</span>}
       </h2>
-      {entity.kind === 'workload' && !entity.hostNetwork && (
+      {(entity.kind === 'workload' || entity.kind === 'pod') && !entity.hostNetwork && (
         <p className="inspector-locks">
           <LockWords name="Ingress" locked={(lock & INGRESS_LOCK) !== 0} />
           <LockWords name="Egress" locked={(lock & EGRESS_LOCK) !== 0} />
         </p>
       )}
-      {entity.kind === 'workload' && entity.hostNetwork && (
+      {(entity.kind === 'workload' || entity.kind === 'pod') && entity.hostNetwork && (
         <p className="inspector-quiet">It uses its node’s network: policies have no effect on it.</p>
       )}
     </header>

@@ -1,29 +1,42 @@
-import type { Entity, EntityExplanation } from '../engine';
+import type { Entity, EntityExplanation, EntityId } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { EntityFacts } from './EntityFacts';
 import { EntityHead } from './EntityHead';
+import { FoldFacts } from './FoldFacts';
 import { JumpButton } from './JumpButton';
-import { reachOf } from './reach';
 import { ReachList } from './ReachList';
 import { useKept } from './useKept';
 
-/** Everything about one entity of the picture: in a sentence, its reach both ways, and who decides about it. */
-export function EntityPanel({ entity, drawn }: { readonly entity: Entity; readonly drawn: Analysis }) {
-  const newest = useAnalysis((state) => (state.entity?.entity === entity.id ? state.entity : null));
+interface EntityPanelProps {
+  readonly id: EntityId;
+  readonly drawn: Analysis;
+}
+
+/** Everything about one entity: in a sentence, its reach both ways, and who decides about it. It need not have a card. */
+export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelProps) {
+  const newest = useAnalysis((state) => (state.entity?.entity === id ? state.entity : null));
   const explanation = useKept(newest);
-  const { topology, picture } = drawn;
+  const index = topology.entities.findIndex((entity) => entity.id === id);
+  const entity = topology.entities[index] ?? explanation?.facts;
+  if (!entity) return null;
+  const lock = index < 0 ? (explanation?.lock ?? 0) : (picture.locks[index] ?? 0);
   return (
     <>
-      <EntityHead entity={entity} lock={picture.locks[topology.entities.indexOf(entity)] ?? 0} />
+      <EntityHead entity={entity} lock={lock} />
       <div className="inspector-sentences" aria-busy={explanation === null}>
         {explanation?.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <ReachList title="Can reach" reach={reachOf(topology, picture, entity.id, 'out')} />
-      <ReachList title="Can be reached by" reach={reachOf(topology, picture, entity.id, 'in')} />
-      {entity.kind === 'workload' && explanation !== null && <SelectingPolicies explanation={explanation} />}
+      <FoldFacts entity={entity} />
+      {explanation !== null && (
+        <>
+          <ReachList title="Can reach" reach={explanation.canReach} side="destination" />
+          <ReachList title="Can be reached by" reach={explanation.reachedBy} side="source" />
+          {isInside(entity) && <SelectingPolicies explanation={explanation} />}
+        </>
+      )}
       <EntityFacts entity={entity} />
       {explanation?.place && (
         <section className="inspector-section">
@@ -32,6 +45,10 @@ export function EntityPanel({ entity, drawn }: { readonly entity: Entity; readon
       )}
     </>
   );
+}
+
+function isInside({ kind }: Entity): boolean {
+  return kind !== 'external' && kind !== 'outside';
 }
 
 function SelectingPolicies({ explanation }: { readonly explanation: EntityExplanation }) {

@@ -1,35 +1,37 @@
-import type { Entity, PairExplanation } from '../engine';
+import type { EntityId, PairExplanation } from '../engine';
+import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Gate } from './Gate';
 import { gateState, pathLines } from './gates';
-import { kindName, namespaceName } from './naming';
-
-interface GateTraceProps {
-  readonly pair: PairExplanation;
-  readonly source: Entity;
-  readonly destination: Entity;
-}
+import { kindName, nameInId, namespaceName } from './naming';
 
 /** The way of a connection from top to bottom: source, egress gate, ingress gate, destination. */
-export function GateTrace({ pair, source, destination }: GateTraceProps) {
+export function GateTrace({ pair }: { readonly pair: PairExplanation }) {
   const [first, second, third] = pathLines(pair);
+  const { source, destination } = pair;
   return (
     <ol className="inspector-path" aria-label="How it is decided">
-      <Station entity={source} line={first} />
-      <Gate side={pair.egress} state={gateState(pair.egress, pair.tone)} of={source.name} line={second} />
+      <Station id={source} line={first} />
+      <Gate
+        side={pair.egress}
+        state={gateState(pair.egress, pair.tone)}
+        of={nameInId(source).name}
+        line={second}
+      />
       <Gate
         side={pair.ingress}
         state={gateState(pair.ingress, pair.tone)}
-        of={destination.name}
+        of={nameInId(destination).name}
         line={third}
       />
-      <Station entity={destination} line={null} />
+      <Station id={destination} line={null} />
     </ol>
   );
 }
 
-function Station({ entity, line }: { readonly entity: Entity; readonly line: string | null }) {
-  const namespace = namespaceName(entity);
+function Station({ id, line }: { readonly id: EntityId; readonly line: string | null }) {
+  const entity = useAnalysis(({ drawn }) => drawn?.topology.entities.find((one) => one.id === id));
+  const { name, namespace } = entity ? { name: entity.name, namespace: namespaceName(entity) } : nameInId(id);
   return (
     <li className="inspector-stop" data-station="" data-line={line}>
       <span className="inspector-dot" aria-hidden />
@@ -37,12 +39,12 @@ function Station({ entity, line }: { readonly entity: Entity; readonly line: str
         type="button"
         className="inspector-card"
         onClick={() => {
-          viewStore.getState().select({ kind: 'entity', entity: entity.id });
+          viewStore.getState().select({ kind: 'entity', entity: id });
         }}
       >
-        <span className="inspector-card-name">{entity.name}</span>
+        <span className="inspector-card-name">{name}</span>
         <span className="inspector-namespace">
-          {kindName(entity)}
+          {entity && kindName(entity)}
           {namespace !== null && ` in ${namespace}`}
         </span>
       </button>

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Entity, EntityId } from '../engine';
 import { useAnalysis, useView } from '../state/hooks';
 import { viewStore, type Selection } from '../state/viewStore';
 import { IconButton } from '../ui/IconButton';
@@ -58,26 +57,19 @@ function useFocusKept(selection: Selection) {
 function Selected() {
   const selection = useView((state) => state.selection);
   const drawn = useAnalysis((state) => state.drawn);
+  const isGone = useAnalysis((state) => state.isSelectionGone);
   if (drawn === null) return null;
-  const find = (id: EntityId): Entity | undefined =>
-    drawn.topology.entities.find((entity) => entity.id === id);
-  if (selection.kind === 'entity') {
-    const entity = find(selection.entity);
-    if (entity) return <EntityPanel key={entity.id} entity={entity} drawn={drawn} />;
-  }
-  if (selection.kind === 'pair') {
-    const source = find(selection.source);
-    const destination = find(selection.destination);
-    if (source && destination) {
+  if (isGone) return <p className="inspector-quiet">It is no longer part of the text.</p>;
+  switch (selection.kind) {
+    case 'nothing':
+      return null;
+    case 'entity':
+      return <EntityPanel key={selection.entity} id={selection.entity} drawn={drawn} />;
+    case 'pair': {
+      const { source, destination } = selection;
       return (
-        <PairPanel
-          key={`${source.id} ${destination.id}`}
-          source={source}
-          destination={destination}
-          drawn={drawn}
-        />
+        <PairPanel key={`${source} ${destination}`} source={source} destination={destination} drawn={drawn} />
       );
     }
   }
-  return <p className="inspector-quiet">It is no longer part of the text.</p>;
 }

@@ -1,61 +1,103 @@
 import { ArrowDownUp, CircleHelp } from 'lucide-react';
-import type { Entity, PairExplanation } from '../engine';
+import type { EntityId, FoldExplanation, PairExplanation } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
+import { cellBetween } from './cell';
 import { GateTrace } from './GateTrace';
-import { verdictWords } from './naming';
-import { cellAt } from './reach';
+import { nameInId, verdictWords } from './naming';
+import { ReachList } from './ReachList';
 import { ToneMark } from './ToneMark';
 import { useKept } from './useKept';
 
 interface PairPanelProps {
-  readonly source: Entity;
-  readonly destination: Entity;
+  readonly source: EntityId;
+  readonly destination: EntityId;
   readonly drawn: Analysis;
 }
 
 /** Everything about one ordered pair: the verdict at once from the picture, the reasons when they arrive. */
-export function PairPanel({ source, destination, drawn }: PairPanelProps) {
-  const explanation = useKept(useAnalysis(({ pair }) => (isAbout(pair, source, destination) ? pair : null)));
-  const { entities } = drawn.topology;
-  const cell = cellAt(
-    drawn.picture,
-    entities.indexOf(source) * entities.length + entities.indexOf(destination),
+export function PairPanel({ source, destination, drawn: { topology, picture } }: PairPanelProps) {
+  const newest = useAnalysis(({ pair }) =>
+    pair?.source === source && pair.destination === destination ? pair : null,
   );
+  const explanation = useKept(newest);
+  const nameOf = (id: EntityId): string =>
+    topology.entities.find((entity) => entity.id === id)?.name ?? nameInId(id).name;
+  const isInside = source === destination;
   return (
     <>
       <header className="inspector-head">
-        <p className="inspector-kind">Connection</p>
+        <p className="inspector-kind">{isInside ? 'Connections inside' : 'Connection'}</p>
         <h2 className="inspector-name">
-          {source.name} <span aria-label="to">→</span> {destination.name}
+          {nameOf(source)}
+          {!isInside && (
+            <>
+              {' '}
+              <span aria-label="to">→</span> {nameOf(destination)}
+            </>
+          )}
         </h2>
-        <p className="inspector-verdict">
-          <ToneMark tone={cell.tone} silent />
-          <span>{verdictWords(cell.tone, cell.ports)}</span>
-        </p>
+        <Verdict cell={cellBetween(topology, picture, source, destination)} explanation={explanation} />
       </header>
-      <div className="inspector-sentences" aria-busy={explanation === null}>
-        {explanation !== null && <p>{explanation.sentence}</p>}
-      </div>
-      {explanation !== null && <Doubts doubts={explanation.doubts} />}
-      {explanation !== null && <GateTrace pair={explanation} source={source} destination={destination} />}
-      <Button
-        look="outlined"
-        onClick={() => {
-          viewStore.getState().select({ kind: 'pair', source: destination.id, destination: source.id });
-        }}
-      >
-        <ArrowDownUp aria-hidden />
-        The other way round
-      </Button>
+      {explanation?.kind === 'pair' && <PairReasons pair={explanation} />}
+      {explanation?.kind === 'fold' && (
+        <ReachList title="Can connect" reach={explanation.pairs} side="both" />
+      )}
+      {!isInside && (
+        <Button
+          look="outlined"
+          onClick={() => {
+            viewStore.getState().select({ kind: 'pair', source: destination, destination: source });
+          }}
+        >
+          <ArrowDownUp aria-hidden />
+          The other way round
+        </Button>
+      )}
     </>
   );
 }
 
-function isAbout(pair: PairExplanation | null, source: Entity, destination: Entity): boolean {
-  return pair?.source === source.id && pair.destination === destination.id;
+interface VerdictProps {
+  readonly cell: ReturnType<typeof cellBetween>;
+  readonly explanation: PairExplanation | FoldExplanation | null;
+}
+
+/** The picture knows it first; of ends without a card the explanation does. */
+function Verdict({ cell, explanation }: VerdictProps) {
+  if (cell !== null) {
+    const words =
+      cell.total > 1
+        ? `${String(cell.passing)} of ${String(cell.total)} pairs can connect`
+        : verdictWords(cell.tone, cell.ports);
+    return (
+      <p className="inspector-verdict">
+        <ToneMark tone={cell.tone} silent />
+        <span>{words}</span>
+      </p>
+    );
+  }
+  if (explanation?.kind !== 'pair') return null;
+  return (
+    <p className="inspector-verdict">
+      <ToneMark tone={explanation.tone} silent />
+      <span>{verdictWords(explanation.tone, explanation.allowed)}</span>
+    </p>
+  );
+}
+
+function PairReasons({ pair }: { readonly pair: PairExplanation }) {
+  return (
+    <>
+      <div className="inspector-sentences">
+        <p>{pair.sentence}</p>
+      </div>
+      <Doubts doubts={pair.doubts} />
+      <GateTrace pair={pair} />
+    </>
+  );
 }
 
 function Doubts({ doubts }: { readonly doubts: readonly string[] }) {

@@ -1,51 +1,64 @@
 import { useState } from 'react';
-import { Tone } from '../engine';
+import { Tone, type EndRef, type Reach, type ReachRow, type ReachShelf } from '../engine';
 import { viewStore } from '../state/viewStore';
-import { namespaceName } from './naming';
-import type { Reach, ReachRow } from './reach';
 import { ToneMark } from './ToneMark';
 
 const FIRST_ROWS = 40;
 
-/** One direction of an entity: what passes is listed, the rest is counted and can be unfolded. */
-export function ReachList({ title, reach }: { readonly title: string; readonly reach: Reach }) {
-  const { passing, open, blocked } = reach;
-  const count = passing.filter(({ tone }) => tone !== Tone.unknown).length + open.length;
+/** Which ends of a pair a row names. */
+type Side = 'source' | 'destination' | 'both';
+
+interface ReachListProps {
+  readonly title: string;
+  readonly reach: Reach;
+  readonly side: Side;
+}
+
+/** Pairs in one direction: what passes is listed, the rest is counted and can be unfolded. */
+export function ReachList({ title, reach: { passing, open, blocked }, side }: ReachListProps) {
+  const undecided = passing.rows.filter(({ tone }) => tone === Tone.unknown).length;
+  const count = passing.count - undecided + open.count;
   return (
     <section className="inspector-section">
       <h3 className="inspector-title">
         {title} <span className="inspector-count">{count}</span>
       </h3>
-      {passing.length + open.length === 0 && <p className="inspector-quiet">Nothing.</p>}
-      <Rows rows={passing} />
-      <FoldedRows words="open by default" rows={open} />
-      <FoldedRows words="blocked" rows={blocked} />
+      {passing.count + open.count === 0 && <p className="inspector-quiet">Nothing.</p>}
+      <Rows shelf={passing} side={side} />
+      <FoldedRows words="open by default" shelf={open} side={side} />
+      <FoldedRows words="blocked" shelf={blocked} side={side} />
     </section>
   );
 }
 
-function FoldedRows({ words, rows }: { readonly words: string; readonly rows: readonly ReachRow[] }) {
-  const tone = rows[0]?.tone;
+interface ShelfProps {
+  readonly shelf: ReachShelf;
+  readonly side: Side;
+}
+
+function FoldedRows({ words, shelf, side }: ShelfProps & { readonly words: string }) {
+  const tone = shelf.rows[0]?.tone;
   if (tone === undefined) return null;
   return (
     <details className="inspector-fold">
       <summary>
         <ToneMark tone={tone} silent />
-        {rows.length} {words}
+        {shelf.count} {words}
       </summary>
-      <Rows rows={rows} />
+      <Rows shelf={shelf} side={side} />
     </details>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly ReachRow[] }) {
+function Rows({ shelf: { rows, count }, side }: ShelfProps) {
   const [limit, setLimit] = useState(FIRST_ROWS);
   if (rows.length === 0) return null;
+  const rest = count - rows.length;
   return (
     <ul>
       {rows.slice(0, limit).map((row) => (
-        <li key={row.other.id}>
-          <PairButton row={row} />
+        <li key={`${row.source.id} ${row.destination.id}`}>
+          <PairButton row={row} side={side} />
         </li>
       ))}
       {rows.length > limit && (
@@ -61,27 +74,39 @@ function Rows({ rows }: { readonly rows: readonly ReachRow[] }) {
           </button>
         </li>
       )}
+      {rest > 0 && rows.length <= limit && (
+        <li className="inspector-quiet">and {rest} more that are only counted</li>
+      )}
     </ul>
   );
 }
 
-function PairButton({ row }: { readonly row: ReachRow }) {
-  const namespace = namespaceName(row.other);
+function PairButton({ row, side }: { readonly row: ReachRow; readonly side: Side }) {
+  const { source, destination } = row;
   return (
     <button
       type="button"
       className="inspector-row"
       onClick={() => {
-        const { source, destination } = row;
-        viewStore.getState().select({ kind: 'pair', source, destination });
+        viewStore.getState().select({ kind: 'pair', source: source.id, destination: destination.id });
       }}
     >
       <ToneMark tone={row.tone} />
       <span className="inspector-row-words">
-        {row.other.name}
-        {namespace !== null && <span className="inspector-namespace"> {namespace}</span>}
+        {side !== 'destination' && <EndName end={source} />}
+        {side === 'both' && ' → '}
+        {side !== 'source' && <EndName end={destination} />}
       </span>
       <span className="inspector-ports">{row.ports}</span>
     </button>
+  );
+}
+
+function EndName({ end: { name, namespace } }: { readonly end: EndRef }) {
+  return (
+    <>
+      {name}
+      {namespace !== null && <span className="inspector-namespace"> {namespace}</span>}
+    </>
   );
 }

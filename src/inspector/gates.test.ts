@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Tone, type PairExplanation, type SideExplanation } from '../engine';
 import { gateState, pathLines } from './gates';
-import { somePlace } from './testing/fakeAnswer';
+import { somePlace } from './testing/somePlace';
 
 type PolicyType = SideExplanation['type'];
 
@@ -23,6 +23,7 @@ const side = (type: PolicyType, isolated: boolean, granted = false): SideExplana
 });
 
 const pair = (tone: Tone, egress: SideExplanation, ingress: SideExplanation): PairExplanation => ({
+  kind: 'pair',
   source: 'a',
   destination: 'b',
   tone,

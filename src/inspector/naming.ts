@@ -1,21 +1,40 @@
-import { Tone, type Entity } from '../engine';
+import { Tone, type Entity, type EntityId } from '../engine';
 
 /** `Deployment`, `Outside the cluster`: what sort of thing it is. */
 export function kindName(entity: Entity): string {
   switch (entity.kind) {
     case 'workload':
       return entity.workloadKind;
+    case 'pod':
+      return 'Pod';
+    case 'namespace':
+      return 'Namespace';
+    case 'alike':
+      return 'Workloads that no policy tells apart';
     case 'external':
+    case 'outside':
       return 'Outside the cluster';
   }
+}
+
+/** What an id says by itself, for as long as nothing else is known of it. */
+export function nameInId(id: EntityId): { readonly name: string; readonly namespace: string | null } {
+  const [kind = '', namespace = '', ...rest] = id.split('/');
+  if (kind === 'Namespace') return { name: namespace, namespace: null };
+  if (kind === 'external') return { name: [namespace, ...rest].join('/'), namespace: null };
+  return rest.length === 0 ? { name: id, namespace: null } : { name: rest.at(-1) ?? id, namespace };
 }
 
 /** The namespace, or nothing for what is outside. */
 export function namespaceName(entity: Entity): string | null {
   switch (entity.kind) {
     case 'workload':
+    case 'pod':
+    case 'alike':
       return entity.namespace;
+    case 'namespace':
     case 'external':
+    case 'outside':
       return null;
   }
 }

@@ -14,10 +14,14 @@ export interface AnalysisState {
   /** For the selection; null while nothing is selected or the answer is on its way. */
   readonly pair: PairExplanation | FoldExplanation | null;
   readonly entity: EntityExplanation | null;
+  /** The engine knows nothing of what is selected: it was deleted from the text. */
+  readonly isSelectionGone: boolean;
 
   receive(this: void, analysis: Analysis): void;
   receivePair(this: void, pair: PairExplanation | FoldExplanation | null): void;
   receiveEntity(this: void, entity: EntityExplanation | null): void;
+  /** Nothing is selected any more, or something else whose explanation is on its way. */
+  forgetSelection(this: void): void;
   setEngine(this: void, engine: AnalysisState['engine']): void;
 }
 
@@ -27,6 +31,7 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
   drawn: null,
   pair: null,
   entity: null,
+  isSelectionGone: false,
 
   receive: (analysis) => {
     set((state) => {
@@ -36,10 +41,13 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
     });
   },
   receivePair: (pair) => {
-    set({ pair, entity: null });
+    set({ pair, entity: null, isSelectionGone: pair === null });
   },
   receiveEntity: (entity) => {
-    set({ entity, pair: null });
+    set({ entity, pair: null, isSelectionGone: entity === null });
+  },
+  forgetSelection: () => {
+    set({ pair: null, entity: null, isSelectionGone: false });
   },
   setEngine: (engine) => {
     set({ engine });

@@ -5,7 +5,7 @@ import { viewStore } from './viewStore';
 
 /** The one wire between the user's text and the engine, and from its answers to the page. Returns how to cut it. */
 export function connectEngine(createWorker: () => EngineWorker): () => void {
-  const { receive, receivePair, receiveEntity, setEngine } = analysisStore.getState();
+  const { receive, receivePair, receiveEntity, forgetSelection, setEngine } = analysisStore.getState();
 
   const client = startEngine(
     {
@@ -43,7 +43,7 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
     const revision = analysisStore.getState().drawn?.revision ?? 0;
     switch (selection.kind) {
       case 'nothing':
-        receivePair(null);
+        forgetSelection();
         break;
       case 'entity':
         client.explainEntity(revision, selection.entity);
@@ -60,7 +60,10 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
     }),
     viewStore.subscribe((state, before) => {
       if (state.view !== before.view) analyze();
-      if (state.selection !== before.selection) explain();
+      if (state.selection !== before.selection) {
+        forgetSelection();
+        explain();
+      }
     }),
     analysisStore.subscribe((state, before) => {
       if (state.drawn !== before.drawn) explain();

@@ -1,8 +1,9 @@
+import { plainView } from '../engine';
 import { documentStore, type Workspace } from './documentStore';
 import { viewStore } from './viewStore';
 
 /** Replaces the workspace and looks at the new one as nobody has looked at it before. */
 export function openAfresh(workspace: Workspace): void {
-  viewStore.setState({ selection: { kind: 'nothing' }, level: null, moved: {}, expanded: [] });
+  viewStore.setState({ selection: { kind: 'nothing' }, view: plainView, moved: {} });
   documentStore.getState().openWorkspace(workspace);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainView } from '../engine';
 import { documentStore } from './documentStore';
 import { persistenceStore, restoreWorkspace, startSaving } from './persistence';
 import { decodeSaved } from './persistenceSchema';
@@ -41,7 +42,7 @@ beforeEach(() => {
       { name: 'cluster.yaml', text: 'b' },
     ],
   });
-  viewStore.setState({ theme: 'system', selection: { kind: 'nothing' }, moved: {}, expanded: [] });
+  viewStore.setState({ theme: 'system', selection: { kind: 'nothing' }, moved: {}, view: plainView });
 });
 
 afterEach(() => {
@@ -61,15 +62,18 @@ describe('saving', () => {
     viewStore.getState().setTheme('dark');
     viewStore.getState().show({ blocked: false });
     viewStore.getState().move('web', { x: 1, y: 2 });
-    viewStore.getState().toggleExpanded('web');
+    viewStore.getState().setLevel('namespaces');
+    viewStore.getState().unfold('Namespace/shop');
+    viewStore.getState().fold('outside');
+    viewStore.getState().setAlike(true);
     viewStore.getState().select({ kind: 'pair', source: 'a', destination: 'b' });
     await later(400);
     stop();
-    const view = viewStore.getState();
+    const before = viewStore.getState();
 
     documentStore.getState().openWorkspace({ example: null, files: [] });
     documentStore.getState().setCni('spec');
-    viewStore.setState({ theme: 'light', moved: {}, expanded: [], selection: { kind: 'nothing' } });
+    viewStore.setState({ theme: 'light', moved: {}, view: plainView, selection: { kind: 'nothing' } });
     viewStore.getState().show({ blocked: true });
     expect(await restoreWorkspace(storage)).toBe(true);
     const { files, activeFile, cni, example } = documentStore.getState();
@@ -78,13 +82,19 @@ describe('saving', () => {
       ['cluster.yaml', 'changed'],
     ]);
     expect([activeFile, cni, example]).toEqual([files[1]?.id, 'cilium', 'shop']);
-    const { theme, shown, moved, expanded, selection } = viewStore.getState();
-    expect({ theme, shown, moved, expanded, selection }).toEqual({
-      theme: view.theme,
-      shown: view.shown,
-      moved: view.moved,
-      expanded: view.expanded,
-      selection: view.selection,
+    const { theme, shown, moved, view, selection } = viewStore.getState();
+    expect({ theme, shown, moved, view, selection }).toEqual({
+      theme: before.theme,
+      shown: before.shown,
+      moved: before.moved,
+      view: before.view,
+      selection: before.selection,
+    });
+    expect(view).toEqual({
+      level: 'namespaces',
+      unfolded: ['Namespace/shop'],
+      folded: ['outside'],
+      alike: true,
     });
     viewStore.getState().show({ blocked: true });
   });
@@ -215,12 +225,12 @@ describe('what lies in storage', () => {
     );
     const view = {
       moved: { a: { x: 1, y: 2 }, b: { x: '1' }, c: null },
-      expanded: ['a', 1],
+      view: { level: 7, unfolded: ['a', 1], alike: 'x' },
       selection: { kind: 'x' },
     };
     expect(decodeSaved({ version: 1, files: [{ name: 'a', text: 'b' }], view })?.view).toMatchObject({
       moved: { a: { x: 1, y: 2 } },
-      expanded: ['a'],
+      view: { level: null, unfolded: ['a'], folded: [], alike: null },
       selection: { kind: 'nothing' },
     });
   });

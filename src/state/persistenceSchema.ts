@@ -1,4 +1,4 @@
-import type { CniProfile } from '../engine';
+import { plainView, type CniProfile, type Level, type View } from '../engine';
 import type { Selection, ShownEdges, Theme, ViewState } from './viewStore';
 
 /** What is kept between two visits, as it lies in the browser's storage. */
@@ -19,7 +19,7 @@ export interface SavedFile {
 }
 
 /** The part of the view that outlives a reload. */
-export type SavedView = Pick<ViewState, 'theme' | 'shown' | 'level' | 'moved' | 'expanded' | 'selection'>;
+export type SavedView = Pick<ViewState, 'theme' | 'shown' | 'view' | 'moved' | 'selection'>;
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -38,14 +38,27 @@ export function decodeSaved(value: unknown): SavedWorkspace | null {
   };
 }
 
-function decodeView({ theme, shown, level, moved, expanded, selection }: Unknown): SavedView {
+function decodeView({ theme, shown, view, moved, selection }: Unknown): SavedView {
   return {
     theme: decodeTheme(theme),
     shown: decodeShown(isRecord(shown) ? shown : {}),
-    level: level === 'workloads' || level === 'namespaces' ? level : null,
+    view: isRecord(view) ? decodeDepth(view) : plainView,
     moved: decodeMoved(isRecord(moved) ? moved : {}),
-    expanded: Array.isArray(expanded) ? expanded.filter((id) => typeof id === 'string') : [],
     selection: decodeSelection(isRecord(selection) ? selection : {}),
+  };
+}
+
+const levels: readonly Level[] = ['namespaces', 'workloads', 'pods'];
+
+/** How deep the picture went. */
+function decodeDepth({ level, unfolded, folded, alike }: Unknown): View {
+  const ids = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+  return {
+    level: levels.find((one) => one === level) ?? null,
+    unfolded: ids(unfolded),
+    folded: ids(folded),
+    alike: typeof alike === 'boolean' ? alike : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
+import type { EntityExplanation } from '../../engine';
 import { analysisStore } from '../../state/analysisStore';
 import { documentStore } from '../../state/documentStore';
 import { viewStore } from '../../state/viewStore';
@@ -14,9 +15,15 @@ const looks = {
 /** What is explained now: a name for it and its places. Null while nothing is, or the answer is on its way. */
 function explained(): { readonly of: string; readonly places: readonly DecidingPlace[] } | null {
   const { pair, entity } = analysisStore.getState();
-  if (pair) return { of: `${pair.source} → ${pair.destination}`, places: placesOfPair(pair) };
-  if (entity) return { of: entity.entity, places: placesOfEntity(entity) };
+  if (pair?.kind === 'pair')
+    return { of: `${pair.source} → ${pair.destination}`, places: placesOfPair(pair) };
+  // All policies of a whole namespace would mark all of the text.
+  if (entity && isSingle(entity)) return { of: entity.entity, places: placesOfEntity(entity) };
   return null;
+}
+
+function isSingle({ facts: { kind } }: EntityExplanation): boolean {
+  return kind !== 'namespace' && kind !== 'outside';
 }
 
 /** Marks the policies, rules and peers that decide about what is selected, in every open file. */

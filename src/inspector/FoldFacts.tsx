@@ -1,0 +1,95 @@
+import { UnfoldVertical } from 'lucide-react';
+import type { Entity, EntityId } from '../engine';
+import { viewStore } from '../state/viewStore';
+import { Button } from '../ui/Button';
+import { nameInId } from './naming';
+
+/** What is folded into an entity, and the button that opens it; nothing for an entity by itself. */
+export function FoldFacts({ entity }: { readonly entity: Entity }) {
+  switch (entity.kind) {
+    case 'workload':
+      return entity.podCount > 1 && entity.workloadKind !== 'Pod' ? (
+        <Unfold id={entity.id} words={`Show its ${String(entity.podCount)} pods`} />
+      ) : null;
+    case 'namespace':
+      return (
+        <>
+          <p className="inspector-quiet">
+            {counted(entity.workloads, 'workload')}, {counted(entity.pods, 'pod')}
+          </p>
+          <Unfold id={entity.id} words="Show its workloads" />
+        </>
+      );
+    case 'alike':
+      return (
+        <>
+          <Members ids={entity.members} />
+          <Unfold id={entity.id} words={`Show all ${String(entity.members.length)} by themselves`} />
+        </>
+      );
+    case 'outside':
+      return entity.groups > 1 ? (
+        <Unfold id={entity.id} words={`Show the ${String(entity.groups)} groups of addresses`} />
+      ) : null;
+    case 'pod':
+      return <Members ids={[entity.workload]} title="Belongs to" />;
+    case 'external':
+      return null;
+  }
+}
+
+function Unfold({ id, words }: { readonly id: EntityId; readonly words: string }) {
+  return (
+    <section className="inspector-section">
+      <Button
+        look="outlined"
+        onClick={() => {
+          viewStore.getState().unfold(id);
+        }}
+      >
+        <UnfoldVertical aria-hidden />
+        {words}
+      </Button>
+    </section>
+  );
+}
+
+const FIRST_MEMBERS = 40;
+
+function Members({
+  ids,
+  title = 'Workloads',
+}: {
+  readonly ids: readonly EntityId[];
+  readonly title?: string;
+}) {
+  return (
+    <section className="inspector-section">
+      <h3 className="inspector-title">
+        {title} {ids.length > 1 && <span className="inspector-count">{ids.length}</span>}
+      </h3>
+      <ul>
+        {ids.slice(0, FIRST_MEMBERS).map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="inspector-row"
+              onClick={() => {
+                viewStore.getState().select({ kind: 'entity', entity: id });
+              }}
+            >
+              <span className="inspector-row-words">{nameInId(id).name}</span>
+            </button>
+          </li>
+        ))}
+        {ids.length > FIRST_MEMBERS && (
+          <li className="inspector-quiet">and {ids.length - FIRST_MEMBERS} more</li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
