@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, Ellipsis, FolderOpen, ShieldCheck, SunMoon } from 'lucide-react';
+import { BookOpen, Cable, ChevronDown, Ellipsis, FolderOpen, ShieldCheck, SunMoon } from 'lucide-react';
 import { useDocuments, useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
@@ -24,7 +24,7 @@ export function Header() {
       />
       {actionsIn('header').map(({ id, label, perform }) => (
         <Button key={id} onClick={perform} aria-label={label}>
-          <FolderOpen aria-hidden />
+          <HeaderIcon id={id} />
           <span className="app-wide">{label}</span>
         </Button>
       ))}
@@ -38,6 +38,10 @@ export function Header() {
       />
     </header>
   );
+}
+
+function HeaderIcon({ id }: { readonly id: string }) {
+  return id === 'test-connection' ? <Cable aria-hidden /> : <FolderOpen aria-hidden />;
 }
 
 function CniMenu() {

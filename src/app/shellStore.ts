@@ -21,6 +21,8 @@ export interface ShellState {
   /** The pane that is shown where there is no room for both. */
   readonly pane: Pane;
   readonly form: Form;
+  /** The connection tester stands where the details do. */
+  readonly testerOpen: boolean;
   readonly shortcutsOpen: boolean;
   readonly problemsOpen: boolean;
 
@@ -30,6 +32,7 @@ export interface ShellState {
   dismiss(this: void): void;
   showPane(this: void, pane: Pane): void;
   showForm(this: void, form: Form): void;
+  openTester(this: void, open: boolean): void;
   openShortcuts(this: void, open: boolean): void;
   toggleProblems(this: void): void;
 }
@@ -39,6 +42,7 @@ export const shellStore = createStore<ShellState>()((set) => ({
   undoReplacing: null,
   pane: 'picture',
   form: 'graph',
+  testerOpen: false,
   shortcutsOpen: false,
   problemsOpen: false,
 
@@ -56,6 +60,9 @@ export const shellStore = createStore<ShellState>()((set) => ({
   },
   showForm: (form) => {
     set({ form });
+  },
+  openTester: (testerOpen) => {
+    set({ testerOpen });
   },
   openShortcuts: (shortcutsOpen) => {
     set({ shortcutsOpen });

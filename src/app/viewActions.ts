@@ -1,10 +1,23 @@
 import { viewStore } from '../state/viewStore';
+import { prefillFromSelection } from '../tester/prefill';
 import { always, type Action } from './action';
 import { focusNextPane, focusPane, paneIds } from './panes';
 import { shellStore } from './shellStore';
 
 /** Moving about, opening and closing parts of the frame. */
 export const viewActions: readonly Action[] = [
+  {
+    id: 'test-connection',
+    menu: 'header',
+    label: 'Test a connection',
+    summary: null,
+    shortcut: { key: 'e', mod: true, shift: true, whileTyping: true },
+    perform: () => {
+      prefillFromSelection();
+      shellStore.getState().openTester(true);
+    },
+    available: always,
+  },
   {
     id: 'toggle-problems',
     menu: 'more',

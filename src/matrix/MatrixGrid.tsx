@@ -10,7 +10,7 @@ import { isShown, lookOf } from './look';
 import { moved, type Spot } from './moves';
 import { cellSentence, cellText } from './words';
 
-const CELL = { width: 46, height: 28 };
+const CELL = { width: 60, height: 28 };
 const HEAD = { width: 190, height: 132 };
 const PAGE = 12;
 

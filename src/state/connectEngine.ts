@@ -1,5 +1,6 @@
 import { startEngine, type EngineWorker } from '../worker/engineClient';
 import { analysisStore } from './analysisStore';
+import { setAskedEngine } from './askEngine';
 import { documentStore } from './documentStore';
 import { viewStore } from './viewStore';
 
@@ -32,6 +33,7 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
     { createWorker },
   );
 
+  setAskedEngine(client);
   const analyze = (): void => {
     const { revision, files, cni, leap } = documentStore.getState();
     const { view } = viewStore.getState();
@@ -72,6 +74,7 @@ export function connectEngine(createWorker: () => EngineWorker): () => void {
   analyze();
   return () => {
     for (const stop of unsubscribe) stop();
+    setAskedEngine(null);
     client.dispose();
   };
 }

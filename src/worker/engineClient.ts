@@ -9,7 +9,15 @@ import type {
   View,
 } from '../engine';
 import type { Analysis } from './analysis';
-import type { AnalysisResponse, FileChange, LastingParts, Request, Response } from './protocol';
+import type {
+  AnalysisResponse,
+  FileChange,
+  LastingParts,
+  Question,
+  Request,
+  Response,
+  Told,
+} from './protocol';
 import { editBetween } from './textEdit';
 
 /** What the page hears from the engine. */
@@ -34,8 +42,13 @@ export interface EngineClient {
   analyze(input: EngineInput): void;
   explainPair(revision: number, source: EntityId, destination: EntityId): void;
   explainEntity(revision: number, entity: EntityId): void;
+  /** Null when the worker fell before it could answer. */
+  ask<Kind extends keyof Told>(question: QuestionOf<Kind>): Promise<Told[Kind] | null>;
   dispose(): void;
 }
+
+/** The questions of one kind. */
+export type QuestionOf<Kind extends keyof Told> = Extract<Question, { readonly kind: Kind }>;
 
 /** The part of Worker that is used, so that tests can bring their own. */
 export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -61,6 +74,8 @@ export function startEngine(
   /** What the worker need not send again. */
   let lasting: Partial<LastingParts> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastAsked = 0;
+  const asked = new Map<number, (told: Partial<Told>) => void>();
   let fallen = 0;
   let gaveUp = false;
 
@@ -68,6 +83,8 @@ export function startEngine(
     worker = createWorker();
     sent = new Map();
     lasting = {};
+    for (const answer of asked.values()) answer({});
+    asked.clear();
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
       receive(data);
     };
@@ -156,6 +173,10 @@ export function startEngine(
       case 'entity':
         listener.entity(response.explanation);
         break;
+      case 'told':
+        asked.get(response.id)?.(response.told);
+        asked.delete(response.id);
+        break;
       case 'failed':
         if (response.revision === inFlight?.revision) fall();
         break;
@@ -173,6 +194,15 @@ export function startEngine(
     },
     explainEntity: (revision, entity) => {
       post({ type: 'explainEntity', revision, entity });
+    },
+    ask: (question) => {
+      const id = ++lastAsked;
+      post({ type: 'ask', revision: 0, id, question });
+      return new Promise((resolve) => {
+        asked.set(id, (told) => {
+          resolve(told[question.kind] ?? null);
+        });
+      });
     },
     dispose: () => {
       clearTimeout(timer);

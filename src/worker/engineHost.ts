@@ -1,5 +1,14 @@
 import { Session, type Answer, type FileId, type SourceFile } from '../engine';
-import type { AnalyzeRequest, AnswerMessage, FileChange, LastingParts, Request, Response } from './protocol';
+import type {
+  AnalyzeRequest,
+  AnswerMessage,
+  FileChange,
+  LastingParts,
+  Question,
+  Request,
+  Response,
+  Told,
+} from './protocol';
 import { applyEdit } from './textEdit';
 
 /** A response with the buffers that are handed over instead of copied. */
@@ -27,6 +36,20 @@ export class EngineHost {
         const explanation = this.#session.explainEntity(request.entity);
         return { response: { type: 'entity', revision, explanation }, transfer: [] };
       }
+      case 'ask':
+        return {
+          response: { type: 'told', id: request.id, told: this.#tell(request.question) },
+          transfer: [],
+        };
+    }
+  }
+
+  #tell(question: Question): Partial<Told> {
+    switch (question.kind) {
+      case 'attempt':
+        return { attempt: this.#session.attempt(question.attempt) };
+      case 'suggest':
+        return { suggest: this.#session.suggest(question.text) };
     }
   }
 

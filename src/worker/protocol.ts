@@ -1,17 +1,20 @@
 import type {
   Answer,
+  Attempt,
+  AttemptResult,
   CniProfile,
   EntityExplanation,
   EntityId,
   FileId,
   FoldExplanation,
   PairExplanation,
+  Suggestion,
   View,
 } from '../engine';
 import type { TextEdit } from './textEdit';
 
 /** What the page asks of the worker. Each message carries the revision of the user's text it belongs to. */
-export type Request = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest;
+export type Request = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest | AskRequest;
 
 export interface AnalyzeRequest {
   readonly type: 'analyze';
@@ -47,6 +50,25 @@ export interface ExplainEntityRequest {
   readonly entity: EntityId;
 }
 
+/** Anything else somebody wants to know of the answer that is drawn. */
+export interface AskRequest {
+  readonly type: 'ask';
+  readonly revision: number;
+  /** Finds the answer. */
+  readonly id: number;
+  readonly question: Question;
+}
+
+export type Question =
+  | { readonly kind: 'attempt'; readonly attempt: Attempt }
+  | { readonly kind: 'suggest'; readonly text: string };
+
+/** What each kind of question is answered with. */
+export interface Told {
+  readonly attempt: AttemptResult | null;
+  readonly suggest: readonly Suggestion[];
+}
+
 /** What the worker answers. */
 export type Response =
   | { readonly type: 'ready' }
@@ -57,6 +79,7 @@ export type Response =
       readonly explanation: PairExplanation | FoldExplanation | null;
     }
   | { readonly type: 'entity'; readonly revision: number; readonly explanation: EntityExplanation | null }
+  | { readonly type: 'told'; readonly id: number; readonly told: Partial<Told> }
   | { readonly type: 'failed'; readonly revision: number; readonly message: string };
 
 export interface AnalysisResponse {

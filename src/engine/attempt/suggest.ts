@@ -1,0 +1,33 @@
+import type { Evaluated } from '../evaluate/evaluated';
+
+/** Something a person may mean with what they began to type. */
+export interface Suggestion {
+  /** What an Attempt takes. */
+  readonly value: string;
+  /** `Deployment in shop` */
+  readonly label: string;
+}
+
+/** Workloads, Services and pods whose name and namespace have all the words in them; the best known kinds first. */
+export function suggest({ space: { cluster } }: Evaluated, text: string, most = 30): readonly Suggestion[] {
+  const words = text
+    .toLowerCase()
+    .split(/[\s/:]+/)
+    .filter((word) => word !== '' && word !== 'service');
+  const found: Suggestion[] = [];
+  const offer = (value: string, label: string): void => {
+    if (found.length < most && words.every((word) => value.toLowerCase().includes(word))) {
+      found.push({ value, label });
+    }
+  };
+  for (const { kind, namespace, name } of cluster.workloads) {
+    offer(`${namespace}/${name}`, `${kind} in ${namespace}`);
+  }
+  for (const { namespace, name } of cluster.services)
+    offer(`service:${namespace}/${name}`, `Service in ${namespace}`);
+  // Pods only when asked for: there are many of them.
+  for (const { namespace, name, object } of words.length === 0 ? [] : cluster.pods) {
+    if (object.kind === 'Pod') offer(`${namespace}/${name}`, `Pod in ${namespace}`);
+  }
+  return [...new Map(found.map((one) => [one.value, one])).values()];
+}
