@@ -1,8 +1,23 @@
-import { decodeDocument, type DecodedDocument } from './model/decodeDocument';
-import { splitDocuments } from './parse/splitDocuments';
-import type { SourceFile } from './source';
+import { decodeThoroughly, type DecodedDocument } from './model/decodeDocument';
+import { decodeRegular } from './model/decodeRegular';
+import { copyOf } from './parse/regular/words';
+import {
+  emptyFile,
+  noPieces,
+  splitFile,
+  unchangedPieces,
+  type Piece,
+  type SplitAgain,
+  type SplitFile,
+  type UnchangedPieces,
+} from './parse/splitFile';
+import { SpareDocuments } from './spareDocuments';
+import type { FileId, SourceFile } from './source';
 
-/** One document of a file, decoded. `decoded` stays the same object while the document's text does. */
+/**
+ * One document of a file, or one item of a list in it, decoded. `decoded` stays the same object while the text it was
+ * made of does.
+ */
 export interface OpenDocument {
   readonly file: SourceFile;
   /** Offset in the file at which the document begins. */
@@ -10,42 +25,162 @@ export interface OpenDocument {
   readonly decoded: DecodedDocument;
 }
 
+/** What the pieces of a segment were decoded to; `whole` when only all of it can be read at once. */
+interface DecodedSegment {
+  readonly pieces: readonly DecodedDocument[];
+  readonly whole: DecodedDocument | null;
+}
+
+/** A file that was cut again, and how much of the one segment that changed, if it is one, was decoded already. */
+interface Change {
+  readonly file: SourceFile;
+  readonly known: OpenFile;
+  readonly again: SplitAgain;
+  readonly same: UnchangedPieces;
+}
+
+/** A file as it was last opened. */
+interface OpenFile {
+  readonly split: SplitFile;
+  /** One for each segment. */
+  readonly decoded: readonly DecodedSegment[];
+  readonly documents: readonly OpenDocument[];
+}
+
+const unopened: OpenFile = { split: emptyFile, decoded: [], documents: [] };
+
 /** Decodes files, but no document twice: a keystroke costs one document. */
 export class DocumentCache {
-  /** By text; a text that occurs twice has two entries, for each occurrence has a place of its own. */
-  #known = new Map<string, DecodedDocument[]>();
-  #files = new Map<
-    string,
-    { readonly text: string; readonly pieces: readonly { start: number; text: string }[] }
-  >();
-  /** Documents parsed since the cache was made. */
+  #files = new Map<FileId, OpenFile>();
+  /** Documents parsed since the cache was made; of a list each item is one. */
   parsed = 0;
+  /** How many of them did not need the real parser. */
+  readFast = 0;
 
+  /** Every document of all files, in order. */
   open(files: readonly SourceFile[]): readonly OpenDocument[] {
-    const next = new Map<string, DecodedDocument[]>();
-    const documents: OpenDocument[] = [];
-    const pieces = new Map(files.map((file) => [file.id, this.#piecesOf(file)]));
+    return this.openByFile(files).flat();
+  }
+
+  /** The documents of each file that has any; the same list for a file as long as its text is the same. */
+  openByFile(files: readonly SourceFile[]): readonly (readonly OpenDocument[])[] {
+    const spare = new SpareDocuments();
+    const next = new Map<FileId, OpenFile>();
+    const changes: Change[] = [];
     for (const file of files) {
-      for (const { start, text } of pieces.get(file.id)?.pieces ?? []) {
-        const taken = next.get(text) ?? [];
-        const decoded = this.#known.get(text)?.[taken.length] ?? this.#decode(text);
-        taken.push(decoded);
-        next.set(text, taken);
-        documents.push({ file, start, decoded });
+      const known = this.#files.get(file.id) ?? unopened;
+      if (known.split.text === file.text) {
+        next.set(file.id, known.documents[0]?.file.name === file.name ? known : openFile(file, known));
+      } else {
+        const again = splitFile(file.text, known.split);
+        const same = unchangedPieces(known.split, again);
+        spareBetween(known, again, same, spare);
+        changes.push({ file, known, again, same });
       }
     }
-    this.#known = next;
-    this.#files = pieces;
-    return documents;
+    const isOpen = new Set(files.map(({ id }) => id));
+    for (const [id, known] of this.#files)
+      if (!isOpen.has(id)) spareBetween(known, { kept: 0, rest: 0 }, noPieces, spare);
+    for (const change of changes) {
+      const { split, decoded } = this.#decodeAgain(change, spare);
+      next.set(change.file.id, openFile(change.file, { split, decoded }));
+    }
+    this.#files = next;
+    return files.flatMap(({ id }) => {
+      const documents = next.get(id)?.documents ?? [];
+      return documents.length > 0 ? [documents] : [];
+    });
   }
 
-  #piecesOf(file: SourceFile): { text: string; pieces: readonly { start: number; text: string }[] } {
-    const known = this.#files.get(file.id);
-    return known?.text === file.text ? known : { text: file.text, pieces: splitDocuments(file.text) };
+  #decodeAgain({ known, again, same }: Change, spare: SpareDocuments): Omit<OpenFile, 'documents'> {
+    const { file: split, kept, rest } = again;
+    const fresh: DecodedSegment[] = [];
+    for (let index = kept; index < split.segments.length - rest; index++) {
+      const { length, pieces } = split.segments[index] ?? { length: 0, pieces: [] };
+      const start = split.starts[index] ?? 0;
+      const old = known.decoded[kept]?.pieces ?? [];
+      const read = pieces
+        .slice(same.first, pieces.length - same.last)
+        .map((piece) => this.#decode(split.text, start, piece, spare));
+      const all = old.slice(0, same.first).concat(read, old.slice(old.length - same.last));
+      const whole = { start: 0, end: length, part: 'document' } as const;
+      const isWhole = isTangled(split.text, start, pieces, all);
+      fresh.push({ pieces: all, whole: isWhole ? this.#decode(split.text, start, whole, spare) : null });
+    }
+    const behind = rest > 0 ? known.decoded.slice(-rest) : [];
+    return { split, decoded: known.decoded.slice(0, kept).concat(fresh, behind) };
   }
 
-  #decode(text: string): DecodedDocument {
+  #decode(
+    file: string,
+    segment: number,
+    { start, end, part }: Piece,
+    spare: SpareDocuments,
+  ): DecodedDocument {
+    const text = file.slice(segment + start, segment + end);
+    const before = spare.take(text, part);
+    if (before !== null) return before;
     this.parsed++;
-    return decodeDocument(text);
+    const regular = decodeRegular(text, part);
+    if (regular !== null) {
+      this.readFast++;
+      return regular;
+    }
+    // What the real parser makes holds on to the text it is given: not to the whole file, then.
+    return decodeThoroughly(text.length < file.length ? copyOf(text) : text, part);
   }
+}
+
+function openFile(file: SourceFile, { split, decoded }: Omit<OpenFile, 'documents'>): OpenFile {
+  const documents: OpenDocument[] = [];
+  // Plain loops: this runs over every document of a file at every keystroke in it.
+  for (let index = 0; index < decoded.length; index++) {
+    const start = split.starts[index] ?? 0;
+    const segment = decoded[index];
+    const pieces = split.segments[index]?.pieces ?? [];
+    if (segment === undefined) continue;
+    if (segment.whole !== null) {
+      documents.push({ file, start, decoded: segment.whole });
+      continue;
+    }
+    for (let at = 0; at < pieces.length; at++) {
+      const one = segment.pieces[at];
+      if (one !== undefined) documents.push({ file, start: start + (pieces[at]?.start ?? 0), decoded: one });
+    }
+  }
+  return { split, decoded, documents };
+}
+
+/** Gives away what neither the segments nor the pieces hold that stay. */
+function spareBetween(
+  { split, decoded }: OpenFile,
+  { kept, rest }: Pick<SplitAgain, 'kept' | 'rest'>,
+  { first, last }: UnchangedPieces,
+  spare: SpareDocuments,
+): void {
+  for (let index = kept; index < decoded.length - rest; index++) {
+    const start = split.starts[index] ?? 0;
+    const pieces = split.segments[index]?.pieces ?? [];
+    for (let at = first; at < pieces.length - last; at++) {
+      const [piece, one] = [pieces[at], decoded[index]?.pieces[at]];
+      if (piece && one) spare.add(split.text, start + piece.start, start + piece.end, piece.part, one);
+    }
+  }
+}
+
+/**
+ * Whether an item of a list uses an anchor that may be in another one: only the list as a whole can be read then. An
+ * item with an anchor or alias never was read fast, so there are few to look at.
+ */
+function isTangled(
+  text: string,
+  from: number,
+  pieces: readonly Piece[],
+  read: readonly DecodedDocument[],
+): boolean {
+  if (pieces.length < 2 || pieces[0]?.part !== 'item') return false;
+  const lacksAnchor = read.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'yaml-alias'));
+  return (
+    lacksAnchor && pieces.some(({ start, end }) => /&[^\s,[\]{}]/.test(text.slice(from + start, from + end)))
+  );
 }

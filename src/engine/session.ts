@@ -12,6 +12,7 @@ import {
 } from './answer';
 import type { Attempt, AttemptResult } from './attempt/attempt';
 import { runAttempt } from './attempt/runAttempt';
+import { suggest, type Suggestion } from './attempt/suggest';
 import { policyBook, type PolicyBook } from './compile/policyBook';
 import { PortSets } from './compile/portSet';
 import { QuestionBook } from './compile/questions';
@@ -109,7 +110,7 @@ export class Session {
    * opened or pasted): then the picture follows whatever came in, broken documents or not.
    */
   analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0, view: View = plainView): Answer {
-    const documents = this.#documents.open(files);
+    const documents = this.#documents.openByFile(files);
     const inForce = this.#inForce.update(documents);
     const evaluation = this.#evaluate(inForce, cni);
     const { book, space } = evaluation;
@@ -163,6 +164,11 @@ export class Session {
   /** Plays a connection through, in the answer that is drawn; null: there is no such client. */
   attempt(attempt: Attempt): AttemptResult | null {
     return this.#drawn && runAttempt(this.#drawn.evaluation, attempt);
+  }
+
+  /** What somebody may mean who began to type the end of a connection. */
+  suggest(text: string): readonly Suggestion[] {
+    return this.#drawn ? suggest(this.#drawn.evaluation, text) : [];
   }
 
   /** The newest stage results, for those who list pairs in another form. */

@@ -106,11 +106,6 @@ export function commonFacts(
   };
 }
 
-/** How one end of a pair is called. */
-export function workloadRef(workload: Workload): EndRef {
-  return { id: workloadId(workload), name: workload.name, namespace: workload.namespace };
-}
-
 const servicesByNamespace = new WeakMap<Cluster, ReadonlyMap<string, readonly ServiceObject[]>>();
 
 function servicesIn(cluster: Cluster, namespace: string): readonly ServiceObject[] {

@@ -3,6 +3,7 @@ import { parseDocument } from '../parse/parseDocument';
 import type { Range } from '../source';
 import { readBrokenDocument } from './brokenDocument';
 import { decodeObject } from './decodeObject';
+import { decodeRegular } from './decodeRegular';
 import type { DecodedObject, RejectedPolicy } from './objects';
 import { createProblems } from './problems';
 import { unrollLists } from './unrollLists';
@@ -24,15 +25,25 @@ interface RejectedObject {
 
 /** Decodes one document, as `splitDocuments` gives it. Never throws: what is wrong is in the diagnostics. */
 export function decodeDocument(text: string): DecodedDocument {
+  return decodeRegular(text, 'document') ?? decodeThoroughly(text, 'document');
+}
+
+/** The same by the real parser. An item of a list is given with its dash, as `cutList` gives it. */
+export function decodeThoroughly(text: string, part: 'document' | 'item'): DecodedDocument {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const tree = parseDocument(text, report);
+  const report = (diagnostic: Diagnostic): void => {
+    // An item is a list of one to the parser.
+    const path = part === 'item' ? diagnostic.path.replace(/^\[0\]\.?/, '') : diagnostic.path;
+    diagnostics.push(path === diagnostic.path ? diagnostic : { ...diagnostic, path });
+  };
+  const parsed = parseDocument(text, report);
+  const tree = part === 'item' && parsed?.kind === 'list' ? (parsed.items[0] ?? null) : parsed;
   if (tree === null) {
     return diagnostics.length === 0
       ? { objects: [], diagnostics, rejected: [] }
       : broken(text, diagnostics, false);
   }
-  if (tree.kind !== 'map') {
+  if (tree.kind !== 'map' && part === 'document') {
     const message = 'expected an object with apiVersion and kind';
     report({ code: 'not-an-object', severity: 'error', message, path: '', range: tree.range });
     return broken(text, diagnostics, true);

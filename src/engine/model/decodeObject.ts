@@ -73,6 +73,14 @@ function isOwnGroup(group: string, kind: string): boolean {
   return kind === POLICY && /^network\w*\.k8s\.|\.k8s\.io$/i.test(group) && !isForeignPolicy(group, kind);
 }
 
+/** Whether well-formed objects of the kind are only counted. */
+export function mattersNot(apiVersion: string, kind: string): boolean {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const meant = kinds.has(kind) ? kind : nearest(kind, [...kinds.keys()]);
+  const isPlain = meant === null || !isOwnGroup(group, kind);
+  return isPlain && !kind.endsWith('List') && foreignPolicyScope(group, kind, null, '') === null;
+}
+
 export function decodeObject(source: ObjectSource, problems: Problems): Decoded {
   const { field, apiVersion, kind, doubts } = source;
   const { name, namespace } = identity(field);

@@ -1,4 +1,5 @@
 import { jsonStarts } from './jsonStarts';
+import type { TextEdit } from './textEdit';
 
 /** One YAML or JSON document, with everything that belongs to it: its marker, directives and comments. */
 interface DocumentText {
@@ -12,27 +13,62 @@ interface DocumentText {
  * `...` ends a document, and JSON values may follow one another. The pieces are slices; together they are the text.
  */
 export function splitDocuments(text: string): readonly DocumentText[] {
-  const starts = [0];
+  const documents: DocumentText[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = segmentEnd(text, start);
+    const piece = text.slice(start, end);
+    const inner = jsonStarts(piece);
+    for (const [at, offset] of inner.entries()) {
+      documents.push({ start: start + offset, text: piece.slice(offset, inner[at + 1]) });
+    }
+  }
+  return documents;
+}
+
+/** How many characters at the start of a segment say that one starts there. */
+export const MARKER_LENGTH = 5;
+
+/**
+ * The end of what starts at `start` and goes to the next marker. It depends on the text from `start` on only, so a text
+ * that changed can be cut again from any start before the change. With what is `known` of it the unchanged lines are
+ * not looked at: before the edit there was no other marker, and behind it the next start is now at `behind`.
+ */
+export function segmentEnd(
+  text: string,
+  start: number,
+  known: { readonly edit: TextEdit; readonly behind: number } | null = null,
+): number {
   /** Only blank lines, comments and directives so far: they belong to the document of the next marker. */
   let prelude = true;
-  for (let line = 0; line < text.length; line = nextLine(text, line)) {
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
+    const unchanged = known === null ? -1 : known.edit.start - MARKER_LENGTH;
+    if (known !== null && !prelude && line <= unchanged) {
+      const last = Math.max(line, text.lastIndexOf('\n', unchanged - 1) + 1);
+      return endAround(text, last, known.edit.endAfter, known.behind);
+    }
     const marker = markerAt(text, line);
     if (marker === '---') {
-      if (!prelude) starts.push(line);
+      if (!prelude) return line;
       prelude = false;
     } else if (marker === '...') {
-      starts.push(nextLine(text, line));
-      prelude = true;
+      return nextLine(text, line);
     } else if (prelude) {
       prelude = isPrelude(text, line);
     }
   }
-  return starts.flatMap((start, index) => {
-    const piece = text.slice(start, starts[index + 1] ?? text.length);
-    if (piece === '') return [];
-    const inner = jsonStarts(piece);
-    return inner.map((offset, at) => ({ start: start + offset, text: piece.slice(offset, inner[at + 1]) }));
-  });
+  return text.length;
+}
+
+/** The first marker from `from` on among the lines that an edit touched, else the one `behind` them. */
+function endAround(text: string, from: number, edited: number, behind: number): number {
+  let line = from;
+  for (; line < text.length; line = nextLine(text, line)) {
+    // What starts right behind the edit may have done so because of a `...` that is no more.
+    if (line > edited && line < behind) return behind;
+    const marker = markerAt(text, line);
+    if (marker !== null) return marker === '---' ? line : nextLine(text, line);
+  }
+  return text.length;
 }
 
 function nextLine(text: string, from: number): number {
@@ -41,6 +77,9 @@ function nextLine(text: string, from: number): number {
 }
 
 function markerAt(text: string, line: number): '---' | '...' | null {
+  const sign = text.charCodeAt(line);
+  // Neither `-` nor `.` nor a byte order mark: nearly every line.
+  if (sign !== 0x2d && sign !== 0x2e && sign !== 0xfeff) return null;
   const at = text.startsWith('\uFEFF', line) ? line + 1 : line;
   const next = text.charAt(at + 3);
   if (next !== '' && next !== '\n' && next !== ' ' && next !== '\t' && next !== '\r') return null;

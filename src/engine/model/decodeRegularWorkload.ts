@@ -1,0 +1,111 @@
+import { inDoubt, type Cursor } from '../parse/regular/cursor';
+import { passValue } from '../parse/regular/pass';
+import { shape, type Shape } from '../parse/regular/shape';
+import { readInteger, readMap } from '../parse/regular/values';
+import type { RegularKind } from './decodeRegularKind';
+import { readLabels, readMetadata, templateMetadata, jobTemplateMetadata } from './decodeRegularMetadata';
+import { emptyPodSpec, podShapeOf, readPodSpec, type RegularPodSpec } from './decodeRegularPod';
+import { lenientShape } from './decodeRegularShape';
+import { DEFAULT_NAMESPACE, DEFAULT_REPLICAS, withJobName } from './defaults';
+import { templateFields, workloadSpecFields } from './knownFields';
+import type { Labels, WorkloadKind } from './objects';
+
+interface Workload {
+  replicas: number;
+  /** null: not read. */
+  selector: Labels | null;
+  /** null: there is none. */
+  labels: Labels | null;
+  hasPodSpec: boolean;
+  readonly spec: RegularPodSpec;
+}
+
+const podTemplateShape = shape<Workload>(templateFields, () => false, {
+  metadata: (cursor, workload) => {
+    workload.labels = readMetadata(cursor, templateMetadata).labels;
+  },
+  spec: (cursor, workload) => {
+    workload.hasPodSpec = true;
+    readPodSpec(cursor, workload.spec);
+  },
+});
+
+const selectorShape = shape<Workload>(['matchLabels'], () => false, {
+  matchLabels: (cursor, workload) => {
+    workload.selector = readLabels(cursor);
+  },
+});
+
+function readReplicas(cursor: Cursor, workload: Workload): void {
+  workload.replicas = readInteger(cursor);
+}
+
+const readTemplate = (cursor: Cursor, workload: Workload): void =>
+  readMap(cursor, podTemplateShape, workload);
+const readSelector = (cursor: Cursor, workload: Workload): void => readMap(cursor, selectorShape, workload);
+
+const jobShape = lenientShape<Workload>(workloadSpecFields.Job, {
+  parallelism: readReplicas,
+  template: readTemplate,
+});
+
+const jobTemplateShape = shape<Workload>(templateFields, () => false, {
+  metadata: (cursor) => void readMetadata(cursor, jobTemplateMetadata),
+  spec: (cursor, workload) => readMap(cursor, jobShape, workload),
+});
+
+function specShapeOf(kind: WorkloadKind): Shape<Workload> {
+  switch (kind) {
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'ReplicaSet':
+      return lenientShape(workloadSpecFields[kind], {
+        replicas: readReplicas,
+        selector: readSelector,
+        template: readTemplate,
+      });
+    case 'DaemonSet':
+      return lenientShape(workloadSpecFields[kind], { selector: readSelector, template: readTemplate });
+    case 'ReplicationController':
+      return lenientShape(workloadSpecFields[kind], { replicas: readReplicas, template: readTemplate });
+    case 'Job':
+      return jobShape;
+    case 'CronJob':
+      return lenientShape(workloadSpecFields[kind], {
+        jobTemplate: (cursor, workload) => readMap(cursor, jobTemplateShape, workload),
+      });
+  }
+}
+
+/** One kind that owns a pod template. https://kubernetes.io/docs/concepts/workloads/controllers/ */
+export function regularWorkload(kind: WorkloadKind): RegularKind {
+  const specShape = specShapeOf(kind);
+  return () => {
+    const workload: Workload = {
+      replicas: DEFAULT_REPLICAS,
+      selector: null,
+      labels: null,
+      hasPodSpec: false,
+      spec: emptyPodSpec(),
+    };
+    return {
+      readSpec: (cursor) => readMap(cursor, specShape, workload),
+      readStatus: passValue,
+      finish: ({ name, nameRange, namespace, owner }, range) => {
+        const { labels, selector } = workload;
+        if (labels === null || !workload.hasPodSpec) throw inDoubt;
+        for (const [key, value] of selector ?? []) if (labels.get(key) !== value) throw inDoubt;
+        return {
+          kind,
+          name,
+          nameRange,
+          namespace: namespace ?? DEFAULT_NAMESPACE,
+          range,
+          ...podShapeOf(kind === 'Job' ? withJobName(labels, name) : labels, workload.spec),
+          replicas: workload.replicas,
+          owner,
+        };
+      },
+    };
+  };
+}
