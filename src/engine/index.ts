@@ -7,5 +7,6 @@ export type { Query, QueryAnswer } from './query';
 export { listConnections, type Connection, type ConnectionEnd } from './connections';
 export { lineAndColumn } from './lines';
 export { splitDocuments } from './parse/splitDocuments';
+export { editBetween } from './parse/textEdit';
 export { Session, type Counters } from './session';
 export type { FileId, Place, SourceFile } from './source';

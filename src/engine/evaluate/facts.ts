@@ -1,5 +1,4 @@
 import type {
-  EndRef,
   EntityPort,
   ExternalEntity,
   NamespaceEntity,
