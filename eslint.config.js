@@ -19,17 +19,30 @@ const mayImport = {
   graph: ['engine', 'state', 'ui'],
   inspector: ['engine', 'state', 'ui'],
   matrix: ['engine', 'state', 'ui'],
+  tester: ['engine', 'state', 'ui'],
   examples: ['engine', 'state', 'ui'],
-  app: ['engine', 'worker', 'state', 'ui', 'intake', 'editor', 'graph', 'inspector', 'matrix', 'examples'],
+  app: [
+    'engine',
+    'worker',
+    'state',
+    'ui',
+    'intake',
+    'editor',
+    'graph',
+    'inspector',
+    'matrix',
+    'tester',
+    'examples',
+  ],
   cli: ['engine'],
-  bench: ['engine', 'worker'],
+  bench: ['engine', 'worker', 'intake'],
 };
 
 /** The engine's stages look back only: each may import those before it, and never the surface above them. */
 const stages = ['parse', 'model', 'compile', 'evaluate', 'explain', 'findings'];
 
 /** Above the stages: what puts them together. */
-const engineSurface = ['index.ts', 'analyze.ts', 'session.ts'];
+const engineSurface = ['index.ts', 'pipeline.ts', 'retell.ts', 'session.ts'];
 
 /** The slow evaluator and the truth tables check the engine; nothing that ships may depend on them. */
 const referenceFolders = ['src/engine/oracle', 'src/engine/conformance'];
@@ -69,7 +82,7 @@ const throughTheSurface = Object.keys(mayImport)
   .map((folder) => ({
     target: `src/${folder}`,
     from: 'src/engine',
-    except: ['./index.ts'],
+    except: ['./index.ts', './retell.ts'],
     message: "Import from the engine's surface, src/engine/index.ts.",
   }));
 

@@ -73,6 +73,24 @@ export class Playground {
     return this.page.getByRole('complementary', { name: 'Details' });
   }
 
+  /** A large file's objects, instead of its text. */
+  get tree(): Locator {
+    return this.page.getByRole('tree', { name: 'Objects' });
+  }
+
+  treeItem(name: string | RegExp): Locator {
+    return this.tree.getByRole('treeitem', { name });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search objects' });
+  }
+
+  /** The text box of the object that is opened in the tree. */
+  objectText(title: string | RegExp): Locator {
+    return this.page.getByRole('textbox', { name: title });
+  }
+
   /** Replaces the text of the active file by pasting. */
   async paste(text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,6 +1,9 @@
-import { useRef } from 'react';
+import { clsx } from 'clsx';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { documentStore } from '../state/documentStore';
 import { useDocuments } from '../state/hooks';
+import { viewStore } from '../state/viewStore';
 import './editor.css';
 import { FileTabs } from './FileTabs';
 import { EDITOR_PANEL, tabId } from './ids';
@@ -10,29 +13,61 @@ import { MonacoHost } from './MonacoHost';
 import type { ProjectPaste } from './pasted';
 import { PlainEditor } from './PlainEditor';
 import { RemovedFileBar } from './RemovedFileBar';
+import { isLargeText, isTree, showAsText, treeFiles } from './tree/treeFiles';
+import TreeUnavailable from './tree/TreeUnavailable';
 import { useRemovedFile } from './useRemovedFile';
+
+const ClusterTree = lazy(() => import('./tree/ClusterTree').catch(() => ({ default: TreeUnavailable })));
 
 interface Props {
   /** Makes pasted manifests harmless before they are inserted. Without it text is inserted as it is. */
   readonly projectPaste?: ProjectPaste | undefined;
 }
 
-/** The user's files: a tab for each, and below them the text of the active one. */
+/** A jump goes to the tab of its file, whatever that is shown as. */
+function useTabOfJump(): void {
+  useEffect(
+    () =>
+      viewStore.subscribe(({ reveal }, before) => {
+        if (reveal && reveal !== before.reveal) documentStore.getState().activateFile(reveal.place.file);
+      }),
+    [],
+  );
+}
+
+/** The user's files: a tab for each, and below them the active one: its text, or its objects when it is large. */
 export function EditorPane({ projectPaste }: Props) {
   const activeFile = useDocuments((state) => state.activeFile);
+  const asTree = useStore(treeFiles, (state) => isTree(state, activeFile));
+  const largeText = useStore(treeFiles, (state) => isLargeText(state, activeFile));
   const progress = useStore(monacoProgress);
   const caret = useRef<Caret | null>(null);
   const { removed, remove, restore, forget } = useRemovedFile();
+  useTabOfJump();
 
   return (
     <section className="editor-pane" aria-label="Manifests">
       <FileTabs onRemove={remove} />
       {removed !== null && <RemovedFileBar name={removed.name} onUndo={restore} onDismiss={forget} />}
-      {progress.kind === 'failed' && (
+      {progress.kind === 'failed' && !asTree && (
         <p className="editor-bar" role="status">
           The full editor could not be loaded. This plain one works too.
           <button type="button" className="editor-bar-button" onClick={loadMonaco}>
             Try again
+          </button>
+        </p>
+      )}
+      {largeText && (
+        <p className="editor-bar">
+          This file is large.
+          <button
+            type="button"
+            className="editor-bar-button"
+            onClick={() => {
+              showAsText(activeFile, false);
+            }}
+          >
+            Show as tree
           </button>
         </p>
       )}
@@ -48,10 +83,24 @@ export function EditorPane({ projectPaste }: Props) {
           }
         }}
       >
-        {progress.kind === 'ready' ? (
-          <MonacoHost monaco={progress.monaco} caretRef={caret} projectPaste={projectPaste} />
-        ) : (
-          <PlainEditor key={activeFile} caretRef={caret} projectPaste={projectPaste} />
+        {/* Monaco stays below the tree, out of sight, and so remembers what can be undone in the other files. */}
+        <div className={clsx('editor-text', asTree && 'editor-text-covered')}>
+          {progress.kind === 'ready' ? (
+            <MonacoHost monaco={progress.monaco} caretRef={caret} projectPaste={projectPaste} />
+          ) : (
+            !asTree && <PlainEditor key={activeFile} caretRef={caret} projectPaste={projectPaste} />
+          )}
+        </div>
+        {asTree && (
+          <Suspense
+            fallback={
+              <p className="editor-waiting" role="status">
+                Opening the tree …
+              </p>
+            }
+          >
+            <ClusterTree key={activeFile} file={activeFile} projectPaste={projectPaste} />
+          </Suspense>
         )}
       </div>
     </section>

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
 import { documentStore } from '../state/documentStore';
 import { useDocuments, useView } from '../state/hooks';
 import type { Caret } from './monaco';
-import { looksLikeManifests, type ProjectPaste } from './pasted';
+import { insertedText, looksLikeManifests, type ProjectPaste } from './pasted';
 
 interface Props {
   /** Told where the caret is while this has the focus, so that Monaco can go on there. */
@@ -37,7 +37,9 @@ export function PlainEditor({ caretRef, projectPaste }: Props) {
     event.preventDefault();
     const target = event.currentTarget;
     void projectPaste(pasted).then((projected) => {
-      target.setRangeText(projected ?? pasted, target.selectionStart, target.selectionEnd, 'end');
+      const inserted = insertedText(pasted, projected);
+      if (inserted === null) return;
+      target.setRangeText(inserted, target.selectionStart, target.selectionEnd, 'end');
       documentStore.getState().editText(id, target.value);
     });
   };

@@ -13,6 +13,7 @@ import { answerReveals } from './monaco/reveal';
 import { followTheme } from './monaco/themes';
 import { registerYaml } from './monaco/yamlLanguage';
 import type { ProjectPaste } from './pasted';
+import { treeFiles } from './tree/treeFiles';
 
 registerYaml();
 registerTemplates();
@@ -61,8 +62,18 @@ export function mountEditor(
     show();
     label();
   });
+  let mounted = true;
+  const stopTrees = treeFiles.subscribe(() => {
+    // Later: the model of a file that has just become large is in the middle of telling so.
+    queueMicrotask(() => {
+      if (!mounted) return;
+      models.match(documentStore.getState().files);
+      show();
+    });
+  });
   const stops = [
     stopDocuments,
+    stopTrees,
     showProblems(models),
     showDeciding(models),
     projectPastes(editor, host, projectPaste),
@@ -76,6 +87,7 @@ export function mountEditor(
   stops.push(answerReveals(editor, models));
 
   return () => {
+    mounted = false;
     for (const stop of stops) stop();
     editor.dispose();
     models.dispose();

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../bench/generate';
 import type { Diagnostic } from './diagnostic';
+import { decodeRegular } from './model/decodeRegular';
 import { DocumentCache, type OpenDocument } from './documents';
 import { decodeDocument, decodeThoroughly, type DecodedDocument } from './model/decodeDocument';
 import { kubectlList, kubectlObjects } from './parse/regular/kubectl.test-data';
 import { slips } from './parse/regular/slips.test-data';
 import { splitDocuments } from './parse/splitDocuments';
 import type { SourceFile } from './source';
+
+function newCache(): DocumentCache {
+  const cache = new DocumentCache();
+  cache.readRegular = decodeRegular;
+  return cache;
+}
 
 const file = (text: string, id = 'a'): SourceFile => ({ id, name: `${id}.yaml`, text });
 const config = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
@@ -57,7 +64,7 @@ const whole = (text: string): unknown =>
 describe('a list', () => {
   it('gives what it gives when it is read at once', () => {
     const text = kubectlList(kubectlObjects(60, 5));
-    const cache = new DocumentCache();
+    const cache = newCache();
     expect(placed(cache.open([file(text)]))).toEqual(whole(text));
     expect([cache.parsed, cache.readFast]).toEqual([60, 60]);
   });
@@ -72,14 +79,14 @@ describe('a list', () => {
       );
       if (!isParsed) continue;
       compared++;
-      expect(placed(new DocumentCache().open([file(text)])), text).toEqual(whole(text));
+      expect(placed(newCache().open([file(text)])), text).toEqual(whole(text));
     }
     expect(compared).toBeGreaterThan(40);
   }, 30_000);
 
   it('costs one item when one item changes', () => {
     const text = kubectlList(kubectlObjects(42, 7));
-    const cache = new DocumentCache();
+    const cache = newCache();
     const before = cache.open([file(text)]);
     const after = cache.open([file(text.replace('phase: Running', 'phase: Failed'))]);
     expect(cache.parsed).toBe(43);
@@ -87,7 +94,7 @@ describe('a list', () => {
   });
 
   it('loses one item when one item is broken', () => {
-    const documents = new DocumentCache().open([file(list(item('a'), '- kind: [\n', item('b')))]);
+    const documents = newCache().open([file(list(item('a'), '- kind: [\n', item('b')))]);
     expect(names(documents)).toEqual(['a', 'b']);
     expect(documents[1]?.decoded.diagnostics).toMatchObject([{ code: 'yaml-syntax', severity: 'error' }]);
     expect(documents[1]?.decoded.rejected).toHaveLength(1);
@@ -95,7 +102,7 @@ describe('a list', () => {
 
   it('is read at once when an item uses the anchor of another', () => {
     const text = list(item('a').replace('name: a', 'name: &n a'), item('b').replace('name: b', 'name: *n'));
-    const documents = new DocumentCache().open([file(text)]);
+    const documents = newCache().open([file(text)]);
     expect(documents).toHaveLength(1);
     expect(names(documents)).toEqual(['a', 'a']);
   });
@@ -108,7 +115,7 @@ function isWhole(diagnostics: readonly Diagnostic[]): boolean {
 
 describe('documents', () => {
   it('stay the same objects wherever they move', () => {
-    const cache = new DocumentCache();
+    const cache = newCache();
     const [a] = cache.open([file(`${config('a')}---\n`), file(config('c'), 'b')]);
     const moved = cache.open([
       file('', 'a'),
@@ -121,7 +128,7 @@ describe('documents', () => {
   });
 
   it('with the same text have each a decoded object of their own', () => {
-    const cache = new DocumentCache();
+    const cache = newCache();
     const twice = `---\n${config('a')}`.repeat(2);
     const [first, second] = cache.open([file(twice)]);
     expect(first?.decoded).toEqual(second?.decoded);
@@ -134,22 +141,20 @@ describe('documents', () => {
   it('are what they would be without a cache, after any edits', () => {
     const next = random(8);
     for (let round = 0; round < 60; round++) {
-      const cache = new DocumentCache();
+      const cache = newCache();
       let text =
         next(2) === 0 ? list(item('a'), item('b'), item('c')) : `${config('a')}---\n${config('b')}---\n`;
       for (let edit = 0; edit < 12; edit++) {
         text = slips(text, 1, next);
         const seen = cache.open([file(text), file(config('z'), 'z')]);
-        expect(placed(seen), text).toEqual(
-          placed(new DocumentCache().open([file(text), file(config('z'), 'z')])),
-        );
+        expect(placed(seen), text).toEqual(placed(newCache().open([file(text), file(config('z'), 'z')])));
         expect(seen.every((document) => document.file.id === 'z' || document.file.text === text)).toBe(true);
       }
     }
   });
 
   it('keep the decoded objects of files that do not change, and the file object of now', () => {
-    const cache = new DocumentCache();
+    const cache = newCache();
     const [before] = cache.open([file(config('a'))]);
     const [same] = cache.open([file(config('a'))]);
     expect(same?.decoded).toBe(before?.decoded);

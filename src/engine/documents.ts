@@ -1,5 +1,4 @@
 import { decodeThoroughly, type DecodedDocument } from './model/decodeDocument';
-import { decodeRegular } from './model/decodeRegular';
 import { copyOf } from './parse/regular/words';
 import {
   emptyFile,
@@ -39,6 +38,9 @@ interface Change {
   readonly same: UnchangedPieces;
 }
 
+/** Reads what kubectl prints, exactly as the real parser would; null: it is not sure of that. */
+export type ReadRegular = (text: string, part: 'document' | 'item') => DecodedDocument | null;
+
 /** A file as it was last opened. */
 interface OpenFile {
   readonly split: SplitFile;
@@ -56,6 +58,8 @@ export class DocumentCache {
   parsed = 0;
   /** How many of them did not need the real parser. */
   readFast = 0;
+  /** Null: every document goes to the real parser. */
+  readRegular: ReadRegular | null = null;
 
   /** Every document of all files, in order. */
   open(files: readonly SourceFile[]): readonly OpenDocument[] {
@@ -121,7 +125,7 @@ export class DocumentCache {
     const before = spare.take(text, part);
     if (before !== null) return before;
     this.parsed++;
-    const regular = decodeRegular(text, part);
+    const regular = this.readRegular?.(text, part) ?? null;
     if (regular !== null) {
       this.readFast++;
       return regular;

@@ -8,5 +8,6 @@ export { listConnections, type Connection, type ConnectionEnd } from './connecti
 export { lineAndColumn } from './lines';
 export { splitDocuments } from './parse/splitDocuments';
 export { editBetween } from './parse/textEdit';
-export { Session, type Counters } from './session';
+export { Pipeline, type Counters } from './pipeline';
+export { Session } from './session';
 export type { FileId, Place, SourceFile } from './source';

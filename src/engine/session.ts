@@ -1,263 +1,33 @@
-import {
-  plainView,
-  type Answer,
-  type Changes,
-  type CniProfile,
-  type EntityExplanation,
-  type EntityId,
-  type FoldExplanation,
-  type PairExplanation,
-  type Receipt,
-  type View,
-} from './answer';
+import type { EntityExplanation, EntityId, FoldExplanation, PairExplanation } from './answer';
 import type { Attempt, AttemptResult } from './attempt/attempt';
-import { runAttempt } from './attempt/runAttempt';
-import { suggest, type Suggestion } from './attempt/suggest';
-import { policyBook, type PolicyBook } from './compile/policyBook';
-import { PortSets } from './compile/portSet';
-import { QuestionBook } from './compile/questions';
-import { buildSpace, type Space } from './compile/space';
-import { DocumentCache, type OpenDocument } from './documents';
-import type { Cells } from './evaluate/cells';
-import { Units } from './evaluate/ends';
-import type { Evaluated } from './evaluate/evaluated';
-import { Judge } from './evaluate/judge';
-import { RowBook } from './evaluate/rows';
-import { buildScene, type Scene } from './evaluate/scene';
-import { noCellChanges, updateCells } from './evaluate/updateCells';
-import { explainEntity } from './explain/explainEntity';
-import { explainFold } from './explain/explainFold';
-import { explainPair } from './explain/explainPair';
-import { findPart } from './explain/parts';
-import { Standings } from './locate';
-import { buildCluster, type Cluster } from './model/cluster';
-import { bookkeepingLabels } from './model/fold';
-import type { DecodedDocument } from './model/decodeDocument';
-import type { DecodedObject } from './model/objects';
-import { ObjectsInForce, type InForce } from './objectsInForce';
-import { changesOf, pictureOf } from './picture';
-import { evaluateQuery, type Query, type QueryAnswer } from './query';
-import { makeReceipt } from './receipt';
-import { Summaries } from './summaries';
-import type { SourceFile } from './source';
+import { Pipeline } from './pipeline';
+import type { Query, QueryAnswer } from './query';
+import { decodeRegular, evaluateQuery, explainEntity, explainPair, runAttempt } from './retell';
 
-/** All stages' results for one state of the text, but for the picture. */
-export interface Evaluation extends Evaluated {
-  /** Values of labels that selectors name. */
-  readonly named: ReadonlySet<string>;
-}
-
-/** The evaluation the picture shows. */
-interface Drawn {
-  readonly evaluation: Evaluation;
-  readonly cells: Cells;
-  readonly leap: number;
-  /** Documents that had errors when it was drawn. */
-  readonly broken: ReadonlySet<DecodedDocument>;
-}
-
-/** Exact costs since the session began; a keystroke's cost is the difference of two readings. */
-export interface Counters {
-  readonly documentsParsed: number;
-  readonly rowsComputed: number;
-  readonly pairsJudged: number;
-  readonly clustersBuilt: number;
-  readonly spacesBuilt: number;
-  readonly scenesBuilt: number;
-}
-
-/**
- * The page to read first. The stages in order: text → documents (parse/) → objects (model/) → cluster → what the
- * policies can tell apart (compile/space) → what each side lets through (evaluate/rows) → the cards of a view
- * (evaluate/scene) and how the pairs between them fare (evaluate/cells), and the retelling on demand (explain/). Each
- * stage remembers its last result and keeps what its input did not change. One session serves one workspace; it never
- * throws on any text.
- */
-export class Session {
-  readonly #documents = new DocumentCache();
-  readonly #inForce = new ObjectsInForce();
-  readonly #standings = new Standings();
-  readonly #questions = new QuestionBook();
-  readonly #sets = new PortSets();
-  readonly #rows = new RowBook();
-  readonly #summaries = new Summaries();
-  #cluster: {
-    readonly others: readonly DecodedObject[];
-    readonly key: string;
-    readonly cluster: Cluster;
-  } | null = null;
-  #space: { readonly version: number; readonly space: Space; readonly units: Units } | null = null;
-  #named: { readonly version: number; readonly values: ReadonlySet<string> } = {
-    version: -1,
-    values: new Set(),
-  };
-  #scene: {
-    readonly key: string;
-    readonly space: Space;
-    readonly named: ReadonlySet<string>;
-    readonly scene: Scene;
-  } | null = null;
-  #receipt: { readonly cluster: Cluster; readonly policies: number; readonly receipt: Receipt } | null = null;
-  #newest: Evaluation | null = null;
-  #drawn: Drawn | null = null;
-  #pairsJudged = 0;
-  #clustersBuilt = 0;
-  #spacesBuilt = 0;
-  #scenesBuilt = 0;
-
-  /**
-   * Text in, verdicts out. `leap` is a number that changes when the text did so by more than typing (something was
-   * opened or pasted): then the picture follows whatever came in, broken documents or not.
-   */
-  analyze(files: readonly SourceFile[], cni: CniProfile, leap = 0, view: View = plainView): Answer {
-    const documents = this.#documents.openByFile(files);
-    const inForce = this.#inForce.update(documents);
-    const evaluation = this.#evaluate(inForce, cni);
-    const { book, space } = evaluation;
-    const { broken, diagnostics } = inForce;
-    const last = this.#drawn;
-    const isDrawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
-    this.#newest = evaluation;
-    this.#standings.update(documents, isDrawable);
-
-    const shown = isDrawable ? evaluation : last.evaluation;
-    const { cells, changes } = this.#draw(shown, view);
-    this.#drawn = {
-      evaluation: shown,
-      cells,
-      leap: isDrawable ? leap : last.leap,
-      broken: isDrawable ? new Set(broken) : last.broken,
-    };
-    return {
-      complete: broken.length === 0,
-      drawable: isDrawable,
-      diagnostics,
-      receipt: this.#receiptOf(documents, inForce, space.cluster),
-      topology: cells.scene.topology,
-      picture: pictureOf(cells),
-      policies: this.#summaries.of(book.policies),
-      changes: isDrawable ? changes : changesOf(noCellChanges()),
-    };
+/** A pipeline with everything at hand that can be asked of it. */
+export class Session extends Pipeline {
+  constructor() {
+    super();
+    this.readRegular = decodeRegular;
   }
 
   /** Of the answer that is drawn; null when it knows no such entity. */
   explainPair(source: EntityId, destination: EntityId): PairExplanation | FoldExplanation | null {
-    const state = this.#drawn?.evaluation;
-    const from = state && findPart(state, source);
-    const to = state && findPart(state, destination);
-    if (!state || !from || !to) return null;
-    return from.named && to.named ? explainPair(state, from.named, to.named) : explainFold(state, from, to);
+    return this.drawn && explainPair(this.drawn, source, destination);
   }
 
   /** Of the answer that is drawn; null when it knows no such entity. */
   explainEntity(id: EntityId): EntityExplanation | null {
-    const state = this.#drawn?.evaluation;
-    const part = state && findPart(state, id);
-    return part ? explainEntity(state, part) : null;
+    return this.drawn && explainEntity(this.drawn, id);
   }
 
   /** One question about the newest answer, complete or not; null before the first one. */
   query(query: Query): QueryAnswer | null {
-    return this.#newest && evaluateQuery(this.#newest, query);
+    return this.evaluation && evaluateQuery(this.evaluation, query);
   }
 
   /** Plays a connection through, in the answer that is drawn; null: there is no such client. */
   attempt(attempt: Attempt): AttemptResult | null {
-    return this.#drawn && runAttempt(this.#drawn.evaluation, attempt);
-  }
-
-  /** What somebody may mean who began to type the end of a connection. */
-  suggest(text: string): readonly Suggestion[] {
-    return this.#drawn ? suggest(this.#drawn.evaluation, text) : [];
-  }
-
-  /** The newest stage results, for those who list pairs in another form. */
-  get evaluation(): Evaluation | null {
-    return this.#newest;
-  }
-
-  get counters(): Counters {
-    return {
-      documentsParsed: this.#documents.parsed,
-      rowsComputed: this.#rows.computed,
-      pairsJudged: this.#pairsJudged,
-      clustersBuilt: this.#clustersBuilt,
-      spacesBuilt: this.#spacesBuilt,
-      scenesBuilt: this.#scenesBuilt,
-    };
-  }
-
-  #evaluate(inForce: InForce, cni: CniProfile): Evaluation {
-    const book = policyBook(inForce.policies, inForce.rejected, inForce.unsupported);
-    this.#questions.update(book);
-    const cluster = this.#clusterOf(inForce.others, book);
-    const { space, units } = this.#spaceOf(cluster, cni);
-    const rows = this.#rows.build(space, this.#sets, book);
-    if (this.#named.version !== this.#questions.valuesVersion) {
-      this.#named = { version: this.#questions.valuesVersion, values: new Set(this.#questions.values) };
-    }
-    const named = this.#named.values;
-    return { space, units, sets: this.#sets, rows, book, named, locate: this.#standings.locate };
-  }
-
-  /** Policies come and go; the rest of the cluster stays as long as its objects do. */
-  #clusterOf(others: readonly DecodedObject[], book: PolicyBook): Cluster {
-    const bookkeepingKeys = new Set(bookkeepingLabels.filter((key) => this.#questions.keys.has(key)));
-    const namespaces = new Set<string | null>(book.byNamespace.keys());
-    for (const { namespace } of book.rejected) namespaces.add(namespace);
-    for (const { namespace } of book.unsupported) namespaces.add(namespace);
-    const key = JSON.stringify([[...bookkeepingKeys], [...namespaces].sort()]);
-    const last = this.#cluster;
-    if (last?.key === key && last.others === others) return last.cluster;
-    this.#clustersBuilt++;
-    const cluster = buildCluster(
-      [...others, ...book.policies, ...book.rejected, ...book.unsupported],
-      bookkeepingKeys,
-    );
-    this.#cluster = { others, key, cluster };
-    return cluster;
-  }
-
-  #spaceOf(cluster: Cluster, cni: CniProfile): { readonly space: Space; readonly units: Units } {
-    const { version } = this.#questions;
-    const last = this.#space;
-    if (last?.space.cluster === cluster && last.version === version && last.space.cni === cni) return last;
-    this.#spacesBuilt++;
-    const space = buildSpace(cluster, this.#questions, cni);
-    this.#space = { version, space, units: new Units(space) };
-    return this.#space;
-  }
-
-  #draw({ space, units, sets, rows, named }: Evaluation, view: View): { cells: Cells; changes: Changes } {
-    const previous = this.#drawn?.cells ?? null;
-    const key = JSON.stringify(view);
-    const last = this.#scene;
-    const isSame = last?.space === space && last.key === key;
-    let scene = isSame && (!last.scene.topology.alike || last.named === named) ? last.scene : null;
-    if (scene === null) {
-      this.#scenesBuilt++;
-      scene = buildScene(space, units, view, named);
-      // The same cards as before may stay: nothing moves, and pairs need not be judged again.
-      if (isSame && last.scene.topology.id === scene.topology.id) scene = last.scene;
-    }
-    this.#scene = { key, space, named, scene };
-    if (previous?.scene === scene && previous.judge.rows === rows) {
-      return { cells: previous, changes: changesOf(noCellChanges()) };
-    }
-    const judge = new Judge(space, sets, rows);
-    const { cells, changes } = updateCells(previous, scene, judge);
-    this.#pairsJudged += judge.judged;
-    return { cells, changes: changesOf(changes) };
-  }
-
-  /** What became of the documents; while only policies are edited that is the same. */
-  #receiptOf(documents: readonly (readonly OpenDocument[])[], inForce: InForce, cluster: Cluster): Receipt {
-    const last = this.#receipt;
-    const policies = inForce.policies.length;
-    const isPlain = inForce.unsupported.length + inForce.broken.length === 0;
-    if (isPlain && last?.cluster === cluster && last.policies === policies) return last.receipt;
-    const receipt = makeReceipt(documents.flat(), inForce, cluster);
-    this.#receipt = isPlain ? { cluster, policies, receipt } : null;
-    return receipt;
+    return this.drawn && runAttempt(this.drawn, attempt);
   }
 }

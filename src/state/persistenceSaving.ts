@@ -13,7 +13,7 @@ const QUIET = 300;
 const LATEST = 2000;
 
 const savedOfDocuments = ['files', 'activeFile', 'cni', 'example'] as const;
-const savedOfView = ['theme', 'shown', 'view', 'moved', 'selection'] as const;
+const savedOfView = ['theme', 'shown', 'view', 'moved', 'split', 'selection'] as const;
 
 /**
  * Saves every change from now on, shortly after it was made; returns how to stop. Every text goes through `project`
@@ -109,6 +109,6 @@ function saveWhenLeaving(save: () => void): () => void {
 }
 
 function savedView(): SavedView {
-  const { theme, shown, view, moved, selection } = viewStore.getState();
-  return { theme, shown, view, moved, selection };
+  const { theme, shown, view, moved, split, selection } = viewStore.getState();
+  return { theme, shown, view, moved, split, selection };
 }

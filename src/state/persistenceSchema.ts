@@ -19,7 +19,7 @@ export interface SavedFile {
 }
 
 /** The part of the view that outlives a reload. */
-export type SavedView = Pick<ViewState, 'theme' | 'shown' | 'view' | 'moved' | 'selection'>;
+export type SavedView = Pick<ViewState, 'theme' | 'shown' | 'view' | 'moved' | 'split' | 'selection'>;
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -38,12 +38,13 @@ export function decodeSaved(value: unknown): SavedWorkspace | null {
   };
 }
 
-function decodeView({ theme, shown, view, moved, selection }: Unknown): SavedView {
+function decodeView({ theme, shown, view, moved, split, selection }: Unknown): SavedView {
   return {
     theme: decodeTheme(theme),
     shown: decodeShown(isRecord(shown) ? shown : {}),
     view: isRecord(view) ? decodeDepth(view) : plainView,
     moved: decodeMoved(isRecord(moved) ? moved : {}),
+    split: isFinite(split) ? Math.min(70, Math.max(18, split)) : 37,
     selection: decodeSelection(isRecord(selection) ? selection : {}),
   };
 }

@@ -25,6 +25,8 @@ export interface ViewState {
   readonly view: View;
   /** How far the user dragged things from where the layout put them, by node id; a frame takes its cards along. */
   readonly moved: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** Percent of the width that the text has. */
+  readonly split: number;
   /** A place the editor is asked to show; the number makes asking twice two requests. */
   readonly reveal: { readonly place: Place; readonly count: number } | null;
 
@@ -41,6 +43,7 @@ export interface ViewState {
   /** Sets how far a node is dragged from its place in the layout. */
   move(this: void, node: string, offset: { readonly x: number; readonly y: number }): void;
   forgetMoves(this: void): void;
+  setSplit(this: void, split: number): void;
   revealPlace(this: void, place: Place): void;
 }
 
@@ -50,6 +53,7 @@ export const viewStore = createStore<ViewState>()((set) => ({
   theme: 'system',
   view: plainView,
   moved: {},
+  split: 37,
   reveal: null,
 
   select: (selection) => {
@@ -87,6 +91,9 @@ export const viewStore = createStore<ViewState>()((set) => ({
   },
   move: (node, offset) => {
     set((state) => ({ moved: { ...state.moved, [node]: offset } }));
+  },
+  setSplit: (split) => {
+    set({ split });
   },
   forgetMoves: () => {
     set({ moved: {} });

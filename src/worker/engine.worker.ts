@@ -2,21 +2,33 @@ import { EngineHost } from './engineHost';
 import type { Request, Response } from './protocol';
 
 /** The engine's own thread. The only `try` that catches bugs is here. */
-const host = new EngineHost();
+const host = new EngineHost(() => import('../engine/retell'));
 
 function send(response: Response, transfer: readonly ArrayBuffer[] = []): void {
   self.postMessage(response, { transfer: [...transfer] });
 }
 
-self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
+async function serve(request: Request): Promise<void> {
   try {
-    const { response, transfer } = host.serve(request);
+    const { response, transfer } = await host.serve(request);
     send(response, transfer);
   } catch (error) {
     // The message of a bug may quote the user's text: only its kind leaves the worker.
     const message = error instanceof Error ? error.name : 'unknown error';
     send({ type: 'failed', revision: request.revision, message });
   }
+}
+
+/** The rest is fetched before anybody asks for it, but not while the page is still coming up. */
+const LATER = 3000;
+setTimeout(() => {
+  void host.prepare();
+}, LATER);
+
+/** One after the other: an answer must not overtake the one it builds on. */
+let last = Promise.resolve();
+self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
+  last = last.then(() => serve(request));
 };
 
 send({ type: 'ready' });

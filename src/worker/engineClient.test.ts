@@ -8,7 +8,7 @@ import type { AnalyzeRequest, Request, Response } from './protocol';
 /** A worker that keeps what it is sent and answers when the test says so. */
 class FakeWorker implements EngineWorker {
   readonly requests: Request[] = [];
-  readonly #host = new EngineHost();
+  readonly #host = new EngineHost(() => import('../engine/retell'));
   terminated = false;
   onmessage: EngineWorker['onmessage'] = null;
   onerror: EngineWorker['onerror'] = null;
@@ -25,8 +25,8 @@ class FakeWorker implements EngineWorker {
   say(response: Response): void {
     this.onmessage?.call(this as never, { data: response } as MessageEvent<Response>);
   }
-  answer(request: AnalyzeRequest): void {
-    this.say(this.#host.serve(request).response);
+  async answer(request: AnalyzeRequest): Promise<void> {
+    this.say((await this.#host.serve(request)).response);
   }
   crash(): void {
     this.onerror?.call(this as never, {} as ErrorEvent);
@@ -83,44 +83,44 @@ describe('the engine client', () => {
     if (!newest) throw new Error('no worker');
     return newest;
   };
-  const answerLast = (): void => {
+  const answerLast = async (): Promise<void> => {
     const request = worker().analyses.at(-1);
-    if (request) worker().answer(request);
+    if (request) await worker().answer(request);
   };
 
-  it('keeps one request in flight and lets the newest replace those that wait', () => {
+  it('keeps one request in flight and lets the newest replace those that wait', async () => {
     client.analyze(input(1));
     client.analyze(input(2));
     client.analyze(input(3));
     expect(worker().analyses.map(({ revision }) => revision)).toEqual([1]);
-    answerLast();
+    await answerLast();
     expect(worker().analyses.map(({ revision }) => revision)).toEqual([1, 3]);
-    answerLast();
+    await answerLast();
     expect(seen).toEqual([1, 3]);
   });
 
-  it('sends only what changed of the text, and keeps what the worker does not send again', () => {
+  it('sends only what changed of the text, and keeps what the worker does not send again', async () => {
     const text = 'kind: Pod\napiVersion: v1\nmetadata: {name: web}\n';
     client.analyze({ ...input(1), files: [file(text)] });
-    answerLast();
+    await answerLast();
     client.analyze({ ...input(2), files: [file(`${text}#`)] });
-    answerLast();
+    await answerLast();
     client.analyze({ ...input(3), files: [file(`${text}#`)], cni: 'none' });
     const changes = worker().analyses.map(({ changed }) => changed.map(({ change }) => change));
     expect(changes[1]).toEqual([{ at: text.length, removed: 0, inserted: '#' }]);
-    answerLast();
+    await answerLast();
     expect(seen).toEqual([1, 2, 3]);
     expect(answers[1]?.topology).toBe(answers[0]?.topology);
     expect(answers[1]?.topology.entities.map(({ name }) => name)).toContain('web');
   });
 
-  it('restarts a crashed worker and gives it the text again', () => {
+  it('restarts a crashed worker and gives it the text again', async () => {
     client.analyze(input(1));
     worker().crash();
     expect(states).toEqual(['restarting']);
     expect(workers).toHaveLength(2);
     expect(worker().analyses[0]?.changed).toHaveLength(1);
-    answerLast();
+    await answerLast();
     expect(seen).toEqual([1]);
   });
 
@@ -131,14 +131,14 @@ describe('the engine client', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('gives up on a text that fells it twice, and recovers with the next one', () => {
+  it('gives up on a text that fells it twice, and recovers with the next one', async () => {
     client.analyze(input(1));
     worker().crash();
     worker().crash();
     worker().say({ type: 'ready' });
     expect(states).toEqual(['restarting', 'failed']);
     client.analyze(input(2));
-    answerLast();
+    await answerLast();
     expect(seen).toEqual([2]);
     expect(states.at(-1)).toBe('ready');
   });

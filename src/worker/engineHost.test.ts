@@ -8,6 +8,8 @@ import { editBetween } from './textEdit';
 
 const { cluster, policies } = generate({ pods: 1000, policies: 200, namespaces: 25, replicas: 4 }, 3);
 
+const newHost = (): EngineHost => new EngineHost(() => import('../engine/retell'));
+
 const request = (revision: number, changed: readonly FileChange[]): AnalyzeRequest => ({
   type: 'analyze',
   revision,
@@ -25,32 +27,32 @@ const cloned = ({ response }: Reply): number =>
     JSON.parse(JSON.stringify(response, (_, value: unknown) => (ArrayBuffer.isView(value) ? 0 : value))),
   ).length;
 
-it('copies at most four kilobytes between the threads for a keystroke', () => {
-  const host = new EngineHost();
-  const first = host.serve(request(1, [whole(cluster), whole(policies)]));
+it('copies at most four kilobytes between the threads for a keystroke', async () => {
+  const host = newHost();
+  const first = await host.serve(request(1, [whole(cluster), whole(policies)]));
   expect(cloned(first)).toBeGreaterThan(4096);
   const typed = policies.text.replace('port: 9', 'port: 19');
   const edit = request(2, [
     { id: policies.id, name: policies.name, change: editBetween(policies.text, typed) },
   ]);
-  const answer = host.serve(edit);
+  const answer = await host.serve(edit);
   expect(cloned(answer) + serialize(edit).length).toBeLessThanOrEqual(4096);
   expect(answer.transfer).toHaveLength(9);
 });
 
-it('answers to an edit as to the whole text', () => {
+it('answers to an edit as to the whole text', async () => {
   const typed = policies.text.replaceAll('tier', 'team');
-  const host = new EngineHost();
-  host.serve(request(1, [whole(cluster), whole(policies)]));
+  const host = newHost();
+  await host.serve(request(1, [whole(cluster), whole(policies)]));
   const edit: FileChange = {
     id: policies.id,
     name: policies.name,
     change: editBetween(policies.text, typed),
   };
-  const { response } = host.serve(request(2, [edit]));
-  const fresh = new EngineHost().serve(
+  const { response } = await host.serve(request(2, [edit]));
+  const { response: fresh } = await newHost().serve(
     request(1, [whole(cluster), whole({ ...policies, text: typed })]),
-  ).response;
+  );
   expect(response.type === 'analysis' && response.answer.picture.tones).toEqual(
     fresh.type === 'analysis' && fresh.answer.picture.tones,
   );

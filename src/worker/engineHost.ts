@@ -1,4 +1,5 @@
-import { Session, type Answer, type FileId, type SourceFile } from '../engine';
+import type * as retelling from '../engine/retell';
+import { Pipeline, type Answer, type FileId, type SourceFile } from '../engine';
 import type {
   AnalyzeRequest,
   AnswerMessage,
@@ -17,47 +18,80 @@ export interface Reply {
   readonly transfer: readonly ArrayBuffer[];
 }
 
-/** Serves one page: keeps its files, the engine's session, and what the page has been sent already. */
+/** What is not needed for the first picture. */
+export type Retell = typeof retelling;
+
+/** Texts of more characters than this wait for the fast reader. */
+const LARGE = 200_000;
+
+/** Serves one page: keeps its files, the engine's pipeline, and what the page has been sent already. */
 export class EngineHost {
-  readonly #session = new Session();
+  readonly #pipeline = new Pipeline();
   readonly #files = new Map<FileId, SourceFile>();
+  readonly #load: () => Promise<Retell>;
+  #retell: Promise<Retell> | null = null;
   #sent: Partial<LastingParts> = {};
 
-  serve(request: Request): Reply {
+  /**
+   * `load` fetches what is not needed for the first picture; it is called after that. Who has it `atHand` already is
+   * served with it from the start.
+   */
+  constructor(load: () => Promise<Retell>, atHand: Retell | null = null) {
+    this.#load = load;
+    if (atHand) this.#pipeline.readRegular = atHand.decodeRegular;
+  }
+
+  async serve(request: Request): Promise<Reply> {
+    if (request.type !== 'analyze') return this.#tell(request, await this.#late());
+    const isLarge = request.changed.some(({ change }) => 'text' in change && change.text.length > LARGE);
+    if (isLarge) await this.#late();
+    return this.analyze(request);
+  }
+
+  /** Fetches what is not needed for the first picture; where that fails it is tried again when it is needed. */
+  async prepare(): Promise<void> {
+    await this.#late().catch(() => undefined);
+  }
+
+  #late(): Promise<Retell> {
+    this.#retell ??= this.#load().then(
+      (retell) => {
+        this.#pipeline.readRegular = retell.decodeRegular;
+        return retell;
+      },
+      (error: unknown) => {
+        this.#retell = null;
+        throw error;
+      },
+    );
+    return this.#retell;
+  }
+
+  #tell(request: Exclude<Request, AnalyzeRequest>, retell: Retell): Reply {
+    const state = this.#pipeline.drawn;
     const { revision } = request;
     switch (request.type) {
-      case 'analyze':
-        return this.#analyze(request);
       case 'explainPair': {
-        const explanation = this.#session.explainPair(request.source, request.destination);
+        const explanation = state && retell.explainPair(state, request.source, request.destination);
         return { response: { type: 'pair', revision, explanation }, transfer: [] };
       }
       case 'explainEntity': {
-        const explanation = this.#session.explainEntity(request.entity);
+        const explanation = state && retell.explainEntity(state, request.entity);
         return { response: { type: 'entity', revision, explanation }, transfer: [] };
       }
-      case 'ask':
-        return {
-          response: { type: 'told', id: request.id, told: this.#tell(request.question) },
-          transfer: [],
-        };
+      case 'ask': {
+        const told = state ? answerTo(request.question, state, retell) : {};
+        return { response: { type: 'told', id: request.id, told }, transfer: [] };
+      }
     }
   }
 
-  #tell(question: Question): Partial<Told> {
-    switch (question.kind) {
-      case 'attempt':
-        return { attempt: this.#session.attempt(question.attempt) };
-      case 'suggest':
-        return { suggest: this.#session.suggest(question.text) };
-    }
-  }
-
-  #analyze({ revision, changed, order, cni, leap, view }: AnalyzeRequest): Reply {
+  /** The same at once, without waiting for anything. */
+  analyze({ revision, changed, order, cni, leap, view }: AnalyzeRequest): Reply {
     for (const file of changed) this.#files.set(file.id, this.#changedFile(file));
     const open = order.flatMap((id) => this.#files.get(id) ?? []);
     for (const id of [...this.#files.keys()]) if (!order.includes(id)) this.#files.delete(id);
-    const answer = this.#session.analyze(open, cni, leap, view);
+    const answer = this.#pipeline.analyze(open, cni, leap, view);
     return {
       response: { type: 'analysis', revision, answer: this.#news(answer) },
       transfer: buffersOf(answer),
@@ -80,6 +114,15 @@ export class EngineHost {
       ...(topology.id !== sent.topology?.id && { topology }),
       ...(policies !== sent.policies && { policies }),
     };
+  }
+}
+
+function answerTo(question: Question, state: NonNullable<Pipeline['drawn']>, retell: Retell): Partial<Told> {
+  switch (question.kind) {
+    case 'attempt':
+      return { attempt: retell.runAttempt(state, question.attempt) };
+    case 'suggest':
+      return { suggest: retell.suggest(state, question.text) };
   }
 }
 

@@ -2,8 +2,9 @@ import * as monaco from 'monaco-editor/editor';
 import type { FileId, SourceFile } from '../../engine';
 import { documentStore } from '../../state/documentStore';
 import { smallestEdit } from '../smallestEdit';
+import { isTree, treeFiles } from '../tree/treeFiles';
 
-/** One text model per open file. A keystroke goes from the model to the store, never back. */
+/** One text model per open file that is shown as text. A keystroke goes from the model to the store, never back. */
 export interface Models {
   readonly get: (file: FileId) => monaco.editor.ITextModel | undefined;
   readonly entries: () => Iterable<readonly [FileId, monaco.editor.ITextModel]>;
@@ -41,7 +42,8 @@ function closeModel(model: monaco.editor.ITextModel): void {
 export function openModels(files: readonly SourceFile[]): Models {
   const models = new Map<FileId, monaco.editor.ITextModel>();
 
-  const match = (wanted: readonly SourceFile[]): void => {
+  const match = (open: readonly SourceFile[]): void => {
+    const wanted = open.filter(({ id }) => !isTree(treeFiles.getState(), id));
     const ids = new Set(wanted.map(({ id }) => id));
     for (const [id, model] of models) {
       if (ids.has(id)) continue;

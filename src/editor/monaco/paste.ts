@@ -1,5 +1,5 @@
 import type * as monaco from 'monaco-editor/editor';
-import { looksLikeManifests, type ProjectPaste } from '../pasted';
+import { insertedText, looksLikeManifests, type ProjectPaste } from '../pasted';
 
 /** Inserts text at every selection as one step of undo. */
 function insert(editor: monaco.editor.IStandaloneCodeEditor, text: string): void {
@@ -26,7 +26,8 @@ export function projectPastes(
     if (!projectPaste || !looksLikeManifests(text)) return false;
     const model = editor.getModel();
     void projectPaste(text).then((projected) => {
-      if (model !== null && editor.getModel() === model) insert(editor, projected ?? text);
+      const inserted = insertedText(text, projected);
+      if (inserted !== null && model !== null && editor.getModel() === model) insert(editor, inserted);
     });
     return true;
   };

@@ -32,6 +32,10 @@ export function answerReveals(editor: monaco.editor.IStandaloneCodeEditor, model
     editor.setSelection(range);
     editor.revealRangeInCenter(range);
     editor.focus();
+    // Until the page is drawn anew the editor may be covered, and then takes no focus.
+    requestAnimationFrame(() => {
+      if (!editor.hasTextFocus() && editor.getModel() === model) editor.focus();
+    });
     const ids = model.deltaDecorations(
       [],
       [{ range, options: { isWholeLine: true, className: 'editor-revealed' } }],

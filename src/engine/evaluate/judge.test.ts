@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
-import { Session, type Evaluation } from '../session';
+import type { Evaluation } from '../pipeline';
+import { Session } from '../session';
 import { Judge } from './judge';
 import { judge as judgeThoroughly, toneOf } from './pair';
 

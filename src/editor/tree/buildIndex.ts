@@ -1,0 +1,37 @@
+import type { Found } from './head';
+import { indexOf, type ObjectIndex } from './objectIndex';
+import { scan } from './scan';
+
+/** So long the page may be kept from everything else, in milliseconds. */
+const SLICE = 6;
+
+/** Lets the browser draw and take input; comes back sooner than a timer would. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Reads a large text in small slices of time. Null when the signal says that nobody wants it any more. */
+export async function buildIndex(
+  text: string,
+  signal: AbortSignal,
+  progress: (read: number) => void,
+): Promise<ObjectIndex | null> {
+  const found: Found[] = [];
+  let sliceEnd = performance.now() + SLICE;
+  for (const entry of scan(text, 0, text.length, 0)) {
+    if (entry) found.push(entry);
+    if (performance.now() < sliceEnd) continue;
+    progress(entry?.end ?? found.at(-1)?.end ?? 0);
+    await breathe();
+    if (signal.aborted) return null;
+    sliceEnd = performance.now() + SLICE;
+  }
+  return indexOf(found);
+}

@@ -1,0 +1,68 @@
+/** How the count of a namespace's objects speaks of a kind. */
+export type Sort = 'pods' | 'workloads' | 'services' | 'policies' | 'others';
+
+const workloads: ReadonlySet<string> = new Set([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'ReplicationController',
+  'Job',
+  'CronJob',
+]);
+
+const clusterWide: ReadonlySet<string> = new Set([
+  'Namespace',
+  'Node',
+  'PersistentVolume',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'StorageClass',
+  'IngressClass',
+  'PriorityClass',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'GlobalNetworkSet',
+  'CiliumClusterwideNetworkPolicy',
+]);
+
+/** Which count an object adds to. */
+export function sortOf(kind: string): Sort {
+  if (kind === 'Pod') return 'pods';
+  if (kind === 'Service') return 'services';
+  if (workloads.has(kind)) return 'workloads';
+  return kind.endsWith('NetworkPolicy') ? 'policies' : 'others';
+}
+
+/** True for kinds that are in no namespace. */
+export const isClusterWide = (kind: string): boolean => clusterWide.has(kind);
+
+const words: Readonly<Record<Sort, readonly [one: string, many: string]>> = {
+  pods: ['pod', 'pods'],
+  workloads: ['workload', 'workloads'],
+  services: ['service', 'services'],
+  policies: ['policy', 'policies'],
+  others: ['other', 'others'],
+};
+
+const order: readonly Sort[] = ['pods', 'workloads', 'services', 'policies', 'others'];
+
+/** `10,432` */
+export const number = (count: number): string => count.toLocaleString('en-US');
+
+/** `42 pods, 8 workloads, 5 services` */
+export function countWords(counts: Readonly<Partial<Record<Sort, number>>>): string {
+  return order
+    .flatMap((sort) => {
+      const count = counts[sort] ?? 0;
+      return count === 0 ? [] : [`${number(count)} ${words[sort][count === 1 ? 0 : 1]}`];
+    })
+    .join(', ');
+}
+
+/** `1 object`, `10,432 objects` */
+export const objectWords = (count: number): string =>
+  `${number(count)} ${count === 1 ? 'object' : 'objects'}`;
