@@ -65,15 +65,15 @@ test('500 pods open as a map of namespaces, unfold in place and recolour on a ke
   await page.getByRole('button', { name: 'Workloads', exact: true }).click();
   await expect(counts(playground)).toContainText('Showing 25 namespaces, 125 workloads; 500 pods folded');
 
-  // A policy that closes everything of one namespace, typed at the end.
+  // A policy that opens everything of one namespace, typed at the end.
   await playground.tab('policies.yaml').click();
   await playground.editor.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.insertText(
-    '\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: shut, namespace: ns-3}\nspec: {podSelector: {}, policyTypes: [Ingress, Egress]}\n',
+    '\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: free, namespace: ns-3}\nspec: {podSelector: {}, ingress: [{}], egress: [{}]}\n',
   );
+  await expect(playground.status).toContainText(/\d+ connections? opened/);
   await expect(playground.status).toContainText('101 policies');
-  await expect(playground.status).toContainText(/\d+ connections? (closed|opened|changed)|ns-3/);
 });
 
 test('a dump of 10,000 pods can be called off, opens, is edited, and is there again after a reload', async ({

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Place, Receipt } from '../engine';
-import { droppedSentence, useIntake } from '../intake';
+import { useIntake } from '../intake';
 import { persistenceStore } from '../state/persistence';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
+import { leftSentence } from './importing';
 import { counted, kindsLine } from './words';
 
 /** What became of everything that was given. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
   const { used, inferredNamespaces, foldedPods, completedPods, ignored, rejected, unsupported } = receipt;
-  const dropped = useIntake(({ receipt: taken }) => taken && droppedSentence(taken.dropped));
+  const dropped = useIntake(({ receipt: taken }) => taken && leftSentence(taken));
   const persistence = useStore(persistenceStore, (state) => state.persistence);
   return (
     <>
@@ -46,7 +47,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
             <Places objects={unsupported} />
           </Entry>
         )}
-        {dropped !== null && <Entry title="Left at the door">{dropped}.</Entry>}
+        {dropped !== null && <Entry title="Left at the door">{dropped}</Entry>}
         {persistence === 'off' && <Entry title="Not kept">This browser keeps nothing between visits.</Entry>}
       </dl>
     </>

@@ -5,14 +5,14 @@ const dropped = { env: 0, args: 0, data: 0, annotations: 0, status: 0, other: 0 
 
 describe('what an import says', () => {
   it('is nothing when nothing came in', () => {
-    expect(importSentences({ files: [], dropped, refused: [] })).toBe('');
+    expect(importSentences({ files: [], dump: null, dropped, refused: [] })).toBe('');
   });
 
   it('names a few files and counts many', () => {
-    expect(importSentences({ files: ['a.yaml', 'b.yaml'], dropped, refused: [] })).toMatch(
+    expect(importSentences({ files: ['a.yaml', 'b.yaml'], dump: null, dropped, refused: [] })).toMatch(
       /a\.yaml.*b\.yaml/,
     );
-    const many = importSentences({ files: ['a', 'b', 'c', 'd.yaml'], dropped, refused: [] });
+    const many = importSentences({ files: ['a', 'b', 'c', 'd.yaml'], dump: null, dropped, refused: [] });
     expect(many).toContain('4');
     expect(many).not.toContain('d.yaml');
   });
@@ -20,6 +20,7 @@ describe('what an import says', () => {
   it('tells what was left out, and every reason for refusing', () => {
     const text = importSentences({
       files: ['a.yaml'],
+      dump: null,
       dropped: { ...dropped, env: 500 },
       refused: [{ name: 'b.png', reason: 'It is not text.' }],
     });

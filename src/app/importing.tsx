@@ -1,5 +1,15 @@
 import { useEffect, type ReactNode } from 'react';
-import { droppedSentence, DropTarget, intakeStore, openFiles, type ImportReceipt } from '../intake';
+import {
+  droppedSentence,
+  DropTarget,
+  dumpSentence,
+  intakeStore,
+  openFiles,
+  ProgressCard,
+  projectPaste,
+  type ImportReceipt,
+  type Pasted,
+} from '../intake';
 import { documentStore } from '../state/documentStore';
 import { shellStore } from './shellStore';
 import { hasOwnWork } from './workspaces';
@@ -14,15 +24,26 @@ export function openFilesAndTell(): void {
   void openFiles(mayReplace);
 }
 
+/** Looks at pasted text before the editor gets it. */
+export const takePaste = (text: string): Promise<Pasted> => projectPaste(text, mayReplace);
+
 /** What came in, what was left out of it and what was refused; empty when there is nothing to say. */
-export function importSentences({ files, dropped, refused }: ImportReceipt): string {
+export function importSentences(receipt: ImportReceipt): string {
+  const { files, refused } = receipt;
   const opened = files.length > MANY ? `${String(files.length)} files` : files.join(', ');
-  const left = droppedSentence(dropped);
+  const left = leftSentence(receipt);
   return [
     ...(files.length > 0 ? [`Opened ${opened}.`] : []),
-    ...(left === null ? [] : [`${left}.`]),
+    ...(left === null ? [] : [left]),
     ...refused.map(({ name, reason }) => `${name} was not opened. ${reason}`),
   ].join(' ');
+}
+
+/** What was kept of what came in and what was not; null when nothing is to be said. */
+export function leftSentence({ dump, dropped }: ImportReceipt): string | null {
+  if (dump !== null) return dumpSentence(dump, dropped);
+  const sentence = droppedSentence(dropped);
+  return sentence === null ? null : `${sentence}.`;
 }
 
 /** Takes files dropped anywhere on the page, and says what became of whatever came in. */
@@ -40,6 +61,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
     <>
       {children}
       <DropTarget mayReplace={mayReplace} />
+      <ProgressCard />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Picture } from './Picture';
 /** Who can reach whom: the cluster as a graph, drawn from the newest answer that left nothing out. */
 export function GraphPane() {
   const answer = useAnalysis((state) => state.drawn);
-  if (answer?.topology.entities.some((entity) => entity.kind === 'workload') !== true) {
+  if (answer === null || answer.topology.cluster.workloads === 0) {
     return (
       <div className="graph-pane">
         <EmptyPicture loading={answer === null} />

@@ -2,52 +2,82 @@ import { MiniMap, ReactFlow } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
 import { useAnalysis, useView } from '../state/hooks';
+import { BackgroundLines } from './canvas/BackgroundLines';
 import { CountLine } from './controls/CountLine';
+import { Crumbs } from './controls/Crumbs';
 import { Legend } from './controls/Legend';
 import { Toolbar } from './controls/Toolbar';
 import { ViewportButtons } from './controls/ViewportButtons';
-import { NamespaceEdgeView } from './edges/NamespaceEdgeView';
 import { VerdictEdgeView } from './edges/VerdictEdgeView';
-import { followKeys, letGo, selectEdges, selectNodes, takeViewport } from './gestures';
+import {
+  followFoldKeys,
+  followKeys,
+  goInto,
+  letGo,
+  pointAt,
+  selectEdges,
+  selectNodes,
+  takeViewport,
+} from './gestures';
+import { AlikeCard } from './nodes/AlikeCard';
 import { ExternalCard } from './nodes/ExternalCard';
 import { NamespaceCard } from './nodes/NamespaceCard';
 import { FrameTitle, NamespaceFrame } from './nodes/NamespaceFrame';
+import { OutsideCard } from './nodes/OutsideCard';
+import { PodCard } from './nodes/PodCard';
+import { PodsFrame } from './nodes/PodsFrame';
 import { WorkloadCard } from './nodes/WorkloadCard';
 import { paneStore } from './paneStore';
+import { MAP, RINGS } from './picture/layers';
 import type { PictureEdge, PictureNode } from './picture/looks';
-import { useFit } from './useFit';
+import { isMap } from './picture/scene';
+import { FARTHEST, useFit } from './useFit';
 import { useScene } from './useScene';
 
 const nodeTypes = {
   workload: WorkloadCard,
+  alike: AlikeCard,
+  pod: PodCard,
+  namespace: NamespaceCard,
+  outside: OutsideCard,
   external: ExternalCard,
   frame: NamespaceFrame,
   title: FrameTitle,
-  namespace: NamespaceCard,
+  pods: PodsFrame,
 };
-const edgeTypes = { verdict: VerdictEdgeView, namespaces: NamespaceEdgeView };
+const edgeTypes = { verdict: VerdictEdgeView };
 const words = {
   'node.a11yDescription.default':
-    'Enter selects it and shows its connections; then the arrow keys move it. Escape lets go.',
+    'Enter selects it and shows its connections; then the arrow keys move it. Plus opens it into its parts, minus closes what it is a part of. Escape lets go.',
   'edge.a11yDescription.default':
     'Enter selects this connection, arrow keys go to the next one. Escape lets go.',
 };
 const MAP_FROM = 15;
 const MAP_SIZE = { width: 150, height: 100 };
+const NEAREST = 8;
 
 /** The graph with its controls. */
 export function Picture({ answer }: { readonly answer: Analysis }) {
-  const { flow, level, counts, drag, origin, tidy } = useScene(answer);
+  const { flow, background, focused, plan, sight, counts, hubs, drag, origin, tidy } = useScene(answer);
+  const { topology } = answer;
   const selection = useView((state) => state.selection);
-  const fit = useFit(origin, selection);
+  const fit = useFit({ origin, nodes: flow.nodes, selection, onMap: isMap(plan) });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);
   const minimap = useStore(paneStore, (state) => state.minimap);
-  const cards = flow.nodes.filter((node) => node.type !== 'frame' && node.type !== 'title').length;
+  const fitted = useStore(paneStore, (state) => state.fitted);
+  const hasMap = topology.entities.length >= MAP_FROM;
+  const folds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
   return (
-    <div className="graph-pane" data-old={isOld} data-level={level}>
-      <Toolbar answer={answer} level={level} counts={counts} hasMap={cards >= MAP_FROM} />
-      <div className="graph-canvas" onKeyDown={followKeys}>
+    <div className="graph-pane" data-old={isOld} data-map={isMap(plan)} data-reach={sight.reach}>
+      <Toolbar topology={topology} counts={counts} hubs={hubs} hasMap={hasMap} />
+      <div
+        className="graph-canvas"
+        onKeyDown={followKeys}
+        onKeyDownCapture={(event) => {
+          followFoldKeys(event, topology.entities);
+        }}
+      >
         <ReactFlow<PictureNode, PictureEdge>
           nodes={flow.nodes}
           edges={flow.edges}
@@ -55,17 +85,26 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
           edgeTypes={edgeTypes}
           onNodesChange={(changes) => {
             selectNodes(changes);
-            drag.follow(changes);
+            drag.follow(changes, flow.nodes);
           }}
           onEdgesChange={(changes) => {
             selectEdges(changes, flow.edges);
           }}
+          onNodeDoubleClick={(_, { id }) => {
+            goInto(id, topology.entities);
+          }}
+          onNodeMouseEnter={(_, { id }) => {
+            pointAt(id);
+          }}
+          onNodeMouseLeave={() => {
+            pointAt(null);
+          }}
           onPaneClick={letGo}
-          onMoveStart={takeViewport}
+          onMove={takeViewport}
           ariaLabelConfig={words}
           zIndexMode="manual"
-          minZoom={0.1}
-          maxZoom={2.5}
+          minZoom={FARTHEST}
+          maxZoom={NEAREST}
           nodesConnectable={false}
           edgesReconnectable={false}
           selectNodesOnDrag={false}
@@ -77,7 +116,14 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
           panActivationKeyCode={null}
           zoomActivationKeyCode={null}
         >
-          {minimap && cards >= MAP_FROM && (
+          {background.length > 0 && (
+            <BackgroundLines
+              strokes={background}
+              faded={focused}
+              layer={(isMap(plan) ? MAP : RINGS).background}
+            />
+          )}
+          {minimap && hasMap && !fitted && (
             <MiniMap<PictureNode>
               className="graph-map"
               style={MAP_SIZE}
@@ -88,6 +134,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             />
           )}
         </ReactFlow>
+        <Crumbs topology={topology} fit={fit} />
         <ViewportButtons
           fit={fit}
           tidy={() => {
@@ -95,10 +142,10 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             fit();
           }}
         />
-        {legend && <Legend />}
+        {legend && <Legend folds={folds} hubs={hubs.folded} />}
         {isOld && <p className="graph-old">The picture is older than the text</p>}
       </div>
-      <CountLine counts={counts} />
+      <CountLine answer={answer} counts={counts} />
     </div>
   );
 }

@@ -1,5 +1,14 @@
 import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../engine';
-import type { Entity, ExternalEntity, NamespaceEntity, PolicySummary, WorkloadEntity } from '../engine';
+import type {
+  AlikeFold,
+  Entity,
+  ExternalEntity,
+  Level,
+  NamespaceEntity,
+  PodEntity,
+  PolicySummary,
+  WorkloadEntity,
+} from '../engine';
 import type { Analysis } from '../state/analysisStore';
 
 /** An answer as the engine would give it, from a few words per workload. Test code only. */
@@ -10,6 +19,14 @@ export interface AnswerInput {
   /** `web>db: TCP 3306`, `web>cache: *`, `a>b: ?`; by names. */
   readonly allowed: readonly string[];
   readonly changes?: readonly { readonly pair: string; readonly sign: number }[];
+  /** What the view closes and opens. */
+  readonly level?: Level;
+  readonly foldedNamespaces?: readonly string[];
+  /** Names of workloads whose pods have cards. */
+  readonly unfolded?: readonly string[];
+  /** Names of workloads of one namespace, the first giving the card its name. */
+  readonly alike?: readonly (readonly string[])[];
+  readonly foldedOutside?: boolean;
 }
 
 export interface WorkloadInput {
@@ -24,8 +41,6 @@ export interface WorkloadInput {
   readonly egress?: boolean;
   readonly hostNetwork?: boolean;
 }
-
-const place = { file: 'file-1', start: 0, end: 0 };
 
 function workloadOf(input: WorkloadInput): WorkloadEntity {
   const {
@@ -44,6 +59,7 @@ function workloadOf(input: WorkloadInput): WorkloadEntity {
     namespace,
     name,
     replicas,
+    podCount: pods,
     pods: Array.from({ length: pods }, (_, index) => `${name}-7d4b9c6f5-${String(index)}`),
     labels: Object.entries(input.labels ?? { app: name }),
     ports: ports.map((port) => ({ name: null, protocol: 'TCP', port })),
@@ -60,42 +76,127 @@ const externalOf = (name: string): ExternalEntity => ({
   everythingElse: name === 'Everything else',
 });
 
+const podsOf = ({ id, namespace, pods, labels, ports }: WorkloadEntity): readonly PodEntity[] =>
+  pods.map((name) => ({
+    kind: 'pod',
+    id: `Pod/${namespace}/${name}`,
+    namespace,
+    name,
+    workload: id,
+    node: 'node-1',
+    addresses: [],
+    labels,
+    ports,
+    hostNetwork: false,
+  }));
+
+/** A card with the units its pairs are counted by. */
+interface Card {
+  readonly entity: Entity;
+  readonly units: readonly (WorkloadEntity | PodEntity | ExternalEntity)[];
+}
+
+function cardsOf(input: AnswerInput): readonly Card[] {
+  const {
+    workloads,
+    externals = ['Everything else'],
+    foldedNamespaces = [],
+    unfolded = [],
+    alike = [],
+  } = input;
+  const all = workloads.map(workloadOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cards: Card[] = foldedNamespaces.map((name) => {
+    const units = all.filter(({ namespace }) => namespace === name);
+    const pods = units.reduce((sum, { podCount }) => sum + podCount, 0);
+    const id = `Namespace/${name}`;
+    return { entity: { kind: 'namespace', id, namespace: name, name, workloads: units.length, pods }, units };
+  });
+  for (const names of alike) {
+    const units = all.filter(({ name }) => names.includes(name));
+    const first = units.find(({ name }) => name === names[0]);
+    if (first === undefined || foldedNamespaces.includes(first.namespace)) continue;
+    const { namespace, name, labels, ports, id } = first;
+    const members = units.map((unit) => unit.id);
+    const entity: AlikeFold = {
+      kind: 'alike',
+      id: `alike/${namespace}/${id}`,
+      namespace,
+      name,
+      members,
+      labels,
+      ports,
+    };
+    cards.push({ entity, units });
+  }
+  const shown = all.filter(
+    ({ name, namespace }) => !foldedNamespaces.includes(namespace) && !alike.flat().includes(name),
+  );
+  for (const workload of shown) {
+    if (unfolded.includes(workload.name))
+      for (const pod of podsOf(workload)) cards.push({ entity: pod, units: [pod] });
+    else cards.push({ entity: workload, units: [workload] });
+  }
+  const groups = externals.map(externalOf);
+  if (input.foldedOutside === true) {
+    const entity = { kind: 'outside', id: 'outside', name: 'Outside', groups: groups.length } as const;
+    return [...cards, { entity, units: groups.slice(-1) }];
+  }
+  return [...cards, ...groups.map((entity) => ({ entity, units: [entity] }))];
+}
+
 /** The answer in which nothing passes an isolated end but what `allowed` lists. */
 export function answerOf(input: AnswerInput): Analysis {
-  const { workloads, externals = ['Everything else'], policies = [], allowed, changes = [] } = input;
-  const locks = new Map(
+  const { workloads, policies = [], allowed, changes = [], level = 'workloads' } = input;
+  const gates = new Map(
     workloads.map((workload) => [
       workloadOf(workload).id,
       (workload.ingress === true ? INGRESS_LOCK : 0) | (workload.egress === true ? EGRESS_LOCK : 0),
     ]),
   );
-  const entities: readonly Entity[] = [
-    ...workloads.map(workloadOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ...externals.map(externalOf),
-  ];
-  const portTexts = ['nothing', 'every port'];
+  const names = new Map(workloads.map((workload) => [workloadOf(workload).id, workload.name]));
+  const lockOf = (unit: Card['units'][number]): number =>
+    gates.get(unit.kind === 'pod' ? unit.workload : unit.id) ?? 0;
+  const nameOf = (unit: Card['units'][number]): string =>
+    unit.kind === 'pod' ? (names.get(unit.workload) ?? '') : unit.name;
+  const cards = cardsOf(input);
+  const entities = cards.map(({ entity }) => entity);
+  const portTexts = ['', 'nothing', 'every port'];
   const given = new Map(
     allowed.map((line) => line.split(': ')).map(([pair, ports]) => [pair ?? '', ports ?? '*']),
   );
   const size = entities.length;
   const tones = new Uint8Array(size * size);
   const ports = new Uint32Array(size * size);
-  entities.forEach((from, source) => {
-    entities.forEach((to, destination) => {
-      const pair = source * size + destination;
-      if (from === to || (from.kind === 'external' && to.kind === 'external')) return;
-      const egress = ((locks.get(from.id) ?? 0) & EGRESS_LOCK) !== 0;
-      const ingress = ((locks.get(to.id) ?? 0) & INGRESS_LOCK) !== 0;
-      const text = given.get(`${from.name}>${to.name}`);
-      if (text === '?') tones[pair] = Tone.unknown;
-      else if (text === '*' || (!egress && !ingress)) {
-        tones[pair] = egress || ingress ? Tone.allowed : Tone.open;
-        ports[pair] = 1;
-      } else if (text !== undefined) {
-        tones[pair] = Tone.partial;
-        if (!portTexts.includes(text)) portTexts.push(text);
-        ports[pair] = portTexts.indexOf(text);
-      } else tones[pair] = egress ? Tone.blockedEgress : Tone.blockedIngress;
+  const totals = new Uint32Array(size * size);
+  const passing = new Uint32Array(size * size);
+  const unknown = new Uint32Array(size * size);
+  const judge = (from: Card['units'][number], to: Card['units'][number]): { tone: Tone; text: string } => {
+    const egress = (lockOf(from) & EGRESS_LOCK) !== 0;
+    const ingress = (lockOf(to) & INGRESS_LOCK) !== 0;
+    const text = given.get(`${nameOf(from)}>${nameOf(to)}`);
+    if (text === '?') return { tone: Tone.unknown, text: 'nothing' };
+    if (text === '*' || (!egress && !ingress))
+      return { tone: egress || ingress ? Tone.allowed : Tone.open, text: 'every port' };
+    if (text !== undefined) return { tone: Tone.partial, text };
+    return { tone: egress ? Tone.blockedEgress : Tone.blockedIngress, text: 'nothing' };
+  };
+  cards.forEach((source, row) => {
+    cards.forEach((destination, column) => {
+      const cell = row * size + column;
+      const verdicts = source.units.flatMap((from) =>
+        destination.units.flatMap((to) =>
+          from === to || (from.kind === 'external' && to.kind === 'external') ? [] : [judge(from, to)],
+        ),
+      );
+      totals[cell] = verdicts.length;
+      const through = verdicts.filter(({ tone }) => PASSES.has(tone));
+      passing[cell] = through.length;
+      unknown[cell] = verdicts.filter(({ tone }) => tone === Tone.unknown).length;
+      tones[cell] = toneOf(verdicts.map(({ tone }) => tone));
+      const [only, another] = verdicts;
+      if (only === undefined || another !== undefined) return;
+      if (!portTexts.includes(only.text)) portTexts.push(only.text);
+      ports[cell] = portTexts.indexOf(only.text);
     });
   });
   const indexOf = (name: string | undefined): number => entities.findIndex((entity) => entity.name === name);
@@ -103,6 +204,11 @@ export function answerOf(input: AnswerInput): Analysis {
     const [from, to] = pair.split('>');
     return indexOf(from) * size + indexOf(to);
   });
+  const isolated = cards.flatMap(({ units }) =>
+    [INGRESS_LOCK, EGRESS_LOCK].map((bit) => units.filter((unit) => (lockOf(unit) & bit) !== 0).length),
+  );
+  const namespaces = namespacesOf(workloads);
+  const podCount = namespaces.reduce((sum, { pods }) => sum + pods, 0);
   return {
     revision: 1,
     complete: true,
@@ -117,22 +223,58 @@ export function answerOf(input: AnswerInput): Analysis {
       rejected: [],
       unsupported: [],
     },
-    topology: { id: JSON.stringify(entities), namespaces: namespacesOf(workloads), entities },
-    picture: { tones, ports, portTexts, locks: Uint8Array.from(entities, ({ id }) => locks.get(id) ?? 0) },
-    policies: policies.map((policy) => ({
-      ...policy,
-      id: `${policy.namespace}/${policy.name}`,
-      selected: 0,
-      place,
-    })),
-    changes: { pairs: Uint32Array.from(pairs), signs: Int8Array.from(changes, ({ sign }) => sign) },
+    topology: {
+      id: JSON.stringify([level, entities]),
+      level,
+      alike: (input.alike ?? []).length > 0,
+      namespaces,
+      entities,
+      cluster: { namespaces: namespaces.length, workloads: workloads.length, pods: podCount },
+    },
+    picture: {
+      tones,
+      ports,
+      portTexts,
+      totals,
+      passing,
+      unknown,
+      locks: Uint8Array.from(cards, ({ units }) => units.reduce((bits, unit) => bits | lockOf(unit), 0)),
+      isolated: Uint32Array.from(isolated),
+      sum: { ends: 0, pairs: 0, passing: 0 },
+      undecided: 0,
+    },
+    policies: policies.map((policy) => ({ ...policy, id: `${policy.namespace}/${policy.name}` })),
+    changes: {
+      pairs: Uint32Array.from(pairs),
+      signs: Int8Array.from(changes, ({ sign }) => sign),
+      opened: 0,
+      closed: 0,
+      exchanged: 0,
+    },
   };
 }
 
+const PASSES: ReadonlySet<Tone> = new Set([Tone.open, Tone.allowed, Tone.partial]);
+
+function toneOf(tones: readonly Tone[]): Tone {
+  const [first = Tone.none] = tones;
+  if (tones.every((tone) => tone === first)) return first;
+  if (tones.every((tone) => tone === Tone.open || tone === Tone.allowed)) return Tone.allowed;
+  if (tones.some((tone) => PASSES.has(tone))) return Tone.partial;
+  return tones.includes(Tone.unknown) ? Tone.unknown : Tone.blockedIngress;
+}
+
 const namespacesOf = (workloads: readonly WorkloadInput[]): readonly NamespaceEntity[] =>
-  [...new Set(workloads.map(({ namespace }) => namespace))]
-    .sort()
-    .map((name) => ({ name, labels: [['kubernetes.io/metadata.name', name]], declared: true }));
+  [...new Set(workloads.map(({ namespace }) => namespace))].sort().map((name) => {
+    const own = workloads.filter(({ namespace }) => namespace === name);
+    return {
+      name,
+      labels: [['kubernetes.io/metadata.name', name]],
+      declared: true,
+      workloads: own.length,
+      pods: own.reduce((sum, { pods = 0 }) => sum + pods, 0),
+    };
+  });
 
 const closed = (name: string, namespace: string, types: PolicySummary['types'] = ['Ingress']) => ({
   name,
@@ -232,7 +374,9 @@ export const microserviceShop = (): Analysis =>
   });
 
 /** 20 namespaces of 6 workloads, each closed but for its own and for what monitoring and the ingress controller need. */
-export function largeCluster(): Analysis {
+export function largeCluster(
+  view: Pick<AnswerInput, 'level' | 'foldedNamespaces' | 'foldedOutside'> = {},
+): Analysis {
   const namespaces = Array.from({ length: 20 }, (_, index) =>
     index === 0 ? 'ingress-nginx' : index === 1 ? 'monitoring' : `team-${String(index - 1).padStart(2, '0')}`,
   );
@@ -249,6 +393,8 @@ export function largeCluster(): Analysis {
   );
   const teams = namespaces.slice(2);
   return answerOf({
+    ...(view.level === 'namespaces' && { foldedNamespaces: namespaces, foldedOutside: true }),
+    ...view,
     workloads,
     policies: teams.map((namespace) => closed('default-deny', namespace)),
     allowed: teams.flatMap((team, index) => [

@@ -1,6 +1,8 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
+import type { Entity } from '../engine';
 import { viewStore } from '../state/viewStore';
+import { foldEntity, isFold, unfoldEntity, wholeOf } from './folding';
 import { paneStore } from './paneStore';
 import type { PictureEdge, PictureNode } from './picture/looks';
 
@@ -8,12 +10,10 @@ import type { PictureEdge, PictureNode } from './picture/looks';
 export function selectNodes(changes: readonly NodeChange<PictureNode>[]): void {
   for (const change of changes) {
     if (change.type !== 'select' || !change.selected) continue;
-    if (isNamespaceNode(change.id)) paneStore.setState({ focus: change.id });
-    else viewStore.getState().select({ kind: 'entity', entity: change.id });
+    paneStore.setState({ pickedAt: performance.now() });
+    viewStore.getState().select({ kind: 'entity', entity: change.id });
   }
 }
-
-const isNamespaceNode = (id: string): boolean => id === 'outside' || id.startsWith('namespace/');
 
 /** A click or Enter on a line. */
 export function selectEdges(
@@ -23,15 +23,25 @@ export function selectEdges(
   for (const change of changes) {
     if (change.type !== 'select' || !change.selected) continue;
     const edge = edges.find(({ id }) => id === change.id);
-    if (edge?.type === 'verdict')
+    if (edge !== undefined)
       viewStore.getState().select({ kind: 'pair', source: edge.source, destination: edge.target });
   }
 }
 
 /** Nothing is selected any more. */
 export function letGo(): void {
-  paneStore.setState({ focus: null });
   viewStore.getState().select({ kind: 'nothing' });
+}
+
+/** A double click goes into a card that has parts. */
+export function goInto(node: string, entities: readonly Entity[]): void {
+  const entity = entities.find(({ id }) => id === node);
+  if (entity !== undefined && isFold(entity)) unfoldEntity(entity.id, 'always');
+}
+
+/** The card under the pointer, or none. */
+export function pointAt(node: string | null): void {
+  paneStore.setState({ pointed: node });
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -51,7 +61,25 @@ export function followKeys(event: KeyboardEvent<HTMLElement>): void {
   lines[(at + step + lines.length) % lines.length]?.focus();
 }
 
+/**
+ * On a card, plus opens it into its parts and minus closes what it is a part of; so does the right arrow key while the
+ * card is not selected, for then the arrow keys move it. Comes before React Flow's own keys.
+ */
+export function followFoldKeys(event: KeyboardEvent<HTMLElement>, entities: readonly Entity[]): void {
+  const card = event.target instanceof HTMLElement ? event.target : null;
+  if (card?.classList.contains('react-flow__node') !== true) return;
+  const entity = entities.find(({ id }) => id === card.dataset['id']);
+  if (entity === undefined) return;
+  const opens = event.key === '+' || (event.key === 'ArrowRight' && !card.classList.contains('selected'));
+  const whole = event.key === '-' ? wholeOf(entity) : null;
+  if (opens && isFold(entity)) unfoldEntity(entity.id);
+  else if (whole !== null) foldEntity(whole);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** The user moves the viewport; from now on nobody else does. Without an event it was the program. */
 export function takeViewport(event: MouseEvent | TouchEvent | null): void {
-  if (event !== null) paneStore.setState({ fitted: false });
+  if (event !== null && paneStore.getState().fitted) paneStore.setState({ fitted: false });
 }

@@ -1,37 +1,84 @@
 import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useStore as useZustand } from 'zustand';
 import type { Selection } from '../state/viewStore';
 import { contains } from './geometry/box';
 import { paneStore } from './paneStore';
+import type { PictureNode } from './picture/looks';
 
 const PADDING = 0.05;
 const NEAREST = 1.25;
-const FARTHEST = 0.1;
+/** A map of a hundred namespaces fits the pane at this. */
+export const FARTHEST = 0.02;
 const FIT = { padding: PADDING, maxZoom: NEAREST, minZoom: FARTHEST };
 /** Below this zoom words cannot be read: better to show the selected part. */
 const READABLE = 0.45;
+const WAY = 300;
+/** From a click to what it opens beside the picture, at most; and between the two clicks of a double one. */
+const OPENED_WITHIN = 2000;
+const DOUBLE_CLICK = 400;
+/** What a workload was opened into is small. */
+const NEAR_PODS = 2.2;
+
+interface FitWishes {
+  /** Changes when the picture was laid out afresh. */
+  readonly origin: string | null;
+  readonly nodes: readonly PictureNode[];
+  readonly selection: Selection;
+  /** Names on a map can be read when all of it is seen. */
+  readonly onMap: boolean;
+}
 
 /**
  * The viewport is the user's: it is moved when the picture was laid out afresh (another workspace, another level), when
- * the pane changes its size, and by the returned function; never by an edit.
+ * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
-export function useFit(origin: string | null, selection: Selection): () => void {
+export function useFit({ origin, nodes, selection, onMap }: FitWishes): () => void {
   const { fitView } = useReactFlow();
   useEffect(() => {
     if (origin === null) return;
-    const { target } = paneStore.getState();
-    paneStore.setState({ target: null, everything: false, fitted: target === null });
-    void fitView(target === null ? FIT : { ...FIT, nodes: [{ id: target }], maxZoom: 1 });
+    paneStore.setState({ everything: false, fitted: true });
+    void fitView(FIT);
   }, [origin, fitView]);
-  useKeepInSight(selection);
+  useGoThere(nodes);
+  useKeepInSight(selection, onMap);
   return useCallback(() => {
     paneStore.setState({ fitted: true });
     void fitView(FIT);
   }, [fitView]);
 }
 
+/** Moves the viewport to what was gone into, as soon as it is drawn. */
+function useGoThere(nodes: readonly PictureNode[]): void {
+  const { fitView, getZoom } = useReactFlow();
+  const target = useZustand(paneStore, (state) => state.target);
+  useEffect(() => {
+    if (target === null) return;
+    const { entity, look } = target;
+    const there = nodes.find(
+      ({ id, type }) => id === `frame ${entity}` || (id === entity && (type === 'pods' || look === 'always')),
+    );
+    if (there === undefined) return;
+    const isPods = there.type === 'pods';
+    const isFold = there.type === 'namespace' || there.type === 'alike' || there.type === 'outside';
+    // A card that is still folded is about to open.
+    if (isFold) return;
+    paneStore.setState({ target: null });
+    if (look === 'unread' && getZoom() >= (isPods ? 1 : READABLE)) return;
+    paneStore.setState({ fitted: false });
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : WAY;
+    void fitView({
+      ...FIT,
+      nodes: [{ id: there.id }],
+      maxZoom: isPods ? NEAR_PODS : 1.1,
+      padding: 0.1,
+      duration,
+    });
+  }, [target, nodes, fitView, getZoom]);
+}
+
 /** When the pane changes its size, a picture that filled it still does; else what is selected stays in sight. */
-function useKeepInSight(selection: Selection): void {
+function useKeepInSight(selection: Selection, onMap: boolean): void {
   const { fitView, getNodes, getNodesBounds, getViewport, setCenter } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -45,7 +92,7 @@ function useKeepInSight(selection: Selection): void {
       NEAREST,
       PADDING,
     );
-    if (paneStore.getState().fitted && zoom >= READABLE) {
+    if (paneStore.getState().fitted && (zoom >= READABLE || onMap)) {
       void fitView(FIT);
       return;
     }
@@ -64,7 +111,18 @@ function useKeepInSight(selection: Selection): void {
     void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: view.zoom });
   });
   useEffect(() => {
-    if (width > 0 && height > 0) keepInSight(width, height);
+    if (width === 0 || height === 0) return;
+    // What a click has opened beside the picture must not move a card away from under a second click.
+    const isPicked = performance.now() - paneStore.getState().pickedAt < OPENED_WITHIN;
+    const timer = setTimeout(
+      () => {
+        keepInSight(width, height);
+      },
+      isPicked ? DOUBLE_CLICK : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
   }, [width, height]);
 }
 

@@ -1,25 +1,39 @@
+import { useStore as useFlowStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Topology } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
-import type { Selection } from '../state/viewStore';
+import { strokesOf, type Stroke } from './canvas/strokes';
 import { framesOf } from './layout/frames';
+import { kinsOf } from './layout/kins';
+import type { Plan } from './layout/input';
+import { slotOf } from './layout/territory';
 import { useLayout } from './layout/useLayout';
 import { paneStore } from './paneStore';
-import { edgesToDraw, type PairCounts } from './picture/edgesToDraw';
-import { levelBySize, type DrawnLevel } from './picture/level';
+import { edgesToDraw, isCrowded, type PairCounts } from './picture/edgesToDraw';
+import { focusOf, homesOf, isFocused, noFocus, type Focus } from './picture/focus';
+import { foldsHubs, hubGlyphs, hubsOf } from './picture/hubs';
 import type { Flow } from './picture/looks';
-import { placesOf } from './picture/places';
-import { createToFlow } from './picture/toFlow';
+import { nowhere, placesOf } from './picture/places';
+import { isMap } from './picture/scene';
+import { namesOf } from './picture/sentences';
+import { sightAt, type Sight } from './picture/sight';
+import { surveyOf } from './picture/survey';
+import { createRouter, createToFlow } from './picture/toFlow';
 import { useDrag, type Drag } from './useDrag';
 import { useRecentChanges } from './useRecentChanges';
 
 interface DrawnScene {
   readonly flow: Flow;
-  readonly level: DrawnLevel;
-  /** Null at the level of namespaces, where lines stand for many pairs. */
-  readonly counts: PairCounts | null;
+  readonly background: readonly Stroke[];
+  /** Something is selected: the background steps back. */
+  readonly focused: boolean;
+  readonly plan: Plan;
+  readonly sight: Sight;
+  readonly counts: PairCounts;
+  /** How many hubs there are, and whether they are glyphs. */
+  readonly hubs: { readonly count: number; readonly folded: boolean };
   readonly drag: Drag;
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
@@ -29,50 +43,80 @@ interface DrawnScene {
 /** From the newest drawable answer and what the user points at to what React Flow draws. */
 export function useScene(answer: Analysis): DrawnScene {
   const { topology } = answer;
-  const level = useView((state) => state.level) ?? levelBySize(topology);
-  const input = useMemo(() => framesOf(topology, level), [topology, level]);
+  const kins = useMemo(() => kinsOf(topology), [topology]);
+  const input = useMemo(() => framesOf(topology, kins), [topology, kins]);
   const { layout, tidy } = useLayout(input);
-  const drag = useDrag(input, layout);
+  const slot = useMemo(() => slotOf(topology), [topology]);
+  const drag = useDrag();
   const places = useMemo(
-    () => placesOf(input, layout ?? { id: '', origin: '', cards: new Map() }, drag.offsets),
-    [input, layout, drag.offsets],
+    () => (layout === null ? nowhere : placesOf({ input, layout, kins, slot, moved: drag.offsets })),
+    [input, layout, kins, slot, drag.offsets],
   );
-  const pointed = useView((state) => state.selection);
-  const selection = useMemo(() => stillThere(pointed, topology), [pointed, topology]);
+  const sight = useSight();
+  const { plan } = input;
+  const onMap = isMap(plan);
+
+  const kinds = useMemo(() => hubsOf(answer), [answer]);
+  const wantsHubs = useStore(paneStore, (state) => state.hubs) ?? foldsHubs(answer);
+  const hubCount = kinds.filter((kind) => kind !== null).length;
+  const foldsThem = wantsHubs && hubCount > 0;
+  const survey = useMemo(
+    () => surveyOf(answer, foldsThem ? Uint8Array.from(kinds, (kind) => Number(kind !== null)) : null),
+    [answer, kinds, foldsThem],
+  );
+
+  const selection = useView((state) => state.selection);
+  const pointed = useStore(paneStore, (state) => (isCrowded(survey, onMap) ? state.pointed : null));
+  const focus = useMemo(() => {
+    const selected = focusOf(selection, topology);
+    return isFocused(selected) ? selected : passing(pointed, topology);
+  }, [selection, pointed, topology]);
   const shown = useView((state) => state.shown);
-  const expanded = useView((state) => state.expanded);
   const everything = useStore(paneStore, (state) => state.everything);
-  const focus = useStore(paneStore, (state) => state.focus);
   const changes = useRecentChanges();
   const drawing = useMemo(
-    () => edgesToDraw(answer, { shown, selection, everything, changed: new Set(changes.keys()) }),
-    [answer, shown, selection, everything, changes],
+    () => edgesToDraw(answer, survey, { shown, focus, everything, onMap, changed: new Set(changes.keys()) }),
+    [answer, survey, shown, focus, everything, onMap, changes],
   );
+  const glyphs = useMemo(
+    () => hubGlyphs(kinds, survey, drawing.drawn, namesOf(topology)),
+    [kinds, survey, drawing, topology],
+  );
+
+  const unfolded = useView((state) => state.view.unfolded);
   const [toFlow] = useState(createToFlow);
   const flow = useMemo(
-    () =>
-      toFlow(
-        level === 'workloads'
-          ? { level, answer, drawing, places, selection, expanded, changes }
-          : { level, answer, places, focus },
-      ),
-    [toFlow, level, answer, drawing, places, selection, expanded, changes, focus],
+    () => toFlow({ answer, drawing, places, plan, selection, focus, changes, glyphs, unfolded, sight }),
+    [toFlow, answer, drawing, places, plan, selection, focus, changes, glyphs, unfolded, sight],
   );
-  const counts = level === 'workloads' ? drawing.counts : null;
-  return { flow, level, counts, drag, origin: layout?.origin ?? null, tidy };
+  const route = useMemo(() => createRouter(places), [places]);
+  const background = useMemo(
+    () => strokesOf(answer, drawing.background, route, onMap ? sight.scale : 1),
+    [answer, drawing.background, route, onMap, sight.scale],
+  );
+  return {
+    flow,
+    background,
+    focused: isFocused(focus),
+    plan,
+    sight,
+    counts: drawing.counts,
+    hubs: { count: hubCount, folded: foldsThem },
+    drag,
+    origin: layout?.origin ?? null,
+    tidy,
+  };
 }
 
-const NOTHING: Selection = { kind: 'nothing' };
+/** Drawn anew only when the zoom passes to another step. */
+const useSight = (): Sight =>
+  useFlowStore(
+    (state) => sightAt(state.transform[2]),
+    (a, b) => a.reach === b.reach && a.scale === b.scale,
+  );
 
-/** What was selected may have been deleted since. */
-function stillThere(selection: Selection, { entities }: Topology): Selection {
-  const exists = (id: string): boolean => entities.some((entity) => entity.id === id);
-  switch (selection.kind) {
-    case 'nothing':
-      return selection;
-    case 'entity':
-      return exists(selection.entity) ? selection : NOTHING;
-    case 'pair':
-      return exists(selection.source) && exists(selection.destination) ? selection : NOTHING;
-  }
+/** The card under the pointer shows its lines where lines are too many to be all drawn. */
+function passing(pointed: string | null, topology: Topology): Focus {
+  if (pointed === null) return noFocus;
+  return { ...noFocus, ends: new Set(homesOf(topology, pointed)) };
 }

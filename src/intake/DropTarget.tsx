@@ -1,8 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { droppedFiles } from './droppedFiles';
-import { importFiles } from './importFiles';
-import { importTexts, type MayReplace } from './importTexts';
+import { importSources, type MayReplace } from './importSources';
 import './intake.css';
 
 /** Takes files and text dropped anywhere on the page, and says so while they hover over it. */
@@ -70,9 +69,9 @@ function concernsIntake({ dataTransfer, target }: DragEvent): boolean {
 
 async function take(transfer: DataTransfer, mayReplace: MayReplace): Promise<void> {
   if (transfer.types.includes('Files')) {
-    await importFiles(await droppedFiles(transfer), mayReplace);
+    await importSources(await droppedFiles(transfer), mayReplace);
     return;
   }
   const text = transfer.getData('text/plain');
-  if (text.trim() !== '') await importTexts([{ name: 'dropped.yaml', text }], mayReplace);
+  if (text.trim() !== '') await importSources([{ name: 'dropped.yaml', text }], mayReplace);
 }

@@ -1,41 +1,45 @@
-/** One line of block YAML in the plain style that tools write. */
-export interface BlockLine {
-  /** Column of the first character after blanks and a dash: where the entry stands. */
-  readonly column: number;
-  /** Column of the dash when the line begins a list item. */
-  readonly dash: number | null;
-  readonly key: string | null;
-  readonly value: LineValue;
-}
+import type { LineTable } from './lineTable';
 
-/** none: what follows on deeper lines, or null. other: a value this reader leaves to the parser. */
+/** What stands behind a key or dash. none: what follows on deeper lines, or null. other: left to the parser. */
 export type LineValue = 'none' | 'null' | 'scalar' | 'emptyMap' | 'emptyList' | 'other';
 
-const dashes = /^( *)(- +)?/;
-const entry = /^([A-Za-z0-9_./-]+):(?: +(.*))?$/;
+const SPACE = 32;
+const COLON = 58;
+
 const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
 const plain = /^[A-Za-z0-9_./+<(-](?:[^:#]|:(?=\S)|(?<=\S)#)*$/;
 
-/** Reads a line; `from` skips a dash that was read before. */
-export function readLine(line: string, from: number): BlockLine {
-  const lead = dashes.exec(from > 0 ? ' '.repeat(from) + line.slice(from) : line);
-  const [all = '', indent = '', dash] = lead ?? [];
-  const column = all.length;
-  const found = entry.exec(line.slice(column));
-  const key = found?.[1] ?? null;
-  return {
-    column,
-    dash: dash === undefined ? null : indent.length,
-    key,
-    value: valueOf((found ? (found[2] ?? '') : line.slice(column)).trimEnd()),
-  };
+/** Where the colon of the entry stands whose key begins at `at`; -1 when the line is no plain entry. */
+export function keyEnd(text: string, at: number, end: number): number {
+  let colon = at;
+  while (colon < end && isKeyCode(text.charCodeAt(colon))) colon++;
+  if (colon === at || colon >= end || text.charCodeAt(colon) !== COLON) return -1;
+  return colon + 1 === end || text.charCodeAt(colon + 1) === SPACE ? colon : -1;
 }
 
-function valueOf(text: string): LineValue {
-  if (text === '') return 'none';
-  if (text === '{}') return 'emptyMap';
-  if (text === '[]') return 'emptyList';
-  if (/^(?:~|null|Null|NULL)$/.test(text)) return 'null';
-  const isScalar = quoted.test(text) || (plain.test(text) && !/^-(?: |$)/.test(text) && !text.endsWith(':'));
+/** Letters, digits and `-./_`. */
+function isKeyCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 57) || code === 95
+  );
+}
+
+/** Where the content behind the dash begins that stands on the line. */
+export function behindDash(lines: LineTable, index: number): number {
+  const end = lines.end(index);
+  let at = lines.start(index) + lines.indent(index) + 1;
+  while (at < end && lines.text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+/** What text[at, end) is as a value. */
+export function valueAt(text: string, at: number, end: number): LineValue {
+  const value = text.slice(at, end).trim();
+  if (value === '') return 'none';
+  if (value === '{}') return 'emptyMap';
+  if (value === '[]') return 'emptyList';
+  if (/^(?:~|null|Null|NULL)$/.test(value)) return 'null';
+  const isScalar =
+    quoted.test(value) || (plain.test(value) && !/^-(?: |$)/.test(value) && !value.endsWith(':'));
   return isScalar ? 'scalar' : 'other';
 }

@@ -1,28 +1,39 @@
-/** A file's text, or why it is not taken. */
-export type Decoded =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly reason: string };
+import { Refused } from './unpack/refused';
+import type { Bytes, ByteStream } from './unpack/bytes';
+import { peek } from './unpack/peek';
 
-const refused = (reason: string): Decoded => ({ kind: 'refused', reason });
+/** Bytes that are made text at once. */
+const STEP = 1 << 18;
+const NOT_TEXT = 'It is not a text file.';
 
-/** Reads a file's bytes as text: UTF-8, or UTF-16 that says so; its byte order mark is left out, its line ends stay. */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>): Decoded {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0xff && second === 0xfe) return decoded('utf-16le', bytes);
-  if (first === 0xfe && second === 0xff) return decoded('utf-16be', bytes);
-  if (first === 0x1f && second === 0x8b) return refused('It is compressed (gzip). Unpack it first.');
-  if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) {
-    return refused('It is a zip archive. Unpack it first.');
+/** Reads bytes as text, chunk by chunk: UTF-8, or UTF-16 that says so; its byte order mark is left out. */
+export async function* decodeText(chunks: ByteStream): AsyncGenerator<string, void, undefined> {
+  const { head, all } = await peek(chunks, 2);
+  const encoding = encodingOf(head);
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (bytes?: Bytes): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new Refused('It is not text in UTF-8 or UTF-16.');
+    }
+  };
+  for await (const chunk of all) {
+    if (encoding === 'utf-8' && chunk.includes(0)) throw new Refused(NOT_TEXT);
+    // Some platforms hand a file out in one chunk.
+    for (let at = 0; at < chunk.length; at += STEP) {
+      const text = decode(chunk.subarray(at, at + STEP));
+      if (text !== '') yield text;
+    }
   }
-  if (bytes.subarray(0, 8192).includes(0)) return refused('It is not a text file.');
-  return decoded('utf-8', bytes);
+  const last = decode();
+  if (last !== '') yield last;
 }
 
-function decoded(encoding: string, bytes: Uint8Array<ArrayBuffer>): Decoded {
-  try {
-    return { kind: 'text', text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-  } catch {
-    return refused('It is not text in UTF-8 or UTF-16.');
-  }
+function encodingOf([first, second]: Bytes): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 /** Text without a byte order mark. */

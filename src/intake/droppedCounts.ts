@@ -51,11 +51,15 @@ const words: readonly (readonly [DroppedBlock, one: string, many: string])[] = [
   ['other', 'other field', 'other fields'],
 ];
 
+/** "12 env blocks", "3 args lists", … of what was left out. */
+export const droppedWords = (counts: DroppedCounts): readonly string[] =>
+  words
+    .filter(([block]) => counts[block] > 0)
+    .map(([block, one, many]) => `${counts[block].toLocaleString('en')} ${counts[block] === 1 ? one : many}`);
+
 /** "Kept labels, ports, selectors; 12 env blocks, 3 args lists dropped", or null when nothing was. */
 export function droppedSentence(counts: DroppedCounts): string | null {
-  const parts = words
-    .filter(([block]) => counts[block] > 0)
-    .map(([block, one, many]) => `${String(counts[block])} ${counts[block] === 1 ? one : many}`);
+  const parts = droppedWords(counts);
   return parts.length === 0 ? null : `Kept labels, ports, selectors; ${parts.join(', ')} dropped`;
 }
 

@@ -1,6 +1,10 @@
-import type { NamedFile } from './importFiles';
+/** A file with the name it is shown under: its path when it came in a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
 
-const manifestName = /\.(?:ya?ml|json)$/i;
+const manifestName = /\.(?:(?:ya?ml|json)(?:\.gz)?|zip)$/i;
 
 /**
  * The files of a drop, folders read to the bottom (of those only manifests). Must be called while the drop is being

@@ -13,41 +13,19 @@ export const secretKeys: ReadonlySet<string> = new Set([
   'managedFields',
 ]);
 
-const metadata = fields({
-  name: scalar,
-  generateName: scalar,
-  namespace: scalar,
-  labels,
-  ownerReferences: list(scalars('apiVersion', 'kind', 'name', 'controller')),
-});
+/** What a reader wants to see in manifests written by hand, and is left out of what a cluster wrote. */
+interface Extras {
+  readonly metadata: Readonly<Record<string, Shape>>;
+  readonly container: Readonly<Record<string, Shape>>;
+}
 
-const object = (more: Readonly<Record<string, Shape>>): Shape =>
-  fields({ apiVersion: scalar, kind: scalar, metadata, ...more });
-
-const containers = list(
-  fields({
-    name: scalar,
-    image: scalar,
-    restartPolicy: scalar,
-    ports: list(scalars('name', 'containerPort', 'hostPort', 'protocol')),
-  }),
-);
-
-const podSpec = fields({ containers, initContainers: containers, hostNetwork: scalar, nodeName: scalar });
+const readable: Extras = { metadata: { generateName: scalar }, container: { image: scalar } };
+const lean: Extras = { metadata: {}, container: {} };
 
 const selector = fields({
   matchLabels: labels,
   matchExpressions: list(fields({ key: scalar, operator: scalar, values: list(scalar) })),
 });
-
-const workloadFields = {
-  replicas: scalar,
-  parallelism: scalar,
-  serviceName: scalar,
-  selector,
-  template: fields({ metadata, spec: podSpec }),
-};
-const workload = object({ spec: fields(workloadFields) });
 
 const backend = fields({
   service: fields({ name: scalar, port: scalars('name', 'number') }),
@@ -55,61 +33,78 @@ const backend = fields({
   servicePort: scalar,
 });
 
-const shapes: ReadonlyMap<string, Shape> = new Map([
-  ['Namespace', object({})],
-  [
-    'Pod',
-    object({
-      spec: podSpec,
-      status: fields({
-        phase: scalar,
-        podIP: scalar,
-        podIPs: list(scalars('ip')),
-        hostIP: scalar,
-        hostIPs: list(scalars('ip')),
-      }),
+const serviceSpec = fields({
+  selector: labels,
+  ports: list(scalars('name', 'protocol', 'port', 'targetPort', 'nodePort', 'appProtocol')),
+  type: scalar,
+  clusterIP: scalar,
+  clusterIPs: list(scalar),
+  externalName: scalar,
+  externalTrafficPolicy: scalar,
+  publishNotReadyAddresses: scalar,
+});
+
+const ingressSpec = fields({
+  ingressClassName: scalar,
+  defaultBackend: backend,
+  backend,
+  rules: list(
+    fields({
+      host: scalar,
+      http: fields({ paths: list(fields({ path: scalar, pathType: scalar, backend })) }),
     }),
-  ],
-  ['Deployment', workload],
-  ['StatefulSet', workload],
-  ['DaemonSet', workload],
-  ['ReplicaSet', workload],
-  ['Job', workload],
-  ['ReplicationController', object({ spec: fields({ ...workloadFields, selector: labels }) })],
-  ['CronJob', object({ spec: fields({ jobTemplate: fields({ metadata, spec: fields(workloadFields) }) }) })],
-  [
-    'Service',
-    object({
-      spec: fields({
-        selector: labels,
-        ports: list(scalars('name', 'protocol', 'port', 'targetPort', 'nodePort', 'appProtocol')),
-        type: scalar,
-        clusterIP: scalar,
-        clusterIPs: list(scalar),
-        externalName: scalar,
-        externalTrafficPolicy: scalar,
-        publishNotReadyAddresses: scalar,
-      }),
+  ),
+});
+
+const ips = list(scalars('ip'));
+
+function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
+  const metadata = fields({
+    name: scalar,
+    namespace: scalar,
+    labels,
+    ownerReferences: list(scalars('apiVersion', 'kind', 'name', 'controller')),
+    ...extras.metadata,
+  });
+  const object = (more: Readonly<Record<string, Shape>>): Shape =>
+    fields({ apiVersion: scalar, kind: scalar, metadata, ...more });
+  const containers = list(
+    fields({
+      name: scalar,
+      restartPolicy: scalar,
+      ports: list(scalars('name', 'containerPort', 'hostPort', 'protocol')),
+      ...extras.container,
     }),
-  ],
-  [
-    'Ingress',
-    object({
-      spec: fields({
-        ingressClassName: scalar,
-        defaultBackend: backend,
-        backend,
-        rules: list(
-          fields({
-            host: scalar,
-            http: fields({ paths: list(fields({ path: scalar, pathType: scalar, backend })) }),
-          }),
-        ),
-      }),
-    }),
-  ],
-  ['Node', object({ status: fields({ addresses: list(scalars('type', 'address')) }) })],
-]);
+  );
+  const podSpec = fields({ containers, initContainers: containers, hostNetwork: scalar, nodeName: scalar });
+  const workloadFields = {
+    replicas: scalar,
+    parallelism: scalar,
+    serviceName: scalar,
+    selector,
+    template: fields({ metadata, spec: podSpec }),
+  };
+  const workload = object({ spec: fields(workloadFields) });
+  const status = fields({ phase: scalar, podIP: scalar, podIPs: ips, hostIP: scalar, hostIPs: ips });
+  const jobTemplate = fields({ metadata, spec: fields(workloadFields) });
+  return new Map([
+    ['Namespace', object({})],
+    ['Pod', object({ spec: podSpec, status })],
+    ['Deployment', workload],
+    ['StatefulSet', workload],
+    ['DaemonSet', workload],
+    ['ReplicaSet', workload],
+    ['Job', workload],
+    ['ReplicationController', object({ spec: fields({ ...workloadFields, selector: labels }) })],
+    ['CronJob', object({ spec: fields({ jobTemplate }) })],
+    ['Service', object({ spec: serviceSpec })],
+    ['Ingress', object({ spec: ingressSpec })],
+    ['Node', object({ status: fields({ addresses: list(scalars('type', 'address')) }) })],
+  ]);
+}
+
+const shapes = shapesWith(readable);
+const leanShapes = shapesWith(lean);
 
 const policyMetadata: Shape = {
   kind: 'allBut',
@@ -159,6 +154,9 @@ export function shapeOfKind(kind: string): Shape {
   }
   return anyOther;
 }
+
+/** The same for what a cluster wrote: of its own kinds only what decides connectivity. */
+export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kind) ?? shapeOfKind(kind);
 
 /** What survives of a whole document: an object by its kind, anything else as a fragment. */
 export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? fragment : shapeOfKind(kind));

@@ -1,4 +1,5 @@
 import { Composer, parseDocument, Parser, CST, stringify } from 'yaml';
+import { splitDocuments } from '../engine';
 import { dropDocumentComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
 import { cutObject, cutToken } from './cutYaml';
@@ -8,7 +9,6 @@ import { fragment } from './shape';
 import { isPlain } from './plainTokens';
 import { mayDrop } from './mayDrop';
 import { scrubLines } from './scrubLines';
-import { splitDocuments } from './splitDocuments';
 import { kindOf } from './tokens';
 import { whitelistRoot } from './whitelist';
 
@@ -24,7 +24,7 @@ export interface Projection {
  * there is nothing to drop is returned as it is. Never throws; what does not parse is cleaned line by line.
  */
 export function projectText(text: string): Projection {
-  const projected = splitDocuments(text).map(projectDocument);
+  const projected = splitDocuments(text).map((document) => projectDocument(document.text));
   if (projected.every(({ dropped }) => dropped === nothingDropped)) return { text, dropped: nothingDropped };
   return {
     text: projected.map((document) => document.text).join(''),
@@ -32,15 +32,16 @@ export function projectText(text: string): Projection {
   };
 }
 
-function projectDocument(source: string): Projection {
+const projectDocument = (source: string): Projection => projectValid(source) ?? scrubLines(source);
+
+/** The same for one document, but null when there is something to drop and it cannot be read. */
+export function projectValid(source: string): Projection | null {
   if (!mayDrop(source)) return { text: source, dropped: nothingDropped };
   try {
-    return (
-      (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source) ?? scrubLines(source)
-    );
+    return (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source);
   } catch {
     // Nested too deeply for the parser, or expanding without bound.
-    return scrubLines(source);
+    return null;
   }
 }
 
@@ -66,9 +67,9 @@ export function projectTokens(source: string): Projection | null {
   if (documents.length !== 1 || !document) return null;
   if (!isPlain(document)) return rewriteYaml(source, document);
 
-  // The parser hands out the comments before the first document by themselves.
+  // The parser hands out directives and comments before the first document by themselves.
   const before = tokens.slice(0, tokens.indexOf(document));
-  document.start.unshift(...before.filter(isComment));
+  document.start.unshift(...before.filter(isPrelude));
   const tally = newTally();
   cutDocument(document, source, tally);
   if (isNothing(tally)) return { text: source, dropped: nothingDropped };
@@ -95,7 +96,7 @@ function cutDocument(document: CST.Document, source: string, tally: Tally): void
 
 /** Anchors and aliases tie places together, so such a document is written anew from its values. */
 function rewriteYaml(source: string, document: CST.Document): Projection {
-  const parsed = parseDocument(source, { merge: true, uniqueKeys: false });
+  const parsed = parseDocument(source, { merge: true, uniqueKeys: false, logLevel: 'silent' });
   const tally = newTally();
   const kept = whitelistRoot(parsed.toJS() as unknown, tally);
   if (isNothing(tally) && !looksPutOutOfUse(source)) return { text: source, dropped: nothingDropped };
@@ -107,6 +108,6 @@ function rewriteYaml(source: string, document: CST.Document): Projection {
 
 const isNothing = (tally: Tally): boolean => Object.values(tally).every((count) => count === 0);
 
-/** What can stand before a document: comments, line ends, a byte order mark. */
-const isComment = (token: CST.Token): token is CST.SourceToken =>
-  'source' in token && token.type !== 'directive' && token.type !== 'error' && !CST.isScalar(token);
+/** What can stand before a document: directives, comments, line ends, a byte order mark. */
+const isPrelude = (token: CST.Token): token is CST.SourceToken =>
+  'source' in token && token.type !== 'error' && !CST.isScalar(token);

@@ -1,12 +1,20 @@
+import { SMALL } from './dump/looksLikeDump';
+import { importIfDump, type MayReplace } from './importSources';
 import { intakeStore } from './intakeStore';
 import { projectInBackground } from './projectInBackground';
 
-/** What to put into the editor in place of pasted text, or null when the text can stay as it is. */
-export async function projectPaste(text: string): Promise<string | null> {
+/** What to do with pasted text. opened: nothing, it became files of their own, or was cancelled. */
+export type Pasted =
+  { readonly kind: 'asIs' } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'opened' };
+
+/** Looks at pasted text: a dump of a cluster is opened as files, from anything else what is no use here is taken out. */
+export async function projectPaste(text: string, mayReplace: MayReplace): Promise<Pasted> {
+  if (text.length > SMALL && (await importIfDump({ name: 'the pasted text', text }, mayReplace))) {
+    return { kind: 'opened' };
+  }
   const projection = await projectInBackground(text);
-  if (projection.text === text) return null;
-  const { begin, finish } = intakeStore.getState();
-  begin();
-  finish({ files: [], dropped: projection.dropped, refused: [] });
-  return projection.text;
+  if (projection.text === text) return { kind: 'asIs' };
+  const { dropped } = projection;
+  intakeStore.getState().tell({ files: [], dump: null, dropped, refused: [] });
+  return { kind: 'text', text: projection.text };
 }

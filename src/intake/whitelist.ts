@@ -11,7 +11,12 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What survives of a document's plain value; the same object-by-kind rules as for its text. */
 export function whitelistRoot(value: unknown, tally: Tally): unknown {
   const kind = isMap(value) ? value['kind'] : null;
-  const kept = whitelist(value, shapeOfRoot(typeof kind === 'string' ? kind : null), tally);
+  return whitelistAs(value, shapeOfRoot(typeof kind === 'string' ? kind : null), tally);
+}
+
+/** What survives of a value of a shape; null when nothing does. */
+export function whitelistAs(value: unknown, shape: Shape, tally: Tally): unknown {
+  const kept = whitelist(value, shape, tally);
   return kept === dropped ? null : kept;
 }
 

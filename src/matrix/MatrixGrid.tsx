@@ -26,6 +26,7 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
     column: Math.min(spot.column, lines.length - 1),
   };
   const axis = { count: lines.length, getScrollElement: () => scroll.current, overscan: 4 };
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled by React's compiler
   const rows = useVirtualizer({ ...axis, estimateSize: () => CELL.height, scrollPaddingStart: HEAD.height });
   const columns = useVirtualizer({
     ...axis,

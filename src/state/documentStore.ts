@@ -21,6 +21,8 @@ export interface DocumentState {
   openWorkspace(this: void, workspace: Workspace): void;
   /** Adds a tab and makes it active; a taken name gets a number. */
   addFile(this: void, name: string, text: string): void;
+  /** The same for several at once, as one change, so that no picture shows only some of them. The last becomes active. */
+  addFiles(this: void, files: Workspace['files']): void;
   /** Replaces the text of a file from outside the editor. */
   replaceText(this: void, file: FileId, text: string): void;
   renameFile(this: void, file: FileId, name: string): void;
@@ -94,11 +96,17 @@ export const documentStore = createStore<DocumentState>()((set) => {
       });
     },
     addFile: (name, text) => {
+      documentStore.getState().addFiles([{ name, text }]);
+    },
+    addFiles: (added) => {
       set((state) => {
-        const file: SourceFile = { id: newId(), name: freeName(name, state.files), text };
+        const files = [...state.files];
+        for (const { name, text } of added) files.push({ id: newId(), name: freeName(name, files), text });
+        const shown = files.at(-1);
+        if (!shown || added.length === 0) return state;
         return {
-          files: [...state.files, file],
-          activeFile: file.id,
+          files,
+          activeFile: shown.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
           leap: state.leap + 1,

@@ -1,10 +1,4 @@
-import type {
-  EntityPort,
-  ExternalEntity,
-  NamespaceEntity,
-  PodEntity,
-  WorkloadEntity,
-} from '../answer';
+import type { EntityPort, ExternalEntity, NamespaceEntity, PodEntity, WorkloadEntity } from '../answer';
 import { formatRange } from '../compile/addressRanges';
 import type { AddressClass, Space } from '../compile/space';
 import { formatAddress } from '../model/address';

@@ -1,40 +1,40 @@
 import { useStore } from 'zustand';
+import type { Analysis } from '../../state/analysisStore';
 import { Button } from '../../ui/Button';
 import { paneStore } from '../paneStore';
+import { cardLine, countLine, sum } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
-import { countLine, sum } from '../picture/countLine';
 
 /** More lines than this would stop the page. */
-const LINES_MOST = 1500;
+const LINES_MOST = 3000;
+
+interface CountLineProps {
+  readonly answer: Analysis;
+  readonly counts: PairCounts;
+}
 
 /** Says how much of the whole the picture shows. */
-export function CountLine({ counts }: { readonly counts: PairCounts | null }) {
+export function CountLine({ answer, counts }: CountLineProps) {
   const everything = useStore(paneStore, (state) => state.everything);
-  if (counts === null)
-    return (
-      <p className="graph-counts">
-        A line stands for all connections from one namespace to another; select a namespace for the numbers.
-      </p>
-    );
   const total = sum(counts.total);
   const isPart = sum(counts.drawn) < total;
   const offersAll = everything || (isPart && total <= LINES_MOST);
+  const { entities } = answer.topology;
+  const hasFolds = entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
+  const words = `Showing ${cardLine(answer.topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`;
   return (
     <p className="graph-counts">
-      {countLine(counts)}
+      <span title={words}>{words}</span>
       {offersAll && (
-        <>
-          {' · '}
-          <Button
-            look="link"
-            aria-pressed={everything}
-            onClick={() => {
-              paneStore.setState({ everything: !everything });
-            }}
-          >
-            {everything ? 'Show fewer' : 'Show all'}
-          </Button>
-        </>
+        <Button
+          look="link"
+          aria-pressed={everything}
+          onClick={() => {
+            paneStore.setState({ everything: !everything });
+          }}
+        >
+          {everything ? 'Show fewer' : 'Show all'}
+        </Button>
       )}
     </p>
   );

@@ -1,12 +1,22 @@
 import { Globe, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/IconButton';
+import { HubIcon } from '../nodes/HubIcon';
 import { LockBadge } from '../nodes/LockBadge';
 import { paneStore } from '../paneStore';
 import { Sample } from './Sample';
 
+const HUBS = ['dns', 'monitoring', 'ingress', 'busy'] as const;
+
+interface LegendProps {
+  /** Some cards stand for several workloads. */
+  readonly folds: boolean;
+  /** Hubs are glyphs. */
+  readonly hubs: boolean;
+}
+
 /** What every line, mark and badge means, drawn by the parts that draw the picture. */
-export function Legend() {
+export function Legend({ folds, hubs }: LegendProps) {
   return (
     <section className="graph-legend" aria-label="Legend">
       <IconButton
@@ -25,19 +35,42 @@ export function Legend() {
         <Row sample={<Sample kind="blocked-in" />}>cannot reach: stopped entering the destination</Row>
         <Row sample={<Sample kind="unknown" />}>cannot say</Row>
         <Row sample={<Sample kind="allowed" changed />}>just changed: + opened, − closed</Row>
-        <Row sample={<LockBadge type="ingress" closed />}>
+        {folds && (
+          <Row sample={<Sample kind="several" />}>several pairs: the wider, the more of them pass</Row>
+        )}
+        <Row sample={<LockBadge type="ingress" lock={{ closed: 1, of: 1 }} />}>
           isolated: only what a policy allows comes in (out)
         </Row>
-        <Row sample={<LockBadge type="ingress" closed={false} />}>no policy selects it in this direction</Row>
+        <Row sample={<LockBadge type="ingress" lock={{ closed: 0, of: 1 }} />}>
+          no policy selects it in this direction
+        </Row>
+        {folds && (
+          <Row sample={<LockBadge type="ingress" lock={{ closed: 3, of: 12 }} />}>
+            isolated for some of them
+          </Row>
+        )}
         <Row
           sample={
-            <span className="graph-globe">
+            <span className="graph-glyph">
               <Globe aria-hidden size={13} />
             </span>
           }
         >
           reachable from outside, or can reach outside
         </Row>
+        {hubs && (
+          <Row
+            sample={
+              <span className="graph-glyph">
+                {HUBS.map((kind) => (
+                  <HubIcon key={kind} kind={kind} />
+                ))}
+              </span>
+            }
+          >
+            connected with DNS, monitoring, an ingress controller, or what else most talk to
+          </Row>
+        )}
       </dl>
     </section>
   );

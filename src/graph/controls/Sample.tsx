@@ -2,7 +2,7 @@ import { Tone } from '../../engine';
 import { PairLine } from '../edges/PairLine';
 
 interface SampleProps {
-  readonly kind: 'allowed' | 'every' | 'blocked' | 'blocked-in' | 'open' | 'unknown';
+  readonly kind: 'allowed' | 'every' | 'blocked' | 'blocked-in' | 'open' | 'unknown' | 'several';
   readonly changed?: boolean;
 }
 
@@ -13,6 +13,7 @@ const TONES = {
   'blocked-in': Tone.blockedIngress,
   open: Tone.open,
   unknown: Tone.unknown,
+  several: Tone.partial,
 } as const;
 
 const STOPS = {
@@ -20,24 +21,29 @@ const STOPS = {
   every: null,
   open: null,
   unknown: null,
+  several: null,
   blocked: 0.34,
   'blocked-in': 0.56,
 } as const;
 
+const SOME = { passing: 12, total: 40 };
+
 /** A short line exactly as the picture draws it. */
 export function Sample({ kind, changed = false }: SampleProps) {
   const curve = { start: { x: 2, y: 10 }, control: { x: 27, y: 10 }, end: { x: 52, y: 10 } };
+  const look = {
+    tone: TONES[kind],
+    both: kind === 'open',
+    share: kind === 'several' ? SOME : null,
+    curve,
+    stop: STOPS[kind],
+    selected: false,
+    strength: 'plain',
+    scale: 1,
+  } as const;
   return (
     <svg className="graph-sample" viewBox="0 0 54 20" width={54} height={20} aria-hidden>
-      <PairLine
-        tone={TONES[kind]}
-        both={kind === 'open'}
-        curve={curve}
-        stop={STOPS[kind]}
-        selected={false}
-        strength="plain"
-        changed={changed}
-      />
+      <PairLine look={look} changed={changed} />
     </svg>
   );
 }

@@ -1,31 +1,62 @@
-import { Map as MapIcon, Shapes } from 'lucide-react';
+import { Layers2, Map as MapIcon, Shapes, Waypoints } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Answer } from '../../engine';
+import type { Level, Topology } from '../../engine';
 import { useView } from '../../state/hooks';
 import { viewStore, type ShownEdges } from '../../state/viewStore';
 import { IconButton } from '../../ui/IconButton';
 import { paneStore } from '../paneStore';
 import { countWord } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
-import { hasNamespaces, type DrawnLevel } from '../picture/level';
 import { Sample } from './Sample';
 
 interface ToolbarProps {
-  readonly answer: Answer;
-  readonly level: DrawnLevel;
-  readonly counts: PairCounts | null;
+  readonly topology: Topology;
+  readonly counts: PairCounts;
+  readonly hubs: { readonly count: number; readonly folded: boolean };
   readonly hasMap: boolean;
 }
 
+/** Fewer workloads than this are not worth folding. */
+const ALIKE_FROM = 13;
+
 /** What is shown of the picture. */
-export function Toolbar({ answer, level, counts, hasMap }: ToolbarProps) {
+export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
   const legend = useStore(paneStore, (state) => state.legend);
   const minimap = useStore(paneStore, (state) => state.minimap);
+  const { alike, cluster, level } = topology;
   return (
     <div className="graph-toolbar" role="toolbar" aria-label="Picture">
-      {counts !== null && <Filters counts={counts} />}
+      <Filters counts={counts} />
       <span className="graph-toolbar-gap" />
-      {hasNamespaces(answer.topology) && <Levels level={level} />}
+      {level !== 'namespaces' && (alike || cluster.workloads >= ALIKE_FROM) && (
+        <button
+          type="button"
+          className="graph-toggle"
+          aria-pressed={alike}
+          title="Workloads of one namespace that no policy tells apart are one card"
+          onClick={() => {
+            viewStore.getState().setAlike(!alike);
+          }}
+        >
+          <Layers2 aria-hidden size={15} />
+          <span className="graph-word">Fold alike</span>
+        </button>
+      )}
+      {hubs.count > 0 && (
+        <button
+          type="button"
+          className="graph-toggle"
+          aria-pressed={hubs.folded}
+          title="Lines with DNS, monitoring, ingress controllers and what else most cards talk to are glyphs on the cards"
+          onClick={() => {
+            paneStore.setState({ hubs: !hubs.folded });
+          }}
+        >
+          <Waypoints aria-hidden size={15} />
+          <span className="graph-word">Hubs as glyphs</span>
+        </button>
+      )}
+      <Levels topology={topology} />
       {hasMap && (
         <IconButton
           label="Map"
@@ -40,12 +71,13 @@ export function Toolbar({ answer, level, counts, hasMap }: ToolbarProps) {
         type="button"
         className="graph-toggle"
         aria-expanded={legend}
+        title="Legend"
         onClick={() => {
           paneStore.setState({ legend: !legend });
         }}
       >
         <Shapes aria-hidden size={15} />
-        <span className="graph-legend-word">Legend</span>
+        <span className="graph-word">Legend</span>
       </button>
     </div>
   );
@@ -80,21 +112,31 @@ function Filters({ counts }: { readonly counts: PairCounts }) {
   );
 }
 
-const LEVELS: readonly { readonly level: DrawnLevel; readonly words: string }[] = [
+const LEVELS: readonly { readonly level: Level; readonly words: string }[] = [
   { level: 'namespaces', words: 'Namespaces' },
   { level: 'workloads', words: 'Workloads' },
+  { level: 'pods', words: 'Pods' },
 ];
 
-function Levels({ level }: { readonly level: DrawnLevel }) {
+/** One control for how deep the picture goes; levels that would show nothing new are left out. */
+function Levels({ topology: { cluster, level } }: { readonly topology: Topology }) {
+  const useful: Readonly<Record<Level, boolean>> = {
+    namespaces: cluster.namespaces > 1,
+    workloads: true,
+    pods: cluster.pods > 0,
+  };
+  const choices = LEVELS.filter((choice) => useful[choice.level] || choice.level === level);
+  if (choices.length < 2) return null;
   return (
     <div className="graph-levels" role="group" aria-label="A card is one of the">
-      {LEVELS.map((choice) => (
+      {choices.map((choice) => (
         <button
           key={choice.level}
           type="button"
           className="graph-toggle"
           aria-pressed={choice.level === level}
           onClick={() => {
+            paneStore.setState({ entered: null, target: null });
             viewStore.getState().setLevel(choice.level);
           }}
         >

@@ -1,86 +1,111 @@
+import type { CSSProperties } from 'react';
 import { Tone } from '../../engine';
-import { besides, svgPath, type Curve } from '../geometry/curve';
+import { besides, svgPath } from '../geometry/curve';
+import { GATE_DISTANCE, nearEnd } from '../geometry/stops';
 import type { PairLook } from '../picture/looks';
 import { PassMark, QuestionMark, StopMark } from './marks';
-import { GATE_DISTANCE, nearEnd } from '../geometry/stops';
 import { arrowHead, onto, shortened } from './shapes';
 import { toneName } from './toneName';
 
-type PairLineProps = Pick<PairLook, 'tone' | 'both' | 'curve' | 'stop' | 'selected' | 'strength'> & {
+type Drawn = Pick<PairLook, 'tone' | 'both' | 'share' | 'curve' | 'stop' | 'selected' | 'strength' | 'scale'>;
+
+interface PairLineProps {
+  readonly look: Drawn;
   readonly changed: boolean;
-};
+}
 
 /** One line of the picture: its colour comes from its tone, everything else from its shape. Also drawn in the legend. */
-export function PairLine({ tone, both, curve, stop, selected, strength, changed }: PairLineProps) {
+export function PairLine({ look, changed }: PairLineProps) {
+  const { tone, curve, selected, strength, scale } = look;
+  const thickness: CSSProperties & Record<`--${string}`, number> = { '--graph-scale': scale };
   return (
-    <g className="graph-line" data-tone={toneName(tone)} data-strength={strength} data-selected={selected}>
+    <g
+      className="graph-line"
+      data-tone={toneName(tone)}
+      data-strength={strength}
+      data-selected={selected}
+      style={thickness}
+    >
       <path className="graph-line-focus" d={svgPath(curve)} />
       {selected && <path className="graph-line-selected" d={svgPath(curve)} />}
       {changed && <path className="graph-line-halo" d={svgPath(curve)} />}
-      <Stroke tone={tone} both={both} curve={curve} />
-      {selected ? <Gates tone={tone} curve={curve} /> : <Mark tone={tone} curve={curve} stop={stop} />}
+      <Stroke look={look} />
+      {selected ? <Gates look={look} /> : <Mark look={look} />}
     </g>
   );
 }
 
-function Stroke({ tone, both, curve }: Pick<PairLineProps, 'tone' | 'both' | 'curve'>) {
+/** Of a line that stands for several pairs: the more of them pass, the wider. */
+const shareWidth = ({ passing, total }: NonNullable<PairLook['share']>): number =>
+  1.5 + 3 * (passing / Math.max(total, 1));
+
+function Stroke({ look: { tone, both, share, curve, scale } }: { readonly look: Drawn }) {
   switch (tone) {
     case Tone.none:
       return null;
-    case Tone.open:
+    case Tone.open: {
+      const line = both ? curve : shortened(curve, 5 * scale);
       return (
         <>
-          <path className="graph-line-thin" d={svgPath(besides(both ? curve : shortened(curve, 5), 2.2))} />
-          <path className="graph-line-thin" d={svgPath(besides(both ? curve : shortened(curve, 5), -2.2))} />
-          {!both && <polyline className="graph-line-chevron" points={arrowHead(curve, 9, 13)} />}
+          <path className="graph-line-thin" d={svgPath(besides(line, 2.2 * scale))} />
+          <path className="graph-line-thin" d={svgPath(besides(line, -2.2 * scale))} />
+          {!both && (
+            <polyline className="graph-line-chevron" points={arrowHead(curve, 9 * scale, 13 * scale)} />
+          )}
         </>
       );
+    }
     case Tone.allowed:
+    case Tone.partial: {
+      const isWide = tone === Tone.allowed && share === null;
+      const width = share === null ? (isWide ? 5 : 2.5) : shareWidth(share);
+      const head = share === null ? (isWide ? 18 : 12) : 9 + width;
       return (
         <>
-          <path className="graph-line-wide" d={svgPath(shortened(curve, 15))} />
-          <polygon className="graph-line-head" points={arrowHead(curve, 18, 18)} />
+          <path
+            className={isWide ? 'graph-line-wide' : 'graph-line-solid'}
+            d={svgPath(shortened(curve, (head - 3) * scale))}
+            {...(share !== null && { style: { strokeWidth: width * scale } })}
+          />
+          <polygon
+            className="graph-line-head"
+            points={arrowHead(curve, head * scale, (isWide ? head : head - 1) * scale)}
+          />
         </>
       );
-    case Tone.partial:
-      return (
-        <>
-          <path className="graph-line-solid" d={svgPath(shortened(curve, 9))} />
-          <polygon className="graph-line-head" points={arrowHead(curve, 12, 11)} />
-        </>
-      );
+    }
     case Tone.blockedEgress:
     case Tone.blockedIngress:
       return (
         <>
           <path className="graph-line-dashed" d={svgPath(curve)} />
-          <polyline className="graph-line-chevron" points={arrowHead(curve, 7, 9)} />
+          <polyline className="graph-line-chevron" points={arrowHead(curve, 7 * scale, 9 * scale)} />
         </>
       );
     case Tone.unknown:
       return (
         <>
-          <path className="graph-line-dots" d={svgPath(shortened(curve, 8))} />
-          <polyline className="graph-line-chevron" points={arrowHead(curve, 8, 11)} />
+          <path className="graph-line-dots" d={svgPath(shortened(curve, 8 * scale))} />
+          <polyline className="graph-line-chevron" points={arrowHead(curve, 8 * scale, 11 * scale)} />
         </>
       );
   }
 }
 
-function Mark({ tone, curve, stop }: Pick<PairLineProps, 'tone' | 'curve' | 'stop'>) {
-  if (stop !== null) return <StopMark transform={onto(curve, stop)} />;
-  return tone === Tone.unknown ? <QuestionMark transform={onto(curve, 0.5)} /> : null;
+function Mark({ look: { tone, curve, stop, scale } }: { readonly look: Drawn }) {
+  if (stop !== null) return <StopMark transform={onto(curve, stop, scale)} />;
+  return tone === Tone.unknown ? <QuestionMark transform={onto(curve, 0.5, scale)} /> : null;
 }
 
 /** Both gates of the selected pair: leaving the source, entering the destination. */
-function Gates({ tone, curve }: { readonly tone: Tone; readonly curve: Curve }) {
-  const egress = onto(curve, nearEnd(curve, 'source', GATE_DISTANCE.source));
-  const ingress = onto(curve, nearEnd(curve, 'destination', GATE_DISTANCE.destination));
+function Gates({ look: { tone, share, curve, scale } }: { readonly look: Drawn }) {
+  const egress = onto(curve, nearEnd(curve, 'source', GATE_DISTANCE.source * scale), scale);
+  const ingress = onto(curve, nearEnd(curve, 'destination', GATE_DISTANCE.destination * scale), scale);
   switch (tone) {
     case Tone.none:
       return null;
     case Tone.unknown:
-      return <QuestionMark transform={onto(curve, 0.5)} />;
+      return <QuestionMark transform={onto(curve, 0.5, scale)} />;
     case Tone.blockedEgress:
       // Whether the destination would let it in does not matter any more.
       return <StopMark transform={egress} />;
@@ -88,15 +113,19 @@ function Gates({ tone, curve }: { readonly tone: Tone; readonly curve: Curve }) 
       return (
         <>
           {/* It does leave the source: that much is allowed. */}
-          <g data-tone="allowed">
-            <PassMark transform={egress} />
-          </g>
+          {share === null && (
+            <g data-tone="allowed">
+              <PassMark transform={egress} />
+            </g>
+          )}
           <StopMark transform={ingress} />
         </>
       );
     case Tone.open:
     case Tone.allowed:
     case Tone.partial:
+      // Of several pairs some may be stopped at either gate.
+      if (share !== null && share.passing < share.total) return null;
       return (
         <>
           <PassMark transform={egress} />

@@ -5,6 +5,7 @@ interface PortPillProps {
   /** Its middle. */
   readonly at: Point;
   readonly tone: string;
+  readonly scale: number;
   /** All ports, where the pill shows only some. */
   readonly title: string;
   readonly onClick: () => void;
@@ -12,7 +13,7 @@ interface PortPillProps {
 }
 
 /** Words on a line, over every other line. The line itself says the same to those who do not see it. */
-export function PortPill({ at, tone, title, onClick, children }: PortPillProps) {
+export function PortPill({ at, tone, scale, title, onClick, children }: PortPillProps) {
   return (
     <div
       className="graph-words nopan"
@@ -20,7 +21,10 @@ export function PortPill({ at, tone, title, onClick, children }: PortPillProps) 
       data-tone={tone}
       title={title}
       onClick={onClick}
-      style={{ transform: `translate(${String(at.x)}px, ${String(at.y)}px) translate(-50%, -50%)` }}
+      style={{
+        transform: `translate(${String(at.x)}px, ${String(at.y)}px) scale(${String(scale)}) translate(-50%, -50%)`,
+        transformOrigin: '0 0',
+      }}
     >
       {children}
     </div>

@@ -2,7 +2,7 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { viewStore } from '../../state/viewStore';
 import { pointAt, svgPath } from '../geometry/curve';
-import type { PairLook, VerdictEdge } from '../picture/looks';
+import type { PairLook, PictureEdge } from '../picture/looks';
 import { PairLine } from './PairLine';
 import { PortPill } from './PortPill';
 import { toneName } from './toneName';
@@ -12,20 +12,12 @@ export const VerdictEdgeView = memo(function VerdictEdgeView({
   source,
   target,
   data,
-}: EdgeProps<VerdictEdge>) {
-  const { tone, both, curve, stop, selected, strength, change } = data;
+}: EdgeProps<PictureEdge>) {
+  const { curve, change } = data;
   return (
     <>
-      <PairLine
-        tone={tone}
-        both={both}
-        curve={curve}
-        stop={stop}
-        selected={selected}
-        strength={strength}
-        changed={change !== null}
-      />
-      <path className="graph-line-target" d={svgPath(curve)} />
+      <PairLine look={data} changed={change !== null} />
+      <path className="graph-line-target" d={svgPath(curve)} strokeWidth={18 * data.scale} />
       <Words
         look={data}
         onClick={() => {
@@ -39,13 +31,14 @@ export const VerdictEdgeView = memo(function VerdictEdgeView({
 const SIGNS = { opened: '+', closed: '−', changed: '±' } as const;
 
 function Words({ look, onClick }: { readonly look: PairLook; readonly onClick: () => void }) {
-  const { pill, change, curve, tone } = look;
+  const { pill, change, curve, tone, scale } = look;
   if (pill === null && change === null) return null;
   return (
     <EdgeLabelRenderer>
       <PortPill
         at={pill?.at ?? pointAt(curve, 0.5)}
         tone={toneName(tone)}
+        scale={scale}
         title={pill?.title ?? ''}
         onClick={onClick}
       >

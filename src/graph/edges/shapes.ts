@@ -6,12 +6,17 @@ import { nearEnd } from '../geometry/stops';
 export const shortened = (curve: Curve, by: number): Curve =>
   partOf(curve, 0, nearEnd(curve, 'destination', by));
 
-/** Corner points of a filled head whose tip is the end of the curve. */
-export function arrowHead(curve: Curve, length: number, width: number): string {
-  const tip = curve.end;
+/** Corners of a head whose tip is the end of the curve: the tip is in the middle. */
+export function arrowCorners(curve: Curve, length: number, width: number): readonly Point[] {
   const [left, right] = headBase(curve, length, width);
-  return [left, tip, right].map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+  return [left, curve.end, right];
 }
+
+/** The same as the `points` of an SVG shape. */
+export const arrowHead = (curve: Curve, length: number, width: number): string =>
+  arrowCorners(curve, length, width)
+    .map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)
+    .join(' ');
 
 function headBase(curve: Curve, length: number, width: number): readonly [Point, Point] {
   const heading = headingAt(curve, nearEnd(curve, 'destination', length / 2));
@@ -24,8 +29,8 @@ function headBase(curve: Curve, length: number, width: number): readonly [Point,
   ];
 }
 
-/** As a transform: moves what is drawn around the origin onto the curve. */
-export function onto(curve: Curve, t: number): string {
+/** As a transform: moves what is drawn around the origin onto the curve, so much larger. */
+export function onto(curve: Curve, t: number, scale: number): string {
   const { x, y } = pointAt(curve, t);
-  return `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
+  return `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${String(scale)})`;
 }

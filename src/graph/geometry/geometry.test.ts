@@ -99,6 +99,7 @@ test('stop marks of lines that meet at a card do not touch each other', () => {
   const stops = sources.map((source) => ({
     curve: route(source, db, [], false),
     at: 'destination' as const,
+    scale: 1,
   }));
   const marks = placeStops(stops).flatMap((t, index) =>
     stops.slice(index, index + 1).map(({ curve }) => markBox(curve, t)),

@@ -5,6 +5,8 @@ import { lengthOf, pointAt, type Curve } from './curve';
 export interface Stop {
   readonly curve: Curve;
   readonly at: 'source' | 'destination';
+  /** How much larger its mark is than normal. */
+  readonly scale: number;
 }
 
 /** How far from a card's border a mark on a line sits. */
@@ -16,19 +18,20 @@ const SIZE = 16;
 /** Where on its line each stop mark sits, in order: as near to its end as the marks before it allow. */
 export function placeStops(stops: readonly Stop[]): readonly number[] {
   const taken: Box[] = [];
-  return stops.map(({ curve, at }) => {
-    const places = STEPS.map((step) => nearEnd(curve, at, GATE_DISTANCE[at] + step));
-    const isFree = (t: number): boolean => !taken.some((other) => overlap(markBox(curve, t), other));
-    const t = places.find(isFree) ?? nearEnd(curve, at, GATE_DISTANCE[at]);
-    taken.push(markBox(curve, t));
+  return stops.map(({ curve, at, scale }) => {
+    const places = STEPS.map((step) => nearEnd(curve, at, (GATE_DISTANCE[at] + step) * scale));
+    const isFree = (t: number): boolean => !taken.some((other) => overlap(markBox(curve, t, scale), other));
+    const t = places.find(isFree) ?? nearEnd(curve, at, GATE_DISTANCE[at] * scale);
+    taken.push(markBox(curve, t, scale));
     return t;
   });
 }
 
 /** Room a mark takes. */
-export function markBox(curve: Curve, t: number): Box {
+export function markBox(curve: Curve, t: number, scale = 1): Box {
   const { x, y } = pointAt(curve, t);
-  return { x: x - SIZE / 2, y: y - SIZE / 2, width: SIZE, height: SIZE };
+  const size = SIZE * scale;
+  return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 }
 
 /** t of the place `distance` away from one end, at most the middle. */

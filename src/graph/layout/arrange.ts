@@ -1,5 +1,5 @@
 import { overlap, type Box, type Point } from '../geometry/box';
-import type { CardInput, FrameInput } from './input';
+import type { CardInput, FrameInput, Size } from './input';
 
 const ACROSS = 104;
 const DOWN = 76;
@@ -26,19 +26,12 @@ export function arrange({ arrangement, cards }: FrameInput, { lean, tall, turn }
       return columns(cards, Math.ceil(Math.sqrt(cards.length / 4)));
     case 'grid':
       return rows(cards, Math.ceil(Math.sqrt(cards.length * 0.75)), TIGHT, TIGHT);
-    case 'plaza':
-      return rows(cards, Math.ceil(Math.sqrt(cards.length * 0.6)), 88, 64);
     case 'ring':
       if (cards.length === 2) return couple(cards, lean);
       if (cards.length === 3) return triangle(cards);
       if (cards.length <= 4) return rows(cards, 2, ACROSS + 16, DOWN + 24);
       return ring(cards, tall, turn);
   }
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 const largest = (cards: readonly CardInput[]): Size => ({

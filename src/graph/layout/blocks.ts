@@ -1,12 +1,14 @@
-import { around, type Box } from '../geometry/box';
+import { around, type Box, type Point } from '../geometry/box';
 import { arrange, type Style } from './arrange';
 import { frameAround } from './frame';
 import type { FrameInput } from './input';
+import { inRows } from './rows';
 
-const FRAME_GAP = 72;
+/** Between frames, and between the outside and the cluster. */
+export const FRAME_GAP = 72;
 const ROWS_CENTRED = 3;
 
-/** A frame with its cards arranged around an origin of their own. */
+/** A frame with its cards arranged around an origin of their own, or just its room. */
 export interface Block {
   readonly frame: FrameInput;
   readonly cards: readonly Box[];
@@ -15,16 +17,17 @@ export interface Block {
 
 /** The frames inside the cluster, or those outside, each arranged by itself. */
 export const blocksOf = (frames: readonly FrameInput[], outside: boolean, style: Style): readonly Block[] =>
-  frames
-    .filter((frame) => frame.outside === outside)
-    .map((frame) => {
-      const cards = arrange(frame, style);
-      return { frame, cards, border: frameAround(frame, cards) };
-    });
+  frames.filter((frame) => frame.outside === outside).map((frame) => blockOf(frame, style));
+
+/** One frame arranged by itself. */
+export function blockOf(frame: FrameInput, style: Style): Block {
+  const cards = arrange(frame, style);
+  return { frame, cards, border: cards.length > 0 ? frameAround(cards) : { x: 0, y: 0, ...frame.room } };
+}
 
 /** Frames in about `count` rows, left to right; every second one of a row lower by a share of its height. */
 export function shelve(blocks: readonly Block[], count: number, stagger: number): ReadonlyMap<Block, Box> {
-  const shelves = splitEvenly(blocks, count);
+  const shelves = inRows(blocks, ({ border }) => border.width + FRAME_GAP, count);
   const widths = shelves.map((shelf) =>
     shelf.reduce((sum, { border }) => sum + border.width + FRAME_GAP, -FRAME_GAP),
   );
@@ -47,18 +50,10 @@ export function shelve(blocks: readonly Block[], count: number, stagger: number)
   return placed;
 }
 
-/** Rows of about equal width, in order. */
-function splitEvenly(blocks: readonly Block[], count: number): readonly (readonly Block[])[] {
-  const total = blocks.reduce((sum, { border }) => sum + border.width + FRAME_GAP, 0);
-  const shelves: Block[][] = [];
-  let used = 0;
-  for (const block of blocks) {
-    const width = block.border.width + FRAME_GAP;
-    const shelf = Math.min(count - 1, Math.floor(((used + width / 2) / total) * count));
-    (shelves[shelf] ??= []).push(block);
-    used += width;
-  }
-  return shelves.filter((shelf) => shelf.length > 0);
+/** Where cards and frames have come to stand. */
+export interface Standing {
+  readonly cards: ReadonlyMap<string, Box>;
+  readonly frames: ReadonlyMap<string, Box>;
 }
 
 /** The world outside at the left of everything, at a share of its height. */
@@ -66,24 +61,34 @@ export function placeOutside(
   outside: readonly Block[],
   inside: ReadonlyMap<Block, Box>,
   height: number,
-): ReadonlyMap<string, Box> {
+): Standing {
   const cards = new Map<string, Box>();
+  const frames = new Map<string, Box>();
   const bounds = around(inside.values());
-  for (const [block, border] of inside) put(block, border, cards);
+  for (const [block, border] of inside) put(block, border, cards, frames);
   for (const block of outside) {
     const x = bounds.x - FRAME_GAP - block.border.width;
     const y = bounds.y + (bounds.height - block.border.height) * height;
-    put(block, { ...block.border, x, y }, cards);
+    put(block, { x, y }, cards, frames);
   }
-  return cards;
+  return { cards, frames };
 }
 
-function put({ frame, cards, border }: Block, at: Box, into: Map<string, Box>): void {
+/** Sets a block down with the corner of its border at a point. */
+export function put(
+  { frame, cards, border }: Block,
+  { x, y }: Point,
+  intoCards: Map<string, Box>,
+  intoFrames: Map<string, Box>,
+): void {
+  const set: Box[] = [];
   cards.forEach((box, index) => {
     const card = frame.cards[index];
     if (card === undefined) return;
-    const x = Math.round(box.x + at.x - border.x);
-    const y = Math.round(box.y + at.y - border.y);
-    into.set(card.id, { ...box, x, y });
+    const placed = { ...box, x: Math.round(box.x + x - border.x), y: Math.round(box.y + y - border.y) };
+    set.push(placed);
+    intoCards.set(card.id, placed);
   });
+  const room = { ...border, x: Math.round(x), y: Math.round(y) };
+  intoFrames.set(frame.id, set.length > 0 ? frameAround(set) : room);
 }

@@ -1,9 +1,10 @@
 import type { ExternalEntity, WorkloadEntity } from '../../engine';
+import type { Size } from './input';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+/** The largest card of a workload. */
+export const CARD: Size = { width: 228, height: 88 };
+/** A pod's card, where nothing makes it smaller. */
+export const POD_CARD: Size = { width: 150, height: 34 };
 
 /** Widths a card may have; what does not fit the widest is shortened. */
 const WIDTHS = [164, 196, 228];
@@ -18,10 +19,27 @@ const HOST_BADGE = 110;
 
 /** Room a workload's card needs. Known before drawing, so that lines and frames can be computed without a browser. */
 export function workloadSize(entity: WorkloadEntity): Size {
-  const { name, labels, replicas, pods, hostNetwork } = entity;
-  const top = ICON + name.length * NAME_LETTER + (replicas > 1 || pods.length > 1 ? COUNT : 0);
+  const { name, labels, hostNetwork } = entity;
+  const top = ICON + name.length * NAME_LETTER + (copiesOf(entity) > 1 || hasPods(entity) ? COUNT : 0);
   const bottom = portWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : BADGES);
   return { width: widthFor(Math.max(top, bottom) + PADDING), height: labels.length > 0 ? 88 : 66 };
+}
+
+/** How many run, as far as is known. */
+export const copiesOf = ({ replicas, podCount }: WorkloadEntity): number => Math.max(replicas, podCount);
+
+/** Can it be unfolded into pods? */
+export const hasPods = ({ workloadKind, podCount }: WorkloadEntity): boolean =>
+  podCount > 0 && workloadKind !== 'Pod';
+
+/** Room for a workload whose pods have a card each. */
+export function podsSize(count: number): Size {
+  const columns = Math.max(1, Math.round(Math.sqrt(count * 0.36)));
+  const rows = Math.ceil(count / columns);
+  return {
+    width: Math.max(CARD.width, columns * (POD_CARD.width + 8) + 16),
+    height: Math.max(CARD.height, rows * (POD_CARD.height + 8) + 32),
+  };
 }
 
 /** Room for the words on the labels' line. */
@@ -54,7 +72,4 @@ export function externalSize(entity: ExternalEntity): Size {
   return { width: widthFor(words + PADDING + 14), height: 52 };
 }
 
-/** Room a whole namespace needs when it is drawn as one card. */
-export const NAMESPACE_CARD: Size = { width: 196, height: 82 };
-
-const widthFor = (wanted: number): number => WIDTHS.find((width) => width >= wanted) ?? 228;
+const widthFor = (wanted: number): number => WIDTHS.find((width) => width >= wanted) ?? CARD.width;

@@ -1,21 +1,19 @@
 import { around, type Box } from '../geometry/box';
-import type { FrameInput } from './input';
 
-const SIDE = 22;
+export const FRAME_SIDE = 22;
 /** The name, and below it the last bit of a line with its stop mark. */
-const TITLE = 60;
-const BOTTOM = 22;
-const LEAST_WIDTH = 236;
+export const FRAME_TITLE = 60;
+export const FRAME_BOTTOM = 22;
+export const LEAST_WIDTH = 236;
 
-/** The border around cards that stand in a frame: room for the title above, air on the other sides. */
-export function frameAround(frame: Pick<FrameInput, 'framed'>, cards: readonly Box[]): Box {
+/** The border around cards: room for the title above, air on the other sides. */
+export function frameAround(cards: Iterable<Box>): Box {
   const inner = around(cards);
-  if (!frame.framed) return inner;
-  const width = Math.max(inner.width + 2 * SIDE, LEAST_WIDTH);
+  const width = Math.max(inner.width + 2 * FRAME_SIDE, LEAST_WIDTH);
   return {
     x: inner.x - (width - inner.width) / 2,
-    y: inner.y - TITLE,
+    y: inner.y - FRAME_TITLE,
     width,
-    height: inner.height + TITLE + BOTTOM,
+    height: inner.height + FRAME_TITLE + FRAME_BOTTOM,
   };
 }

@@ -1,93 +1,73 @@
-import type { Topology, WorkloadEntity } from '../../engine';
-import type { DrawnLevel } from '../picture/level';
-import { externalSize, NAMESPACE_CARD, workloadSize } from './cardSize';
-import type { CardInput, FrameInput, LayoutInput } from './input';
+import type { Topology } from '../../engine';
+import { CARD } from './cardSize';
+import type { FrameInput, LayoutInput, Plan } from './input';
+import { compare, natural, OUTSIDE, type Kin } from './kins';
+import { slotOf, territorySize } from './territory';
 import { tierOf } from './tier';
 
-/** Node id of a namespace's frame or card. */
-export const namespaceNode = (name: string): string => `namespace/${name}`;
-/** Node id of the frame around the world outside, or of its one card. */
-export const OUTSIDE_NODE = 'outside';
-const CLUSTER = 'cluster';
+/** More workloads than this stand on a map. */
+const RINGS_MOST = 48;
 const RING_MOST = 16;
 const ROOMY_MOST = 32;
-const RING_NAMESPACES = 10;
+/** The room of a small namespace, as a share of that of an average one: its name has to be readable too. */
+const LEAST_SHARE = 0.25;
 
-/** What the layout has to place at a level, in reading order: what clients meet first comes first. */
-export function framesOf(topology: Topology, level: DrawnLevel): LayoutInput {
-  const id = `${level} ${topology.id}`;
-  switch (level) {
-    case 'workloads':
-      return { id, level, frames: workloadFrames(topology) };
-    case 'namespaces':
-      return { id, level, frames: namespaceFrames(topology) };
-  }
+/** What the layout has to place. On a map that is the same whatever is folded. */
+export function framesOf(topology: Topology, kins: readonly Kin[]): LayoutInput {
+  const many = topology.cluster.workloads > RINGS_MOST;
+  const pods = topology.level === 'pods';
+  const plan: Plan = many ? (pods ? 'map of pods' : 'map') : pods ? 'rings of pods' : 'rings';
+  const outside = kins.filter(({ namespace }) => namespace === null).map(outsideFrame);
+  const inside = many ? territories(topology) : rings(topology, kins);
+  const frames = [...outside, ...inside];
+  return { id: `${plan} ${JSON.stringify(frames)}`, plan, frames };
 }
 
-interface Kin {
-  readonly name: string;
-  readonly workloads: readonly { readonly workload: WorkloadEntity; readonly tier: number }[];
-  readonly tier: number;
+function outsideFrame({ units, fold }: Kin): FrameInput {
+  const cards = units.map(({ id, size }) => ({ id, ...size, guessed: false }));
+  return {
+    id: OUTSIDE,
+    arrangement: 'column',
+    outside: true,
+    cards: fold === null ? cards : [],
+    room: { width: 196, height: 82 },
+  };
 }
 
-function kinsOf({ namespaces, entities }: Topology): readonly Kin[] {
-  const byNamespace = new Map<string, WorkloadEntity[]>(namespaces.map(({ name }) => [name, []]));
-  for (const entity of entities) {
-    if (entity.kind !== 'workload') continue;
-    const kin = byNamespace.get(entity.namespace);
-    if (kin === undefined) byNamespace.set(entity.namespace, [entity]);
-    else kin.push(entity);
-  }
-  const kins = [...byNamespace].map(([name, members]): Kin => {
-    const workloads = members.map((workload) => ({ workload, tier: tierOf(workload) }));
-    workloads.sort((a, b) => a.tier - b.tier || compare(a.workload.name, b.workload.name));
-    const tier = workloads.reduce((sum, member) => sum + member.tier, 0) / Math.max(workloads.length, 1);
-    return { name, workloads, tier };
-  });
-  return kins.sort((a, b) => a.tier - b.tier || compare(a.name, b.name));
+/** What clients meet first comes first. */
+function rings({ cluster }: Topology, kins: readonly Kin[]): readonly FrameInput[] {
+  const roomy = cluster.workloads <= ROOMY_MOST;
+  const framed = kins
+    .filter(({ namespace }) => namespace !== null)
+    .map(({ frame, namespace, workloads, units, fold }) => {
+      const tiered = units.map((unit) => ({ unit, tier: tierOf(unit) }));
+      tiered.sort((a, b) => a.tier - b.tier);
+      const tiers = tiered.reduce((sum, { tier }) => sum + tier, 0);
+      const unknown = tierOf({ name: namespace ?? '', namespace: '', ports: [] });
+      const made: FrameInput = {
+        id: frame,
+        arrangement: units.length <= RING_MOST && roomy ? 'ring' : 'grid',
+        outside: false,
+        cards:
+          fold === null ? tiered.map(({ unit: { id, size, guessed } }) => ({ id, ...size, guessed })) : [],
+        room: territorySize(workloads, CARD),
+      };
+      return { made, tier: units.length === 0 ? unknown : tiers / units.length };
+    });
+  return framed.sort((a, b) => a.tier - b.tier || compare(a.made.id, b.made.id)).map(({ made }) => made);
 }
 
-/** By code unit: the same on every machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function workloadFrames(topology: Topology): readonly FrameInput[] {
-  const roomy = topology.entities.length <= ROOMY_MOST;
-  const frames = kinsOf(topology).map(({ name, workloads }): FrameInput => ({
-    id: namespaceNode(name),
-    arrangement: workloads.length <= RING_MOST && roomy ? 'ring' : 'grid',
-    outside: false,
-    framed: true,
-    cards: workloads.map(({ workload }) => ({ id: workload.id, ...workloadSize(workload) })),
-  }));
-  return [outsideFrame(topology), ...frames].filter((frame) => frame.cards.length > 0);
-}
-
-function outsideFrame({ entities }: Topology): FrameInput {
-  const cards = entities.flatMap((entity): CardInput[] =>
-    entity.kind === 'external' ? [{ id: entity.id, ...externalSize(entity) }] : [],
-  );
-  return { id: OUTSIDE_NODE, arrangement: 'column', outside: true, framed: true, cards };
-}
-
-function namespaceFrames(topology: Topology): readonly FrameInput[] {
-  const cards = kinsOf(topology)
-    .filter(({ workloads }) => workloads.length > 0)
-    .map(({ name }): CardInput => ({ id: namespaceNode(name), ...NAMESPACE_CARD }));
-  const outside = topology.entities.some((entity) => entity.kind === 'external');
-  return [
-    {
-      id: 'outside frame',
-      arrangement: 'column',
-      outside: true,
-      framed: false,
-      cards: outside ? [{ id: OUTSIDE_NODE, ...NAMESPACE_CARD }] : [],
-    },
-    {
-      id: CLUSTER,
-      arrangement: cards.length <= RING_NAMESPACES ? 'ring' : 'plaza',
-      outside: false,
-      framed: false,
-      cards,
-    },
-  ];
+/** The large ones first, so that those of a row are of about one size. */
+function territories(topology: Topology): readonly FrameInput[] {
+  const slot = slotOf(topology);
+  const inhabited = topology.namespaces.filter(({ workloads }) => workloads > 0);
+  const average = topology.cluster.workloads / Math.max(inhabited.length, 1);
+  const least = Math.max(1, Math.ceil(average * LEAST_SHARE));
+  return inhabited
+    .map(({ name, workloads }) => {
+      const room = territorySize(Math.max(workloads, least), slot);
+      return { name, room, id: `Namespace/${name}` };
+    })
+    .sort((a, b) => b.room.height - a.room.height || compare(natural(a.name), natural(b.name)))
+    .map(({ id, room }) => ({ id, arrangement: 'grid', outside: false, cards: [], room }));
 }

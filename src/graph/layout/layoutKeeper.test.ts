@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { microserviceShop, threeTierShop } from '../fixtures.test-data';
-import { framesOf } from './frames';
 import { layout } from './layout';
 import type { LayoutRequest } from './layout.worker';
 import { createLayoutKeeper, type LayoutWorker } from './layoutKeeper';
+import { standing } from './standing.test-data';
 
 /** A worker that keeps its requests until the test lets it answer. */
 function slowWorker() {
@@ -22,8 +22,8 @@ function slowWorker() {
   return { start: () => worker, requests, answer };
 }
 
-const small = framesOf(threeTierShop().topology, 'workloads');
-const other = framesOf(microserviceShop().topology, 'workloads');
+const small = standing(threeTierShop().topology).input;
+const other = standing(microserviceShop().topology).input;
 
 test('a layout is remembered when it comes, and is where the next one starts from', () => {
   const { start, requests, answer } = slowWorker();

@@ -1,9 +1,9 @@
 import type { Layout, LayoutInput } from './input';
 import type { LayoutRequest, LayoutResponse } from './layout.worker';
 
-/** Has things laid out by a worker and remembers the last layout of each level, so that the next one moves nothing. */
+/** Has things laid out by a worker and remembers the last layout of each plan, so that the next one moves nothing. */
 export interface LayoutKeeper {
-  /** The last layout of the input's level; null before the first. */
+  /** The last layout of the input's plan; null before the first. */
   last(this: void, input: LayoutInput): Layout | null;
   /** Calls back with the layout of the input; returns how to call it off. */
   ask(this: void, input: LayoutInput, receive: () => void): () => void;
@@ -22,12 +22,12 @@ const startWorker = (): LayoutWorker =>
 
 /** A keeper that remembers nothing yet; its worker starts with the first question. */
 export function createLayoutKeeper(start: () => LayoutWorker = startWorker): LayoutKeeper {
-  const kept = new Map<LayoutInput['level'], Layout>();
-  const forgotten = new Set<LayoutInput['level']>();
+  const kept = new Map<LayoutInput['plan'], Layout>();
+  const forgotten = new Set<LayoutInput['plan']>();
   let worker: LayoutWorker | null = null;
   let asked = 0;
   let answer: (response: LayoutResponse) => void = () => undefined;
-  const last = (input: LayoutInput): Layout | null => kept.get(input.level) ?? null;
+  const last = (input: LayoutInput): Layout | null => kept.get(input.plan) ?? null;
   return {
     last,
     ask: (input, receive) => {
@@ -40,21 +40,21 @@ export function createLayoutKeeper(start: () => LayoutWorker = startWorker): Lay
       const number = ++asked;
       answer = (response) => {
         if (response.number !== asked) return;
-        kept.set(input.level, response.layout);
-        forgotten.delete(input.level);
+        kept.set(input.plan, response.layout);
+        forgotten.delete(input.plan);
         receive();
       };
       const request: LayoutRequest = {
         number,
         input,
-        previous: forgotten.has(input.level) ? null : last(input),
+        previous: forgotten.has(input.plan) ? null : last(input),
       };
       worker.postMessage(request);
       return () => {
         if (number === asked) asked++;
       };
     },
-    isCurrent: (input) => last(input)?.id === input.id && !forgotten.has(input.level),
+    isCurrent: (input) => last(input)?.id === input.id && !forgotten.has(input.plan),
     forget: () => {
       for (const level of kept.keys()) forgotten.add(level);
     },

@@ -1,73 +1,95 @@
 import { around, centreOf, overlap, type Box, type Point } from '../geometry/box';
-import { arrange, PLAIN } from './arrange';
+import { PLAIN } from './arrange';
+import { blockOf, put, type Standing } from './blocks';
+import { CARD } from './cardSize';
 import { frameAround } from './frame';
-import type { CardInput, FrameInput, Layout, LayoutInput } from './input';
+import type { CardInput, FrameInput, Layout } from './input';
+import { slotsIn } from './territory';
 
 const CARD_GAP = 28;
 const FRAME_GAP = 40;
+
+/** A picture while newcomers join it. */
+interface Growing {
+  readonly frames: readonly FrameInput[];
+  readonly cards: Map<string, Box>;
+  readonly borders: Map<string, Box>;
+}
 
 /**
  * The previous picture with newcomers beside their kin. Nobody moves, except that frames below a frame with no free
  * side slide down together when it has to grow.
  */
-export function placeNewcomers(input: LayoutInput, previous: Layout): Layout {
-  const cards = new Map<string, Box>();
-  for (const frame of input.frames)
+export function placeNewcomers(frames: readonly FrameInput[], previous: Layout): Standing {
+  const growing: Growing = { frames, cards: new Map(), borders: new Map() };
+  const { cards, borders } = growing;
+  for (const frame of frames) {
     for (const card of frame.cards) {
       const before = previous.cards.get(card.id);
-      if (before !== undefined)
-        cards.set(card.id, { x: before.x, y: before.y, width: card.width, height: card.height });
+      if (before === undefined) continue;
+      const { width, height } = card.guessed ? before : card;
+      cards.set(card.id, { x: before.x, y: before.y, width, height });
     }
-  for (const frame of input.frames) {
-    const missing = frame.cards.filter((card) => !cards.has(card.id));
-    if (missing.length === 0) continue;
-    if (missing.length === frame.cards.length) addFrame(frame, input, cards);
-    else for (const card of missing) addCard(card, frame, input, cards);
+    const border = previous.frames.get(frame.id);
+    const kin = boxesOf(frame, cards);
+    if (kin.length > 0) borders.set(frame.id, frameAround(kin));
+    else if (border !== undefined && isSameKind(frame, previous)) borders.set(frame.id, border);
   }
-  return { id: input.id, origin: previous.origin, cards };
+  for (const frame of frames) {
+    const missing = frame.cards.filter((card) => !cards.has(card.id));
+    const border = borders.get(frame.id);
+    if (border === undefined) addFrame(frame, growing);
+    else if (missing.length === frame.cards.length && missing.length > 0) {
+      // It was one card until now: its own are placed on the same ground.
+      slotsIn(border, missing.length, CARD).forEach((slot, index) => {
+        const card = missing[index];
+        if (card !== undefined) cards.set(card.id, inMiddle(slot, card));
+      });
+      borders.set(frame.id, frameAround(boxesOf(frame, cards)));
+    } else for (const card of missing) addCard(card, frame, growing);
+  }
+  return { cards, frames: borders };
 }
+
+/** The outside takes as much room as it needs: its one card and its groups have places of their own. */
+const isSameKind = (frame: FrameInput, { members }: Layout): boolean =>
+  !frame.outside || frame.cards.length > 0 === (members.get(frame.id) ?? []).length > 0;
+
+const inMiddle = (slot: Box, { width, height }: CardInput): Box => ({
+  x: Math.round(slot.x + (slot.width - width) / 2),
+  y: Math.round(slot.y + (slot.height - height) / 2),
+  width,
+  height,
+});
 
 const boxesOf = (frame: FrameInput, cards: ReadonlyMap<string, Box>): readonly Box[] =>
   frame.cards.flatMap((card) => cards.get(card.id) ?? []);
 
-function bordersBut(
-  frame: FrameInput,
-  { frames }: LayoutInput,
-  cards: ReadonlyMap<string, Box>,
-): readonly Box[] {
-  return frames
-    .filter((other) => other !== frame)
-    .map((other) => ({ other, boxes: boxesOf(other, cards) }))
-    .filter(({ boxes }) => boxes.length > 0)
-    .map(({ other, boxes }) => frameAround(other, boxes));
-}
+const bordersBut = (frame: FrameInput, { borders }: Growing): readonly Box[] =>
+  [...borders].flatMap(([id, border]) => (id === frame.id ? [] : [border]));
 
 /** A new namespace stands below the picture, the outside world at its left. */
-function addFrame(frame: FrameInput, input: LayoutInput, cards: Map<string, Box>): void {
-  const boxes = arrange(frame, PLAIN);
-  const border = frameAround(frame, boxes);
-  const all = around(bordersBut(frame, input, cards));
+function addFrame(frame: FrameInput, growing: Growing): void {
+  const block = blockOf(frame, PLAIN);
+  const { border } = block;
+  const all = around(bordersBut(frame, growing));
   const x = frame.outside ? all.x - 2 * FRAME_GAP - border.width : all.x;
   const y = frame.outside ? all.y + (all.height - border.height) / 2 : all.y + all.height + 2 * FRAME_GAP;
-  frame.cards.forEach((card, index) => {
-    const box = boxes[index];
-    if (box === undefined) return;
-    cards.set(card.id, { ...box, x: Math.round(box.x + x - border.x), y: Math.round(box.y + y - border.y) });
-  });
+  put(block, { x, y }, growing.cards, growing.borders);
 }
 
-function addCard(card: CardInput, frame: FrameInput, input: LayoutInput, cards: Map<string, Box>): void {
-  const kin = boxesOf(frame, cards);
-  const borders = bordersBut(frame, input, cards);
-  const border = frameAround(frame, kin);
+function addCard(card: CardInput, frame: FrameInput, growing: Growing): void {
+  const kin = boxesOf(frame, growing.cards);
+  const others = bordersBut(frame, growing);
+  const border = frameAround(kin);
   const middle = centreOf(border);
   let best: Box | null = null;
   let bestCost = Infinity;
   for (const { x, y } of spotsBeside(kin, card)) {
     const box = { x, y, width: card.width, height: card.height };
     if (kin.some((other) => overlap(box, other, CARD_GAP))) continue;
-    const after = frameAround(frame, [...kin, box]);
-    if (borders.some((other) => overlap(after, other, FRAME_GAP))) continue;
+    const after = frameAround([...kin, box]);
+    if (others.some((other) => overlap(after, other, FRAME_GAP))) continue;
     const growth = after.width * after.height - border.width * border.height;
     const at = centreOf(box);
     const cost = growth + Math.hypot(at.x - middle.x, at.y - middle.y);
@@ -76,7 +98,9 @@ function addCard(card: CardInput, frame: FrameInput, input: LayoutInput, cards: 
       bestCost = cost;
     }
   }
-  cards.set(card.id, best ?? pushDown(card, frame, input, cards));
+  const placed = best ?? pushDown(card, frame, growing);
+  growing.cards.set(card.id, placed);
+  growing.borders.set(frame.id, frameAround([...kin, placed]));
 }
 
 /** Above, below, left and right of every card, and the corners. */
@@ -88,25 +112,24 @@ function spotsBeside(kin: readonly Box[], { width, height }: CardInput): readonl
   });
 }
 
-function pushDown(card: CardInput, frame: FrameInput, input: LayoutInput, cards: Map<string, Box>): Box {
+function pushDown(card: CardInput, frame: FrameInput, { frames, cards, borders }: Growing): Box {
   const kin = boxesOf(frame, cards);
   const inner = around(kin);
-  const bottom = frameAround(frame, kin);
-  const box = {
-    x: inner.x + (inner.width - card.width) / 2,
-    y: inner.y + inner.height + 2 * CARD_GAP,
-    width: card.width,
-    height: card.height,
-  };
+  const { y, height } = frameAround(kin);
   const by = card.height + 2 * CARD_GAP;
-  for (const other of input.frames) {
-    if (other === frame) continue;
-    const boxes = boxesOf(other, cards);
-    if (boxes.length === 0 || frameAround(other, boxes).y < bottom.y + bottom.height) continue;
+  for (const other of frames) {
+    const border = borders.get(other.id);
+    if (other === frame || border === undefined || border.y < y + height) continue;
+    borders.set(other.id, { ...border, y: border.y + by });
     for (const { id } of other.cards) {
       const at = cards.get(id);
       if (at !== undefined) cards.set(id, { ...at, y: at.y + by });
     }
   }
-  return box;
+  return {
+    x: inner.x + (inner.width - card.width) / 2,
+    y: inner.y + inner.height + 2 * CARD_GAP,
+    width: card.width,
+    height: card.height,
+  };
 }

@@ -13,7 +13,11 @@ const DOORS =
  * Where in the flow a workload probably stands: 0 what people and clients meet first, 1 the middle, 2 what keeps
  * state. Read from names and ports only, so that no policy can move a card.
  */
-export function tierOf({ name, namespace, ports }: WorkloadEntity): 0 | 1 | 2 {
+export function tierOf({
+  name,
+  namespace,
+  ports,
+}: Pick<WorkloadEntity, 'name' | 'namespace' | 'ports'>): 0 | 1 | 2 {
   if (STORES.test(name) || ports.some(({ port }) => STORE_PORTS.has(port))) return 2;
   if (DOORS.test(name)) return 0;
   if (STORES.test(namespace)) return 2;

@@ -9,7 +9,7 @@ interface KeptLayout {
   readonly tidy: () => void;
 }
 
-/** The layout of the input; while it is being made, the one before it of the same level. */
+/** The layout of the input; while it is being made, the one before it of the same plan. */
 export function useLayout(input: LayoutInput): KeptLayout {
   const [keeper] = useState(createLayoutKeeper);
   const [, redraw] = useReducer((count: number) => count + 1, 0);

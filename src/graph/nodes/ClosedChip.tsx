@@ -2,6 +2,8 @@ import type { FrameLook } from '../picture/looks';
 import { closedSentence } from '../picture/nodeSentences';
 import { LockBadge } from './LockBadge';
 
+const ALL = { closed: 1, of: 1 };
+
 /** Says that a policy selects every pod of the namespace. */
 export function ClosedChip({ look }: { readonly look: FrameLook }) {
   const sentence = closedSentence(look);
@@ -12,14 +14,14 @@ export function ClosedChip({ look }: { readonly look: FrameLook }) {
       {look.ingressPolicies.length > 0 && (
         <LockBadge
           type="ingress"
-          closed
+          lock={ALL}
           sentence={`all pods: ingress closed by ${look.ingressPolicies.join(', ')}`}
         />
       )}
       {look.egressPolicies.length > 0 && (
         <LockBadge
           type="egress"
-          closed
+          lock={ALL}
           sentence={`all pods: egress closed by ${look.egressPolicies.join(', ')}`}
         />
       )}

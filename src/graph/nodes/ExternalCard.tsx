@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { externalLines } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { Ends } from './Ends';
+import { farLetters } from './farLetters';
 import { shortName } from './shortName';
 
 const RANGES_SHOWN = 12;
@@ -18,11 +19,12 @@ export const ExternalCard = memo(function ExternalCard({
   const ranges = entity.ranges.slice(0, RANGES_SHOWN).join('\n');
   return (
     <div
-      className="graph-card"
+      className="graph-card graph-far"
       data-strength={strength}
       data-selected={selected}
       data-outside
       title={`${entity.name}\n${ranges}`}
+      style={farLetters(first)}
     >
       <div className="graph-card-top">
         <Icon className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />

@@ -1,5 +1,9 @@
 import type { WorkloadEntity } from '../../engine';
-import { labelRoom } from '../layout/cardSize';
+
+interface LabelChipsProps extends Pick<WorkloadEntity, 'labels'> {
+  /** Width they may take. */
+  readonly room: number;
+}
 
 /** Told by other means, or the same for every workload. */
 const DULL =
@@ -10,11 +14,10 @@ const AROUND = 13;
 const MORE = 20;
 
 /** The labels selectors will probably use, as many as fit; all of them on hover. */
-export function LabelChips({ entity }: { readonly entity: WorkloadEntity }) {
-  const { labels } = entity;
+export function LabelChips({ labels, room: width }: LabelChipsProps) {
   const telling = [...labels].sort(([a], [b]) => Number(DULL.test(a)) - Number(DULL.test(b)));
   const shown: string[] = [];
-  let room = labelRoom(entity) - MORE;
+  let room = width - MORE;
   for (const [key, value] of telling.slice(0, SHOWN)) {
     const text = `${lastPart(key)}=${value}`;
     room -= text.length * LETTER + AROUND;

@@ -2,30 +2,43 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { PictureNode } from '../picture/looks';
 import { ClosedChip } from './ClosedChip';
+import { FoldButton } from './FoldButton';
 import { shortName } from './shortName';
 
 /** The ground a namespace's workloads stand on. */
 export const NamespaceFrame = memo(function NamespaceFrame({
   data,
 }: NodeProps<Extract<PictureNode, { type?: 'frame' }>>) {
-  return <div className="graph-frame" data-outside={data.outside} />;
+  return (
+    <div className="graph-frame" data-outside={data.outside}>
+      {data.ghosts !== '' && (
+        <svg className="graph-ghosts" aria-hidden>
+          <path d={data.ghosts} />
+        </svg>
+      )}
+    </div>
+  );
 });
 
 /** The name of a frame, over the lines; by it the frame is dragged. */
 export const FrameTitle = memo(function FrameTitle({
   data,
 }: NodeProps<Extract<PictureNode, { type?: 'title' }>>) {
-  const { title, outside, declared } = data;
+  const { id, title, outside, declared, foldable, letters } = data;
   return (
     <div className="graph-title" data-outside={outside}>
       <span
         className="graph-title-handle"
         title={declared ? title : `${title}: nobody declares this namespace`}
+        style={{ fontSize: letters }}
       >
         {shortName(title, 20)}
         {!declared && <span className="graph-more"> inferred</span>}
       </span>
-      <ClosedChip look={data} />
+      <span className="graph-title-end">
+        <ClosedChip look={data} />
+        {foldable && <FoldButton entity={id} to="fold" label={`Fold namespace ${title}`} />}
+      </span>
     </div>
   );
 });

@@ -1,83 +1,73 @@
 import type { NodeProps } from '@xyflow/react';
-import { Globe, Unplug } from 'lucide-react';
+import { Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { WorkloadEntity } from '../../engine';
-import { portWords } from '../layout/cardSize';
+import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
 import { HOST_NETWORK } from '../picture/nodeSentences';
+import { CardBadges } from './CardBadges';
 import { Ends } from './Ends';
+import { farLetters } from './farLetters';
+import { FoldButton } from './FoldButton';
 import { KindIcon } from './KindIcon';
 import { LabelChips } from './LabelChips';
-import { LockBadge } from './LockBadge';
-import { PodList, PodsButton } from './Pods';
+import { Ports } from './Ports';
 import { shortName } from './shortName';
+import { Stub } from './Stub';
 
 /** A workload: what it is called, what listens, and whether its doors are locked. */
 export const WorkloadCard = memo(function WorkloadCard({
   data,
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'workload' }>>) {
-  const { entity, strength, expanded } = data;
+  const { entity, card, group } = data;
+  const { name, namespace, workloadKind, labels } = entity;
   return (
     <div
-      className="graph-card"
-      data-strength={strength}
+      className="graph-card graph-far"
+      data-strength={card.strength}
       data-selected={selected}
       data-many={entity.replicas > 1}
+      style={farLetters(name)}
     >
       <div className="graph-card-top">
-        <KindIcon kind={entity.workloadKind} />
-        <span className="graph-card-name" title={`${entity.workloadKind} ${entity.namespace}/${entity.name}`}>
-          {shortName(entity.name)}
+        <KindIcon kind={workloadKind} />
+        <span className="graph-card-name" title={`${workloadKind} ${namespace}/${name}`}>
+          {shortName(name)}
         </span>
-        <PodsButton entity={entity} expanded={expanded} />
+        {group !== null && (
+          <FoldButton entity={group} to="fold" label={`Fold the workloads alike to ${name}`} />
+        )}
+        <Copies entity={entity} />
       </div>
-      {entity.labels.length > 0 && <LabelChips entity={entity} />}
+      {labels.length > 0 && <LabelChips labels={labels} room={labelRoom(entity)} />}
       <div className="graph-card-bottom">
-        <Ports entity={entity} />
+        <Ports ports={entity.ports} words={portWords(entity)} />
         <Badges look={data} />
       </div>
-      {expanded && <PodList entity={entity} />}
+      <Stub stub={card.stub} />
       <Ends />
     </div>
   );
 });
 
-function Ports({ entity }: { readonly entity: WorkloadEntity }) {
-  const { ports, workloadKind } = entity;
-  if (ports.length === 0) return <span className="graph-card-kind">{workloadKind}</span>;
-  const all = ports.map(
-    ({ name, protocol, port }) => `${protocol} ${String(port)}${name === null ? '' : ` (${name})`}`,
-  );
+/** How many there are; opens into them where they are known. */
+function Copies({ entity }: { readonly entity: WorkloadEntity }) {
+  const count = `×${String(copiesOf(entity))}`;
+  if (!hasPods(entity)) return copiesOf(entity) > 1 ? <span className="graph-count">{count}</span> : null;
+  const label = `Show the pods of ${entity.name}: ${String(entity.podCount)}`;
   return (
-    <span className="graph-card-ports" title={all.join(', ')}>
-      {portWords(entity)}
-    </span>
+    <FoldButton entity={entity.id} to="unfold" label={label}>
+      {count}
+    </FoldButton>
   );
 }
 
-function Badges({ look: { entity, locks, fromOutside, toOutside } }: { readonly look: WorkloadLook }) {
-  const outside = [
-    ...(fromOutside ? ['reachable from outside'] : []),
-    ...(toOutside ? ['can reach outside'] : []),
-  ];
-  const words = outside.join(', ');
-  if (entity.hostNetwork) {
-    return (
-      <span className="graph-host" role="img" aria-label={HOST_NETWORK} title={HOST_NETWORK}>
-        <Unplug aria-hidden size={11} /> host network
-      </span>
-    );
-  }
+function Badges({ look: { entity, card } }: { readonly look: WorkloadLook }) {
+  if (!entity.hostNetwork) return <CardBadges card={card} />;
   return (
-    <span className="graph-badges">
-      {outside.length > 0 && (
-        <span className="graph-globe" role="img" aria-label={words} title={words}>
-          <Globe aria-hidden size={12} strokeWidth={1.8} />
-        </span>
-      )}
-      <LockBadge type="ingress" closed={locks.ingress} />
-      <LockBadge type="egress" closed={locks.egress} />
+    <span className="graph-host" role="img" aria-label={HOST_NETWORK} title={HOST_NETWORK}>
+      <Unplug aria-hidden size={11} /> host network
     </span>
   );
 }

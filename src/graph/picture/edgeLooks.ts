@@ -1,14 +1,14 @@
 import { Tone } from '../../engine';
 import type { Curve } from '../geometry/curve';
 import type { DrawnPair } from './edgesToDraw';
-import { CHANGED_EDGE_LAYER, EDGE_LAYER, STRONG_EDGE_LAYER } from './layers';
-import type { PairLook, PictureEdge, PillLook, VerdictEdge } from './looks';
-import { bothSentence, namesOf, pairSentence, shortPorts } from './sentences';
-import { strengthOf } from './strengths';
-import type { WorkloadScene } from './workloadFlow';
+import { strengthOf } from './focus';
+import { MAP, RINGS } from './layers';
+import type { PairLook, PictureEdge, PillLook } from './looks';
+import { isMap, type Scene } from './scene';
+import { bothSentence, namesOf, pairSentence, shareSentence, shortPorts } from './sentences';
 
-/** The line between two cards, by their ids; null when one has no place. */
-export type Router = (source: string, destination: string, straight: boolean) => Curve | null;
+/** The line between two cards, by their indices; null when one has no place. */
+export type Router = (source: number, destination: number, straight: boolean) => Curve | null;
 
 const LETTER = 6.7;
 export const PILL_HEIGHT = 18;
@@ -18,7 +18,7 @@ export const edgeId = (source: string, destination: string, both = false): strin
   `${source} ${both ? '↔' : '→'} ${destination}`;
 
 /** A pill of the width its text needs; it is placed later, among all the others. */
-export const unplacedPill = (text: string, title: string): PillLook => ({
+const unplacedPill = (text: string, title: string): PillLook => ({
   at: { x: 0, y: 0 },
   text,
   title,
@@ -37,26 +37,43 @@ export function withTabStop(edges: readonly PictureEdge[]): PictureEdge[] {
 }
 
 /** Turns drawn pairs into React Flow's edges; null where an end has no place yet. */
-export function edgeMaker(scene: WorkloadScene, route: Router): (pair: DrawnPair) => VerdictEdge | null {
-  const { answer, selection, changes } = scene;
+export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => PictureEdge | null {
+  const { answer, selection, focus, changes, sight, plan } = scene;
   const { entities } = answer.topology;
+  const { ports, portTexts, totals, passing } = answer.picture;
   const names = namesOf(answer.topology);
+  const onMap = isMap(plan);
+  const layers = onMap ? MAP : RINGS;
+  // From far away on a map words would hide the cards they lie on.
+  const hasRoom = !onMap || sight.reach === 'near';
   return ({ source, destination, tone, both }) => {
     const from = entities[source];
     const to = entities[destination];
     if (from === undefined || to === undefined) return null;
-    const curve = route(from.id, to.id, both);
+    const curve = route(source, destination, both);
     if (curve === null) return null;
-    const pair = source * entities.length + destination;
-    const change = changes.get(pair) ?? null;
-    const strength = strengthOf(selection, from.id, to.id);
-    const ports = answer.picture.portTexts[answer.picture.ports[pair] ?? 0] ?? '';
-    const selected = selection.kind === 'pair' && strength === 'strong';
-    const pill =
-      tone === Tone.partial && strength !== 'faded' ? unplacedPill(shortPorts(ports), ports) : null;
-    const data: PairLook = { tone, both, curve, stop: null, pill, change, strength, selected };
+    const cell = source * entities.length + destination;
+    const change = changes.get(cell) ?? null;
+    const strength = strengthOf(focus, entities.length, cell);
+    const total = totals[cell] ?? 1;
+    const share = total > 1 ? { passing: passing[cell] ?? 0, total } : null;
+    const text = portTexts[ports[cell] ?? 0] ?? '';
+    const selected = selection.kind === 'pair' && focus.cells.has(cell);
     const one = names[source] ?? from.name;
     const other = names[destination] ?? to.name;
+    const sentence =
+      share !== null
+        ? shareSentence(one, other, tone, share)
+        : both
+          ? bothSentence(one, other)
+          : pairSentence(one, other, tone, text);
+    const words = share === null ? (tone === Tone.partial ? text : null) : shareWords(tone, share, strength);
+    const pill =
+      words !== null && (strength === 'strong' || (strength === 'plain' && hasRoom))
+        ? unplacedPill(shortPorts(words), share === null ? words : sentence)
+        : null;
+    const scale = onMap ? sight.scale : 1;
+    const data: PairLook = { tone, both, share, curve, stop: null, pill, change, strength, selected, scale };
     return {
       id: edgeId(from.id, to.id, both),
       type: 'verdict',
@@ -64,10 +81,21 @@ export function edgeMaker(scene: WorkloadScene, route: Router): (pair: DrawnPair
       target: to.id,
       data,
       selected,
-      ariaLabel: both ? bothSentence(one, other) : pairSentence(one, other, tone, ports),
+      ariaLabel: sentence,
       ariaRole: 'button',
       domAttributes: OUT_OF_TAB_ORDER,
-      zIndex: strength === 'strong' ? STRONG_EDGE_LAYER : change === null ? EDGE_LAYER : CHANGED_EDGE_LAYER,
+      zIndex: strength === 'strong' ? layers.strongEdge : change === null ? layers.edge : layers.changedEdge,
     };
   };
+}
+
+/** `12 of 40` where some pass and others do not; where all do, only on a line that is pointed at. */
+function shareWords(
+  tone: Tone,
+  { passing, total }: { readonly passing: number; readonly total: number },
+  strength: PairLook['strength'],
+): string | null {
+  const isMixed = passing > 0 && passing < total;
+  if (!isMixed && (strength !== 'strong' || (passing === 0 && tone !== Tone.unknown))) return null;
+  return tone === Tone.unknown ? `? of ${String(total)}` : `${String(passing)} of ${String(total)}`;
 }

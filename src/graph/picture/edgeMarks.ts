@@ -1,48 +1,58 @@
 import { Tone } from '../../engine';
-import type { Box, Point } from '../geometry/box';
-import type { Pill } from '../geometry/pills';
+import type { Box } from '../geometry/box';
+import { placePills } from '../geometry/pills';
 import { GATE_DISTANCE, markBox, nearEnd, placeStops, type Stop } from '../geometry/stops';
 import { PILL_HEIGHT } from './edgeLooks';
-import type { PictureEdge, VerdictEdge } from './looks';
+import type { PictureEdge } from './looks';
 
-/** The edges with their pills placed, all in one go because each keeps clear of the others. */
-export function withPills(
-  edges: readonly PictureEdge[],
-  place: (pills: readonly Pill[]) => readonly Point[],
-): PictureEdge[] {
-  const wanting = edges.flatMap(({ data }) =>
-    data.pill === null ? [] : [{ curve: data.curve, width: data.pill.width, height: PILL_HEIGHT }],
+/** More pills than this hide what they are about: then only lines that are pointed at have theirs. */
+const PILLS_MOST = 40;
+const STRONG_PILLS_MOST = 24;
+
+/** The edges with their pills placed, all in one go because each keeps clear of the others and of what is taken. */
+export function withPills(edges: readonly PictureEdge[], taken: readonly Box[]): readonly PictureEdge[] {
+  const strong = edges.filter(({ data }) => data.strength === 'strong');
+  const crowded = edges.filter(({ data }) => data.pill !== null).length > PILLS_MOST;
+  const mayHave = new Set(!crowded ? edges : strong.length > STRONG_PILLS_MOST ? [] : strong);
+  const wanting = edges.filter((edge) => edge.data.pill !== null && mayHave.has(edge));
+  const points = placePills(
+    wanting.map(({ data: { pill, curve, scale } }) => ({
+      curve,
+      width: (pill?.width ?? 0) * scale,
+      height: PILL_HEIGHT * scale,
+    })),
+    taken,
   );
-  const points = place(wanting);
-  let next = 0;
+  const places = new Map(wanting.map((edge, index) => [edge, points[index]]));
   return edges.map((edge): PictureEdge => {
     if (edge.data.pill === null) return edge;
-    const pill = { ...edge.data.pill, at: points[next++] ?? edge.data.pill.at };
-    return edge.type === 'verdict'
-      ? { ...edge, data: { ...edge.data, pill } }
-      : { ...edge, data: { ...edge.data, pill } };
+    const at = places.get(edge);
+    const pill = at === undefined ? null : { ...edge.data.pill, at };
+    return { ...edge, data: { ...edge.data, pill } };
   });
 }
 
+const isBlocked = (tone: Tone): boolean => tone === Tone.blockedEgress || tone === Tone.blockedIngress;
+
 /** The edges with the stop marks of blocked ones placed side by side. */
-export function withStops(edges: readonly VerdictEdge[]): readonly VerdictEdge[] {
-  const blocked = edges.flatMap(({ data: { tone, curve } }): Stop[] => {
-    if (tone === Tone.blockedEgress) return [{ curve, at: 'source' }];
-    return tone === Tone.blockedIngress ? [{ curve, at: 'destination' }] : [];
-  });
+export function withStops(edges: readonly PictureEdge[]): readonly PictureEdge[] {
+  const blocked = edges.flatMap(({ data: { tone, curve, scale } }): Stop[] =>
+    isBlocked(tone) ? [{ curve, scale, at: tone === Tone.blockedEgress ? 'source' : 'destination' }] : [],
+  );
   const places = placeStops(blocked);
   let next = 0;
-  return edges.map((edge) => {
-    if (edge.data.tone !== Tone.blockedEgress && edge.data.tone !== Tone.blockedIngress) return edge;
-    return { ...edge, data: { ...edge.data, stop: places[next++] ?? null } };
-  });
+  return edges.map((edge) =>
+    isBlocked(edge.data.tone) ? { ...edge, data: { ...edge.data, stop: places[next++] ?? null } } : edge,
+  );
 }
 
 /** Room the marks on lines take: where a blocked one stops, and both gates of the selected one. */
-export function marksOf(edges: readonly VerdictEdge[]): readonly Box[] {
-  return edges.flatMap(({ data: { curve, stop, selected } }) => [
-    ...(stop === null ? [] : [markBox(curve, stop)]),
-    ...(selected ? GATES.map((end) => markBox(curve, nearEnd(curve, end, GATE_DISTANCE[end]))) : []),
+export function marksOf(edges: readonly PictureEdge[]): readonly Box[] {
+  return edges.flatMap(({ data: { curve, stop, selected, scale } }) => [
+    ...(stop === null ? [] : [markBox(curve, stop, scale)]),
+    ...(selected
+      ? GATES.map((end) => markBox(curve, nearEnd(curve, end, GATE_DISTANCE[end] * scale), scale))
+      : []),
   ]);
 }
 

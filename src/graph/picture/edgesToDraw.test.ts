@@ -2,20 +2,13 @@ import { expect, test } from 'vitest';
 import { Tone, type Answer } from '../../engine';
 import { answerOf, largeCluster, microserviceShop, threeTierShop } from '../fixtures.test-data';
 import { countLine, sum } from './countLine';
-import { edgesToDraw, type DrawingWishes } from './edgesToDraw';
-import { namespacePairs } from './namespacePairs';
-import { FROM_OUTSIDE, TO_OUTSIDE } from './outside';
+import { drawn, surveyed, type Wishes } from './drawn.test-data';
+import { isCrowded } from './edgesToDraw';
+import { FROM_OUTSIDE, outsideReach, TO_OUTSIDE } from './outside';
 
-const wishes: DrawingWishes = {
-  shown: { allowed: true, blocked: true, open: true },
-  selection: { kind: 'nothing' },
-  changed: new Set(),
-  everything: false,
-};
-
-const linesOf = (answer: Answer, more: Partial<DrawingWishes> = {}): readonly string[] => {
+const linesOf = (answer: Answer, wishes: Wishes = {}): readonly string[] => {
   const { entities } = answer.topology;
-  return edgesToDraw(answer, { ...wishes, ...more }).pairs.map(
+  return drawn(answer, wishes).pairs.map(
     ({ source, destination, both }) =>
       `${entities[source]?.name ?? ''}${both ? '=' : '>'}${entities[destination]?.name ?? ''}`,
   );
@@ -23,6 +16,9 @@ const linesOf = (answer: Answer, more: Partial<DrawingWishes> = {}): readonly st
 
 const indexOf = (answer: Answer, name: string): number =>
   answer.topology.entities.findIndex((entity) => entity.name === name);
+
+const entityOf = (answer: Answer, name: string): string =>
+  answer.topology.entities[indexOf(answer, name)]?.id ?? '';
 
 test('a small picture shows allowed and blocked pairs, both directions that nothing decides as one line', () => {
   const answer = answerOf({
@@ -39,33 +35,44 @@ test('a small picture shows allowed and blocked pairs, both directions that noth
 
 test('of a dozen workloads only what passes is drawn, and what is hidden is counted', () => {
   const answer = microserviceShop();
-  const { pairs, counts } = edgesToDraw(answer, wishes);
+  const { pairs, counts, background } = drawn(answer);
   expect(pairs.every(({ tone }) => tone === Tone.allowed || tone === Tone.partial)).toBe(true);
+  expect(background).toHaveLength(0);
   expect(counts.total.allowed).toBe(pairs.length);
   expect(counts.drawn).toEqual({ ...counts.total, blocked: 0 });
   expect(countLine(counts)).toContain(String(counts.total.blocked));
 });
 
 test('everything is drawn on demand', () => {
-  const { counts } = edgesToDraw(microserviceShop(), { ...wishes, everything: true });
+  const { counts } = drawn(microserviceShop(), { everything: true });
   expect(counts.drawn).toEqual(counts.total);
 });
 
 test('a selected card shows all its pairs, also those with the outside', () => {
   const answer = microserviceShop();
-  const entity = answer.topology.entities.find(({ name }) => name === 'adservice')?.id ?? '';
-  const lines = linesOf(answer, { selection: { kind: 'entity', entity } }).filter((line) =>
-    line.includes('adservice'),
-  );
+  const selection = { kind: 'entity', entity: entityOf(answer, 'adservice') } as const;
+  const lines = linesOf(answer, { selection }).filter((line) => line.includes('adservice'));
   // 11 others and the outside, each in both directions; all of them closed for ingress, so none merges.
   expect(lines).toHaveLength(24);
+  expect(sum(drawn(answer, { selection }).stub)).toBe(0);
+});
+
+test('lines of a selected card that a filter takes away are counted at the card', () => {
+  const answer = microserviceShop();
+  const selection = { kind: 'entity', entity: entityOf(answer, 'adservice') } as const;
+  const shown = { allowed: true, blocked: false, open: false };
+  const { stub, pairs } = drawn(answer, { selection, shown });
+  const own = pairs.filter(({ source, destination }) =>
+    [source, destination].includes(indexOf(answer, 'adservice')),
+  );
+  expect(stub.blocked).toBeGreaterThan(0);
+  expect(stub.allowed).toBe(0);
+  expect(own.length + sum(stub)).toBe(24);
 });
 
 test('a selected pair is drawn whatever is hidden', () => {
   const answer = microserviceShop();
-  const { entities } = answer.topology;
-  const source = entities[indexOf(answer, 'adservice')]?.id ?? '';
-  const destination = entities[indexOf(answer, 'redis-cart')]?.id ?? '';
+  const [source, destination] = [entityOf(answer, 'adservice'), entityOf(answer, 'redis-cart')];
   const shown = { allowed: false, blocked: false, open: false };
   expect(linesOf(answer, { shown, selection: { kind: 'pair', source, destination } })).toEqual([
     'adservice>redis-cart',
@@ -74,7 +81,7 @@ test('a selected pair is drawn whatever is hidden', () => {
 
 test('filters take their kind of line away', () => {
   const shown = { allowed: false, blocked: true, open: true };
-  const tones = edgesToDraw(threeTierShop(), { ...wishes, shown }).pairs.map(({ tone }) => tone);
+  const tones = drawn(threeTierShop(), { shown }).pairs.map(({ tone }) => tone);
   expect(tones).not.toContain(Tone.partial);
   expect(tones).toContain(Tone.blockedIngress);
 });
@@ -85,23 +92,62 @@ test('what just changed is drawn even where its kind is hidden for being too man
   expect(linesOf(answer, { changed: new Set([pair]) })).toContain('adservice>redis-cart');
 });
 
-test('more lines than an eye can follow are not drawn until something is selected', () => {
+test('more lines than a person can point at are a background, in which those of a selected card are not', () => {
   const answer = largeCluster();
-  expect(linesOf(answer)).toEqual([]);
+  expect(isCrowded(surveyed(answer), false)).toBe(true);
+  const { pairs, background, counts } = drawn(answer);
+  expect(pairs).toEqual([]);
+  expect(background.length).toBe(counts.total.allowed);
   const entity = 'Deployment/team-05/api-team-05';
-  const { pairs } = edgesToDraw(answer, { ...wishes, selection: { kind: 'entity', entity } });
-  expect(pairs.length).toBeGreaterThan(5);
-  // Of hundreds only those that pass.
-  expect(new Set(pairs.map(({ tone }) => tone))).toEqual(new Set([Tone.partial]));
+  const selected = drawn(answer, { selection: { kind: 'entity', entity } });
+  expect(selected.pairs.length).toBeGreaterThan(5);
+  // Of hundreds only those that pass; the others are counted.
+  expect(new Set(selected.pairs.map(({ tone }) => tone))).toEqual(new Set([Tone.partial]));
+  expect(selected.stub.blocked).toBeGreaterThan(50);
+  expect(selected.pairs.length + selected.background.length).toBe(background.length);
+});
+
+test('on a map, where lines pass over cards, a few dozen are a background already', () => {
+  const answer = microserviceShop();
+  expect(drawn(answer).background).toHaveLength(0);
+  const { pairs, background } = drawn(answer, { onMap: true });
+  expect(pairs).toHaveLength(0);
+  expect(background.length).toBeGreaterThan(16);
+});
+
+test('more lines than an eye can follow are not even a background', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `app-${String(index)}`);
+  const answer = answerOf({
+    workloads: names.map((name) => ({ namespace: 'shop', name, ingress: true })),
+    externals: [],
+    allowed: names.flatMap((a) => names.flatMap((b) => (a === b ? [] : [`${a}>${b}: TCP 80`]))),
+  });
+  const { pairs, background, counts } = drawn(answer);
+  expect([pairs.length, background.length]).toEqual([0, 0]);
+  expect(counts.total.allowed).toBe(870);
+  expect(drawn(answer, { everything: true }).background).toHaveLength(870);
+});
+
+test('never more lines are drawn as objects than the page can bear', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `app-${String(index)}`);
+  const answer = answerOf({
+    workloads: names.map((name) => ({ namespace: 'shop', name, ingress: true })),
+    externals: [],
+    allowed: names.flatMap((name) => [`app-0>${name}: *`, `${name}>app-0: *`]),
+  });
+  const { pairs, stub } = drawn(answer, { selection: { kind: 'entity', entity: 'Deployment/shop/app-0' } });
+  expect(pairs).toHaveLength(300);
+  expect(stub.allowed).toBe(98);
 });
 
 test('pairs with the outside that only repeat that nothing stops them become a globe', () => {
   const answer = threeTierShop();
-  const { reach, counts } = edgesToDraw(answer, wishes);
+  const drawing = drawn(answer);
+  const reach = outsideReach(answer, drawing.drawn);
   expect(reach[indexOf(answer, 'rogue')]).toBe(FROM_OUTSIDE | TO_OUTSIDE);
   expect(reach[indexOf(answer, 'web')]).toBe(TO_OUTSIDE);
   expect(reach[indexOf(answer, 'mysql')]).toBe(0);
-  expect(counts.folded).toBeGreaterThan(0);
+  expect(drawing.counts.told).toBeGreaterThan(0);
   const lines = linesOf(answer);
   expect(lines).toContain('Everything else>web');
   expect(lines).not.toContain('Everything else>rogue');
@@ -133,30 +179,23 @@ test('where many may leave on every port, a globe on each tells it; a few have t
       externals: ['Everything else'],
       allowed: names.map((name) => `${name}>Everything else: *`),
     });
-    const drawn = linesOf(answer).filter((line) => line.endsWith('>Everything else')).length;
-    return { drawn, globe: (edgesToDraw(answer, wishes).reach[0] ?? 0) & TO_OUTSIDE };
+    const lines = linesOf(answer).filter((line) => line.endsWith('>Everything else')).length;
+    return { lines, globe: (outsideReach(answer, drawn(answer).drawn)[0] ?? 0) & TO_OUTSIDE };
   };
-  expect(leaving(4)).toEqual({ drawn: 4, globe: 0 });
-  expect(leaving(5)).toEqual({ drawn: 0, globe: TO_OUTSIDE });
+  expect(leaving(4)).toEqual({ lines: 4, globe: 0 });
+  expect(leaving(5)).toEqual({ lines: 0, globe: TO_OUTSIDE });
 });
 
-test('namespaces are joined by one line for all their pairs', () => {
-  const pairs = namespacePairs(largeCluster());
-  const ingress = pairs.find(
-    ({ source, destination }) => source === 'ingress-nginx' && destination === 'team-01',
-  );
-  expect(ingress).toMatchObject({ passing: 1, total: 36, decided: true });
-  const inside = pairs.find(({ source, destination }) => source === 'team-01' && destination === 'team-01');
-  expect(inside).toMatchObject({ passing: 30, total: 30 });
-  const apart = pairs.find(({ source, destination }) => source === 'team-02' && destination === 'team-18');
-  expect(apart).toMatchObject({ passing: 0, decided: false });
+test('the pairs inside a fold are no line', () => {
+  const { pairs } = drawn(largeCluster({ level: 'namespaces' }), { everything: true });
+  expect(pairs.every(({ source, destination }) => source !== destination)).toBe(true);
 });
 
 test('the counts of a picture add up', () => {
-  const { counts, pairs } = edgesToDraw(threeTierShop(), wishes);
+  const { counts, pairs } = drawn(threeTierShop());
   const { entities } = threeTierShop().topology;
   const workloads = entities.filter((entity) => entity.kind === 'workload').length;
   const externals = entities.length - workloads;
-  expect(sum(counts.total) + counts.folded).toBe(workloads * (workloads - 1) + 2 * workloads * externals);
+  expect(sum(counts.total) + counts.told).toBe(workloads * (workloads - 1) + 2 * workloads * externals);
   expect(sum(counts.drawn)).toBe(pairs.length + pairs.filter(({ both }) => both).length);
 });

@@ -1,9 +1,8 @@
 import type { Answer, Tone } from '../../engine';
-import type { Selection, ShownEdges } from '../../state/viewStore';
-import { MANY_EDGES } from './level';
-import { mergeOpen } from './mergeOpen';
-import { outsideReach, tellsMore } from './outside';
-import { toneClass, type ToneClass } from './toneClass';
+import type { ShownEdges } from '../../state/viewStore';
+import type { Focus } from './focus';
+import { byKind, HUB, KIND_BITS, TOLD, type Survey } from './survey';
+import { ALLOWED, BLOCKED, KIND_OF_TONE, OPEN, toneOf, UNKNOWN, type ToneClass } from './toneClass';
 
 /** One line of the picture. */
 export interface DrawnPair {
@@ -16,110 +15,168 @@ export interface DrawnPair {
 
 /** What is drawn, and what that leaves out. */
 export interface Drawing {
+  /** Lines a person can point at. */
   readonly pairs: readonly DrawnPair[];
+  /** Cells whose lines are the picture's background, all on one canvas. */
+  readonly background: Uint32Array;
   readonly counts: PairCounts;
-  /** Per entity, FROM_OUTSIDE and TO_OUTSIDE bits of what no line tells. */
-  readonly reach: Uint8Array;
+  /** Per cell, 1: it has a line. */
+  readonly drawn: Uint8Array;
+  /** Of the one card that is pointed at: lines it has but does not show, by kind. */
+  readonly stub: Readonly<Record<ToneClass, number>>;
 }
 
-/** Ordered pairs that say something of their own, by kind, and how many of each have a line. */
+/** Lines that say something of their own, by kind, and how many of each are drawn. */
 export interface PairCounts {
   readonly total: Readonly<Record<ToneClass, number>>;
   readonly drawn: Readonly<Record<ToneClass, number>>;
-  /** Pairs with the world outside that a badge tells. */
-  readonly folded: number;
+  /** Lines with the world outside that a badge tells, … */
+  readonly told: number;
+  /** … and lines with hubs that a glyph tells. */
+  readonly hubs: number;
 }
 
 export interface DrawingWishes {
   readonly shown: ShownEdges;
-  readonly selection: Selection;
-  /** Pair indices to draw in any case, because they just changed. */
+  readonly focus: Focus;
+  /** Cells to draw in any case, because they just changed. */
   readonly changed: ReadonlySet<number>;
   /** The person asked for everything however many lines that makes. */
   readonly everything: boolean;
+  readonly onMap: boolean;
 }
 
-/** A picture with at most this many lines shows them all. */
-const FEW_PAIRS = 60;
+/** A picture, or a card, with at most this many lines shows them all. */
+const FEW_LINES = 60;
+const FEW_ON_MAP = 24;
+/** More lines than this are a background on which nobody points at a single one; on a map they pass over cards. */
+const POINTED_MOST = 150;
+const POINTED_ON_MAP = 16;
+/** More lines than this cannot be followed by eye, not even as a background. */
+export const FOLLOWED_MOST = 700;
+/** React Flow draws no more lines than this. */
+const DRAWN_MOST = 300;
+
+/** Are there so many lines that they become a background? Read from the whole picture, not from what is selected. */
+export function isCrowded({ total }: Survey, onMap: boolean): boolean {
+  const telling = total.allowed + total.unknown;
+  return onMap ? telling > POINTED_ON_MAP : linesOf(total) > FEW_LINES && telling > POINTED_MOST;
+}
+
+const linesOf = ({ allowed, blocked, open, unknown }: Survey['total']): number =>
+  allowed + blocked + open + unknown;
 
 /** Chooses the lines of the picture, so that it can be read: all of few, the telling ones of many. */
-export function edgesToDraw(answer: Answer, wishes: DrawingWishes): Drawing {
-  const isFolded = foldedPairs(answer);
-  const { total, folded } = countPairs(answer, isFolded);
-  const isWanted = wanted(answer, wishes, total, isFolded);
+export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishes): Drawing {
+  const { tones } = answer.picture;
+  const { cells, total } = survey;
+  const { focus, changed, everything, onMap } = wishes;
   const size = answer.topology.entities.length;
-  const drawn = { allowed: 0, blocked: 0, open: 0, unknown: 0 };
-  const pairs = new Set<number>();
-  for (let pair = 0; pair < size * size; pair++) {
-    const kind = toneClass(answer.picture.tones, pair);
-    if (kind === null || !isWanted(pair, kind)) continue;
-    pairs.add(pair);
-    if (!isFolded(pair)) drawn[kind]++;
+  const isShown = shownKinds(wishes.shown);
+  const drawn = new Uint8Array(cells.length);
+  const chosen: number[] = [];
+  const missing = new Uint32Array(5);
+  const draw = (cell: number): void => {
+    if (drawn[cell] === 1) return;
+    drawn[cell] = 1;
+    chosen.push(cell);
+  };
+  const kindOf = (cell: number): number => (cells[cell] ?? 0) & KIND_BITS;
+  for (const cell of focus.cells) if (kindOf(cell) !== 0) draw(cell);
+  for (const cell of changed) if (isShown[kindOf(cell)] === 1) draw(cell);
+
+  for (const end of focus.ends) {
+    const all = everything || linesAt(cells, size, end) <= (onMap ? FEW_ON_MAP : FEW_LINES);
+    for (let other = 0; other < size; other++)
+      for (const cell of [end * size + other, other * size + end]) {
+        const kind = kindOf(cell);
+        if (kind === 0) continue;
+        const isWanted = isShown[kind] === 1 && (all || kind === ALLOWED || kind === UNKNOWN);
+        if (isWanted && chosen.length < DRAWN_MOST) draw(cell);
+        else if (drawn[cell] === 0) missing[kind] = (missing[kind] ?? 0) + 1;
+      }
   }
+
+  const crowded = isCrowded(survey, onMap) || (everything && linesOf(total) > DRAWN_MOST);
+  const all = everything || linesOf(total) <= FEW_LINES;
+  const telling = total.allowed + total.unknown <= FOLLOWED_MOST;
+  const background: number[] = [];
+  if (all || telling)
+    for (let cell = 0; cell < cells.length; cell++) {
+      const bits = cells[cell] ?? 0;
+      const kind = bits & KIND_BITS;
+      if (kind === 0 || (bits & (TOLD | HUB)) !== 0 || isShown[kind] === 0) continue;
+      if (!all && kind !== ALLOWED && kind !== UNKNOWN) continue;
+      if (!crowded) draw(cell);
+      else if (drawn[cell] === 0) {
+        drawn[cell] = 1;
+        background.push(cell);
+      }
+    }
   return {
-    pairs: mergeOpen(answer, pairs, wishes),
-    counts: { total, drawn, folded },
-    reach: outsideReach(answer, (pair) => pairs.has(pair)),
+    pairs: merged(
+      tones,
+      size,
+      chosen,
+      (cell) => drawn[cell] === 1 && !changed.has(cell) && !focus.cells.has(cell),
+    ),
+    background: Uint32Array.from(background),
+    counts: { total, drawn: byKind(countDrawn(cells, drawn)), told: survey.told, hubs: survey.hubs },
+    drawn,
+    stub: byKind(focus.ends.size === 1 ? missing : new Uint32Array(missing.length)),
   };
 }
 
-/** Which pairs with the world outside are told by a badge. */
-function foldedPairs(answer: Answer): (pair: number) => boolean {
-  const { entities } = answer.topology;
-  const size = entities.length;
-  const outside = entities.map((entity) => entity.kind === 'external');
-  const isTold = tellsMore(answer);
-  return (pair) => {
-    const source = Math.floor(pair / size);
-    const destination = pair % size;
-    return (outside[source] === true || outside[destination] === true) && !isTold(source, destination);
-  };
+/** By the number of the kind. */
+function shownKinds({ allowed, blocked, open }: ShownEdges): Uint8Array {
+  const kinds = new Uint8Array(UNKNOWN + 1);
+  kinds[ALLOWED] = Number(allowed);
+  kinds[BLOCKED] = Number(blocked);
+  kinds[OPEN] = Number(open);
+  kinds[UNKNOWN] = 1;
+  return kinds;
 }
 
-function countPairs({ picture: { tones } }: Answer, isFolded: (pair: number) => boolean) {
-  const total = { allowed: 0, blocked: 0, open: 0, unknown: 0 };
-  let folded = 0;
-  for (let pair = 0; pair < tones.length; pair++) {
-    const kind = toneClass(tones, pair);
-    if (kind === null) continue;
-    if (isFolded(pair)) folded++;
-    else total[kind]++;
-  }
-  return { total, folded };
-}
-
-type IsWanted = (pair: number, kind: ToneClass) => boolean;
-
-function wanted(
-  { topology: { entities }, picture: { tones } }: Answer,
-  { selection, shown, changed, everything }: DrawingWishes,
-  total: PairCounts['total'],
-  isFolded: (pair: number) => boolean,
-): IsWanted {
-  const size = entities.length;
-  const indexOf = (id: string): number => entities.findIndex((entity) => entity.id === id);
-  const end = selection.kind === 'entity' ? indexOf(selection.entity) : -1;
-  const chosen =
-    selection.kind === 'pair' ? indexOf(selection.source) * size + indexOf(selection.destination) : -1;
-  const endAll = everything || countAt(tones, size, end) <= FEW_PAIRS;
-  const all = everything || total.allowed + total.blocked + total.open + total.unknown <= FEW_PAIRS;
-  const telling = total.allowed + total.unknown <= MANY_EDGES;
-  return (pair, kind) => {
-    if (pair === chosen) return true;
-    if (kind !== 'unknown' && !shown[kind]) return false;
-    const tells = kind === 'allowed' || kind === 'unknown';
-    if (changed.has(pair)) return true;
-    if (Math.floor(pair / size) === end || pair % size === end) return endAll || tells;
-    return (all || (telling && tells)) && !isFolded(pair);
-  };
-}
-
-/** How many pairs one entity has, in both directions. */
-function countAt(tones: Uint8Array, size: number, end: number): number {
+/** How many lines one card has, in both directions. */
+function linesAt(cells: Uint8Array, size: number, end: number): number {
   let count = 0;
-  for (let other = 0; end >= 0 && other < size; other++) {
-    if (toneClass(tones, end * size + other) !== null) count++;
-    if (toneClass(tones, other * size + end) !== null) count++;
+  for (let other = 0; other < size; other++) {
+    if (((cells[end * size + other] ?? 0) & KIND_BITS) !== 0) count++;
+    if (((cells[other * size + end] ?? 0) & KIND_BITS) !== 0) count++;
   }
   return count;
+}
+
+function countDrawn(cells: Uint8Array, drawn: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(UNKNOWN + 1);
+  for (let cell = 0; cell < cells.length; cell++) {
+    const bits = cells[cell] ?? 0;
+    if (drawn[cell] === 0 || (bits & (TOLD | HUB)) !== 0) continue;
+    counts[bits & KIND_BITS] = (counts[bits & KIND_BITS] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Two directions that nothing decides are one line; not while one of them changes or is selected. */
+function merged(
+  tones: Uint8Array,
+  size: number,
+  chosen: readonly number[],
+  mayMerge: (cell: number) => boolean,
+): readonly DrawnPair[] {
+  return [...chosen]
+    .sort((a, b) => a - b)
+    .flatMap((cell): DrawnPair[] => {
+      const source = Math.floor(cell / size);
+      const destination = cell % size;
+      const back = destination * size + source;
+      const tone = toneOf(tones, cell);
+      const both =
+        KIND_OF_TONE[tone] === OPEN &&
+        KIND_OF_TONE[tones[back] ?? 0] === OPEN &&
+        mayMerge(cell) &&
+        mayMerge(back);
+      if (both && source > destination) return [];
+      return [{ source, destination, tone, both }];
+    });
 }

@@ -1,40 +1,38 @@
 import { EGRESS_LOCK, INGRESS_LOCK, type Answer, type PolicySummary } from '../../engine';
-import { namespaceNode, OUTSIDE_NODE } from '../layout/frames';
+import { frameOf, OUTSIDE } from '../layout/kins';
 import type { FrameLook } from './looks';
 
 /** What stands in a frame's title, by the frame's id. */
-export function frameLooks({
-  topology,
-  policies,
-  picture,
-}: Pick<Answer, 'topology' | 'policies' | 'picture'>): ReadonlyMap<string, FrameLook> {
-  const declared = new Map(topology.namespaces.map((namespace) => [namespace.name, namespace.declared]));
-  const names = new Set(declared.keys());
-  for (const entity of topology.entities) if (entity.kind === 'workload') names.add(entity.namespace);
+export function frameLooks({ topology, policies, picture }: Answer): ReadonlyMap<string, FrameLook> {
+  // What no pod of the namespace is closed by has no effect: nothing enforces it, or there is no pod.
+  const closed = new Map<string, number>();
+  topology.entities.forEach((entity, index) => {
+    if (!('namespace' in entity)) return;
+    const lock = picture.locks[index] ?? 0;
+    closed.set(entity.namespace, (closed.get(entity.namespace) ?? 0) | lock);
+  });
+  const wide = new Map<string, PolicySummary[]>();
+  for (const policy of policies) {
+    if (!policy.selectsAll) continue;
+    const list = wide.get(policy.namespace);
+    if (list === undefined) wide.set(policy.namespace, [policy]);
+    else list.push(policy);
+  }
   const looks = new Map<string, FrameLook>();
-  for (const name of names) {
-    // What no pod of the namespace is closed by has no effect: nothing enforces it, or there is no pod.
-    const closed = topology.entities.reduce(
-      (locks, entity, index) =>
-        entity.kind === 'workload' && entity.namespace === name ? locks | (picture.locks[index] ?? 0) : locks,
-      0,
-    );
-    const wide = policies.filter((policy) => policy.namespace === name && policy.selectsAll);
-    looks.set(namespaceNode(name), {
+  for (const { name, declared } of topology.namespaces) {
+    const locks = closed.get(name) ?? 0;
+    const all = wide.get(name) ?? [];
+    looks.set(frameOf(name), {
+      id: frameOf(name),
       title: name,
       outside: false,
-      declared: declared.get(name) ?? false,
-      ingressPolicies: (closed & INGRESS_LOCK) === 0 ? [] : namesOf(wide, 'Ingress'),
-      egressPolicies: (closed & EGRESS_LOCK) === 0 ? [] : namesOf(wide, 'Egress'),
+      declared,
+      ingressPolicies: (locks & INGRESS_LOCK) === 0 ? [] : namesOf(all, 'Ingress'),
+      egressPolicies: (locks & EGRESS_LOCK) === 0 ? [] : namesOf(all, 'Egress'),
     });
   }
-  looks.set(OUTSIDE_NODE, {
-    title: 'Outside the cluster',
-    outside: true,
-    declared: true,
-    ingressPolicies: [],
-    egressPolicies: [],
-  });
+  const outside = { id: OUTSIDE, title: 'Outside the cluster', outside: true, declared: true };
+  looks.set(OUTSIDE, { ...outside, ingressPolicies: [], egressPolicies: [] });
   return looks;
 }
 

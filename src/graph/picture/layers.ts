@@ -1,8 +1,39 @@
-/** What lies over what, from the bottom; words on lines (in graph.css) lie between the lines and the cards. */
-export const FRAME_LAYER = 0;
-export const EDGE_LAYER = 1;
-export const CHANGED_EDGE_LAYER = 2;
-export const STRONG_EDGE_LAYER = 3;
-/** A frame's name stays readable where lines pass. */
-export const TITLE_LAYER = 4;
-export const CARD_LAYER = 10;
+/** What lies over what, from the bottom. */
+export interface Layers {
+  readonly frame: number;
+  readonly pods: number;
+  /** Lines nobody points at. */
+  readonly background: number;
+  readonly edge: number;
+  readonly changedEdge: number;
+  readonly strongEdge: number;
+  /** A frame's name stays readable where lines pass. */
+  readonly title: number;
+  readonly card: number;
+}
+
+/** In a picture that shows single connections lines pass below the cards; words on lines (in graph.css) between them. */
+export const RINGS: Layers = {
+  frame: 0,
+  pods: 1,
+  background: 1,
+  edge: 2,
+  changedEdge: 3,
+  strongEdge: 4,
+  title: 5,
+  card: 10,
+};
+
+/** On a map there is little room between territories: lines pass over them. */
+export const MAP: Layers = {
+  frame: 0,
+  pods: 1,
+  background: 11,
+  edge: 12,
+  changedEdge: 13,
+  strongEdge: 14,
+  title: 4,
+  card: 10,
+};
+/** From far away a territory's name stands over its cards. */
+export const FAR_TITLE = 11;

@@ -1,28 +1,88 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { ExternalEntity, Tone, WorkloadEntity } from '../../engine';
+import type {
+  AlikeFold,
+  EntityId,
+  ExternalEntity,
+  NamespaceFold,
+  OutsideFold,
+  PodEntity,
+  Tone,
+  WorkloadEntity,
+} from '../../engine';
 import type { Point } from '../geometry/box';
 import type { Curve } from '../geometry/curve';
+import type { HubKind } from './hubs';
 
 // Type aliases, not interfaces: React Flow wants data with an index signature.
 
 /** faded: something else is selected. strong: it is selected, or belongs to what is. */
 export type Strength = 'plain' | 'strong' | 'faded';
 
-export type Locks = { readonly ingress: boolean; readonly egress: boolean };
+/** How many of what a card stands for are isolated in one direction. */
+export type LockLook = { readonly closed: number; readonly of: number };
+
+/** What every card inside the cluster says of itself. */
+export type CardLook = {
+  readonly strength: Strength;
+  readonly ingress: LockLook;
+  readonly egress: LockLook;
+  readonly fromOutside: boolean;
+  readonly toOutside: boolean;
+  /** Connections with hubs that no line tells. */
+  readonly hubs: readonly { readonly kind: HubKind; readonly sentence: string }[];
+  readonly stub: StubLook | null;
+};
+
+/** Lines of a card that are not drawn. */
+export type StubLook = { readonly count: number; readonly sentence: string };
 
 export type WorkloadLook = {
   readonly entity: WorkloadEntity;
-  /** True: isolated in that direction. */
-  readonly locks: Locks;
-  readonly fromOutside: boolean;
-  readonly toOutside: boolean;
+  readonly card: CardLook;
+  /** The unfolded group of which it is the first: folding that closes it again. */
+  readonly group: EntityId | null;
+};
+
+export type AlikeLook = { readonly entity: AlikeFold; readonly card: CardLook };
+
+/** scale: how large the card is against its normal size. */
+export type PodLook = {
+  readonly entity: PodEntity;
+  readonly card: CardLook;
+  /** The part of its name that tells it from its siblings. */
+  readonly short: string;
+  readonly scale: number;
+};
+
+export type NamespaceLook = {
+  readonly entity: NamespaceFold;
+  readonly card: CardLook;
+  readonly frame: FrameLook;
+  /** Ordered pairs of its own workloads. */
+  readonly inside: { readonly passing: number; readonly total: number };
+  readonly ground: GroundLook;
+};
+
+/** A card that fills a territory: how large its words are. */
+export type GroundLook = {
+  /** Of everything on the card against its normal size. */
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+  /** Only the name can be read from so far away; the size of its letters. */
+  readonly nameOnly: number | null;
+};
+
+export type OutsideLook = {
+  readonly entity: OutsideFold;
   readonly strength: Strength;
-  readonly expanded: boolean;
+  readonly ground: GroundLook;
 };
 
 export type ExternalLook = { readonly entity: ExternalEntity; readonly strength: Strength };
 
 export type FrameLook = {
+  readonly id: EntityId;
   readonly title: string;
   readonly outside: boolean;
   /** False: no Namespace object declares it. */
@@ -32,20 +92,22 @@ export type FrameLook = {
   readonly egressPolicies: readonly string[];
 };
 
-/** A namespace, or the world outside, as one card. */
-export type NamespaceLook = FrameLook & {
-  readonly workloads: number;
-  readonly isolated: { readonly ingress: number; readonly egress: number };
-  /** Ordered pairs of its own workloads. */
-  readonly inside: { readonly passing: number; readonly total: number };
-  readonly strength: Strength;
-};
+/** The ground of a frame, with the places of cards that a fold stands for, as the `d` of an SVG path. */
+export type FrameGround = FrameLook & { readonly ghosts: string };
+
+/** A frame's title; letters: their size on the ground of a map, seen from far away. */
+export type TitleLook = FrameLook & { readonly foldable: boolean; readonly letters: number };
+
+/** The ground the pods of a workload stand on. */
+export type PodsLook = { readonly id: EntityId; readonly title: string; readonly count: number };
 
 export type Change = 'opened' | 'closed' | 'changed';
 
 export type PairLook = {
   readonly tone: Tone;
   readonly both: boolean;
+  /** How many of its pairs pass, of more than one; null: a single pair. */
+  readonly share: { readonly passing: number; readonly total: number } | null;
   readonly curve: Curve;
   /** Where on a blocked line its stop mark sits; null on all others. */
   readonly stop: number | null;
@@ -54,6 +116,8 @@ export type PairLook = {
   readonly strength: Strength;
   /** It is the selection itself. */
   readonly selected: boolean;
+  /** How much thicker it is drawn, to be seen from far away. */
+  readonly scale: number;
 };
 
 export type PillLook = {
@@ -63,27 +127,18 @@ export type PillLook = {
   readonly title: string;
 };
 
-export type NamespacePairLook = {
-  readonly curve: Curve;
-  readonly passing: number;
-  readonly total: number;
-  readonly pill: PillLook | null;
-  readonly strength: Strength;
-};
-
 export type PictureNode =
   | Node<WorkloadLook, 'workload'>
+  | Node<AlikeLook, 'alike'>
+  | Node<PodLook, 'pod'>
+  | Node<NamespaceLook, 'namespace'>
+  | Node<OutsideLook, 'outside'>
   | Node<ExternalLook, 'external'>
-  | Node<FrameLook, 'frame'>
-  | Node<FrameLook, 'title'>
-  | Node<NamespaceLook, 'namespace'>;
+  | Node<FrameGround, 'frame'>
+  | Node<TitleLook, 'title'>
+  | Node<PodsLook, 'pods'>;
 
-export type VerdictEdge = Edge<PairLook, 'verdict'> & { type: 'verdict'; data: PairLook };
-export type NamespaceEdge = Edge<NamespacePairLook, 'namespaces'> & {
-  type: 'namespaces';
-  data: NamespacePairLook;
-};
-export type PictureEdge = VerdictEdge | NamespaceEdge;
+export type PictureEdge = Edge<PairLook, 'verdict'> & { type: 'verdict'; data: PairLook };
 
 /** What React Flow is given; it asks for arrays it could write to, but does not. */
 export interface Flow {

@@ -1,25 +1,35 @@
-import type { WorkloadEntity } from '../../engine';
-import type { FrameLook, Locks, NamespaceLook } from './looks';
+import type { AlikeFold, PodEntity, WorkloadEntity } from '../../engine';
+import { copiesOf } from '../layout/cardSize';
+import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
 
 /** What a lock badge says. */
-export const lockSentence = (type: 'ingress' | 'egress', closed: boolean): string =>
-  closed
-    ? `${type}: isolated, only what a policy allows ${type === 'ingress' ? 'comes in' : 'goes out'}`
-    : `${type}: open, no policy selects it`;
+export function lockSentence(type: 'ingress' | 'egress', { closed, of }: LockLook): string {
+  const way = type === 'ingress' ? 'comes in' : 'goes out';
+  if (closed === 0) return `${type}: open, no policy selects it`;
+  if (closed === of) return `${type}: isolated, only what a policy allows ${way}`;
+  return `${type}: isolated for ${String(closed)} of ${String(of)}, there only what a policy allows ${way}`;
+}
 
 export const HOST_NETWORK = 'host network: policies have no effect';
 
+const locksSentence = ({ ingress, egress }: CardLook): string =>
+  `${lockSentence('ingress', ingress)}; ${lockSentence('egress', egress)}`;
+
 /** A workload's card in words. */
-export function workloadSentence(
-  { name, namespace, workloadKind, replicas, hostNetwork }: WorkloadEntity,
-  locks: Locks,
-): string {
-  const copies = replicas === 1 ? '' : `, ${String(replicas)} replicas`;
-  const state = hostNetwork
-    ? HOST_NETWORK
-    : `${lockSentence('ingress', locks.ingress)}; ${lockSentence('egress', locks.egress)}`;
+export function workloadSentence(entity: WorkloadEntity, card: CardLook): string {
+  const { name, namespace, workloadKind, hostNetwork } = entity;
+  const copies = copiesOf(entity) === 1 ? '' : `, ${String(copiesOf(entity))} replicas`;
+  const state = hostNetwork ? HOST_NETWORK : locksSentence(card);
   return `${name}, ${workloadKind} in ${namespace}${copies}; ${state}`;
 }
+
+/** A pod's card in words. */
+export const podSentence = ({ name, namespace, hostNetwork }: PodEntity, card: CardLook): string =>
+  `${name}, Pod in ${namespace}; ${hostNetwork ? HOST_NETWORK : locksSentence(card)}`;
+
+/** Alike workloads in words. */
+export const alikeSentence = ({ name, namespace, members }: AlikeFold, card: CardLook): string =>
+  `${name} and ${String(members.length - 1)} alike, ${String(members.length)} workloads in ${namespace} that no policy tells apart; ${locksSentence(card)}`;
 
 /** What policies do to every pod of a namespace; null when none selects them all. */
 export function closedSentence({ ingressPolicies, egressPolicies }: FrameLook): string | null {
@@ -30,11 +40,15 @@ export function closedSentence({ ingressPolicies, egressPolicies }: FrameLook): 
   return parts.length > 0 ? `all pods: ${parts.join('; ')}` : null;
 }
 
+/** The pairs inside a namespace in words. */
+export const insideSentence = ({ passing, total }: NamespaceLook['inside']): string =>
+  `${String(passing)} of ${String(total)} pairs inside can connect`;
+
 /** A namespace's card in words. */
-export function namespaceSentence(look: NamespaceLook): string {
-  const { title, workloads, isolated, inside } = look;
-  if (look.outside) return title;
+export function namespaceSentence({ entity, card, inside }: NamespaceLook): string {
+  const { name, workloads } = entity;
   const counts = `${String(workloads)} ${workloads === 1 ? 'workload' : 'workloads'}`;
-  const locked = `ingress isolated for ${String(isolated.ingress)}, egress for ${String(isolated.egress)}`;
-  return `Namespace ${title}: ${counts}; ${locked}; ${String(inside.passing)} of ${String(inside.total)} pairs inside can connect`;
+  const locked = `ingress isolated for ${String(card.ingress.closed)}, egress for ${String(card.egress.closed)}`;
+  const pairs = inside.total === 0 ? '' : `; ${insideSentence(inside)}`;
+  return `${name}, namespace: ${counts}; ${locked}${pairs}`;
 }

@@ -4,11 +4,11 @@ import { Tone, type Topology } from '../../engine';
 export function namesOf({ entities }: Topology): readonly string[] {
   const seen = new Map<string, number>();
   for (const { name } of entities) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return entities.map((entity) =>
-    entity.kind === 'workload' && (seen.get(entity.name) ?? 0) > 1
-      ? `${entity.namespace}/${entity.name}`
-      : entity.name,
-  );
+  return entities.map((entity) => {
+    const isTwice = (seen.get(entity.name) ?? 0) > 1 && 'namespace' in entity && entity.kind !== 'namespace';
+    const name = isTwice ? `${entity.namespace}/${entity.name}` : entity.name;
+    return entity.kind === 'alike' ? `${name} and ${String(entity.members.length - 1)} alike` : name;
+  });
 }
 
 /** One line of the picture in words. */
@@ -28,6 +28,29 @@ export function pairSentence(source: string, destination: string, tone: Tone, po
       return `${source} cannot reach ${destination}: stopped entering the destination`;
     case Tone.unknown:
       return `Cannot say whether ${source} can reach ${destination}`;
+  }
+}
+
+/** A line that stands for several pairs, in words. */
+export function shareSentence(
+  source: string,
+  destination: string,
+  tone: Tone,
+  { passing, total }: { readonly passing: number; readonly total: number },
+): string {
+  const pairs = `${String(passing)} of ${String(total)} pairs`;
+  switch (tone) {
+    case Tone.none:
+    case Tone.allowed:
+    case Tone.partial:
+      return `${source} can reach ${destination} for ${pairs}`;
+    case Tone.open:
+      return `${source} can reach ${destination} for ${pairs}: nothing decides this`;
+    case Tone.blockedEgress:
+    case Tone.blockedIngress:
+      return `${source} cannot reach ${destination} for any of ${String(total)} pairs`;
+    case Tone.unknown:
+      return `Cannot say whether ${source} can reach ${destination} for ${String(total)} pairs`;
   }
 }
 

@@ -2,28 +2,32 @@ import { expect, test } from 'vitest';
 import { Tone } from '../../engine';
 import type { Analysis } from '../../state/analysisStore';
 import { answerOf, largeCluster, threeTierShop } from '../fixtures.test-data';
-import { framesOf } from '../layout/frames';
-import { layout } from '../layout/layout';
-import { edgesToDraw } from './edgesToDraw';
+import { standing } from '../layout/standing.test-data';
+import { drawn } from './drawn.test-data';
+import { focusOf } from './focus';
 import { keepSame } from './keepSame';
-import { placesOf } from './places';
-import { createToFlow, type Scene } from './toFlow';
+import type { Change } from './looks';
+import { isMap, type Scene } from './scene';
+import { sightAt } from './sight';
+import { createToFlow } from './toFlow';
 
-type WorkloadScene = Extract<Scene, { level: 'workloads' }>;
-
-function sceneOf(answer: Analysis, more: Partial<WorkloadScene> = {}): WorkloadScene {
-  const input = framesOf(answer.topology, 'workloads');
+function sceneOf(answer: Analysis, more: Partial<Scene> = {}): Scene {
+  const { input, places } = standing(answer.topology);
   const selection = more.selection ?? ({ kind: 'nothing' } as const);
-  const changes = more.changes ?? new Map();
-  const shown = { allowed: true, blocked: true, open: true };
-  const drawing = edgesToDraw(answer, {
-    shown,
+  const changes = more.changes ?? new Map<number, Change>();
+  return {
+    answer,
+    places,
+    changes,
     selection,
-    changed: new Set(changes.keys()),
-    everything: false,
-  });
-  const places = more.places ?? placesOf(input, layout(input, null), {});
-  return { level: 'workloads', answer, drawing, places, expanded: [], ...more, selection, changes };
+    drawing: drawn(answer, { selection, changed: new Set(changes.keys()), onMap: isMap(input.plan) }),
+    focus: focusOf(selection, answer.topology),
+    plan: input.plan,
+    glyphs: new Map(),
+    unfolded: [],
+    sight: sightAt(1),
+    ...more,
+  };
 }
 
 const web = 'Deployment/frontend/web';
@@ -77,7 +81,7 @@ test('a changed pair carries its change', () => {
   const pair =
     entities.findIndex(({ id }) => id === web) * entities.length + entities.findIndex(({ id }) => id === api);
   const { edges } = createToFlow()(sceneOf(answer, { changes: new Map([[pair, 'opened']]) }));
-  const changed = edges.filter((edge) => edge.type === 'verdict' && edge.data.change !== null);
+  const changed = edges.filter((edge) => edge.data.change !== null);
   expect(changed.map(({ source, target }) => [source, target])).toEqual([[web, api]]);
 });
 
@@ -93,14 +97,65 @@ test('a frame says which policies select every pod of its namespace', () => {
   expect(looks['frontend']).toMatchObject({ ingressPolicies: [], egressPolicies: [] });
 });
 
-test('namespaces are cards with one line per ordered pair', () => {
-  const answer = largeCluster();
-  const input = framesOf(answer.topology, 'namespaces');
-  const places = placesOf(input, layout(input, null), {});
-  const { nodes, edges } = createToFlow()({ level: 'namespaces', answer, places, focus: null });
-  expect(nodes).toHaveLength(21);
+test('namespaces are cards with one line per ordered pair, which says how many of its pairs pass', () => {
+  const answer = largeCluster({ level: 'namespaces' });
+  const selection = { kind: 'entity', entity: 'Namespace/monitoring' } as const;
+  const { nodes, edges } = createToFlow()(sceneOf(answer, { selection }));
+  expect(nodes.map(({ type }) => type).sort()).toEqual(
+    ['namespace', 'outside'].flatMap((type) =>
+      Array.from({ length: type === 'outside' ? 1 : 20 }, () => type),
+    ),
+  );
   expect(new Set(edges.map(({ source, target }) => `${source} ${target}`)).size).toBe(edges.length);
-  expect(edges.every(({ source, target }) => source !== target)).toBe(true);
+  const scraping = edges.find(({ target }) => target === 'Namespace/team-05');
+  expect(scraping?.data.share).toEqual({ passing: 6, total: 36 });
+  expect(scraping?.data.pill?.text).toBe('6 of 36');
+});
+
+test('a folded namespace says how many of its workloads are isolated, and how many pairs inside pass', () => {
+  const answer = largeCluster({ level: 'namespaces' });
+  const { nodes } = createToFlow()(sceneOf(answer));
+  const team = nodes.find(({ id }) => id === 'Namespace/team-05');
+  expect(team?.data).toMatchObject({
+    card: { ingress: { closed: 6, of: 6 }, egress: { closed: 0, of: 6 } },
+    inside: { passing: 30, total: 30 },
+  });
+});
+
+test('from far away a territory is its name, from near by a card', () => {
+  const answer = largeCluster({ level: 'namespaces' });
+  const nameOnly = (zoom: number): unknown => {
+    const { nodes } = createToFlow()(sceneOf(answer, { sight: sightAt(zoom) }));
+    const node = nodes.find(({ type }) => type === 'namespace');
+    return node?.type === 'namespace' && node.data.ground.nameOnly;
+  };
+  expect(nameOnly(1)).toBeNull();
+  expect(nameOnly(0.03)).toBeGreaterThan(40);
+});
+
+test('the pods of an unfolded workload are cards on a ground with its name', () => {
+  const answer = answerOf({
+    workloads: [
+      { namespace: 'shop', name: 'web', pods: 3 },
+      { namespace: 'shop', name: 'db', pods: 1 },
+    ],
+    unfolded: ['web'],
+    allowed: [],
+  });
+  const { nodes } = createToFlow()(sceneOf(answer));
+  expect(nodes.find(({ type }) => type === 'pods')?.data).toMatchObject({ title: 'web', count: 3 });
+  const shorts = nodes.flatMap((node) => (node.type === 'pod' ? [node.data.short] : []));
+  expect(shorts).toEqual(['0', '1', '2']);
+});
+
+test('a selected card says how many of its lines are not drawn', () => {
+  const answer = largeCluster();
+  const entity = 'Deployment/team-05/api-team-05';
+  const { nodes } = createToFlow()(sceneOf(answer, { selection: { kind: 'entity', entity } }));
+  const stubs = nodes.flatMap((node) => (node.type === 'workload' ? [node.data.card.stub] : []));
+  const [stub, another] = stubs.filter((one) => one !== null);
+  expect(stub?.count).toBeGreaterThan(50);
+  expect(another).toBeUndefined();
 });
 
 test('names are told apart by namespace only where they have to be', () => {

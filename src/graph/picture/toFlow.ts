@@ -1,17 +1,17 @@
-import type { DrawnLevel } from './level';
-import { route } from '../geometry/route';
 import type { Curve } from '../geometry/curve';
-import type { Router } from './edgeLooks';
+import { route } from '../geometry/route';
+import { cardNodes } from './cardNodes';
+import { edgeMaker, withTabStop, type Router } from './edgeLooks';
+import { marksOf, withPills, withStops } from './edgeMarks';
+import { frameNodes } from './frameNodes';
 import { keepSame } from './keepSame';
 import type { Flow } from './looks';
-import { namespaceFlow, type NamespaceScene } from './namespaceFlow';
 import type { Places } from './places';
-import { workloadFlow, type WorkloadScene } from './workloadFlow';
+import type { Scene } from './scene';
+import { titleStrip } from './titles';
 
-/** What is to be drawn, at one of the levels. */
-export type Scene =
-  | ({ readonly level: Extract<DrawnLevel, 'workloads'> } & WorkloadScene)
-  | ({ readonly level: Extract<DrawnLevel, 'namespaces'> } & NamespaceScene);
+/** More cards than this leave no way around them. */
+const CARDS_MOST = 120;
 
 /**
  * Makes the function from scene to React Flow's nodes and edges. It remembers its last result: whatever looks the same
@@ -19,24 +19,34 @@ export type Scene =
  */
 export function createToFlow(): (scene: Scene) => Flow {
   let last: Flow = { nodes: [], edges: [] };
-  let places: Places | null = null;
-  let curves = new Map<string, Curve | null>();
+  let router: { readonly places: Places; readonly route: Router } | null = null;
   return (scene) => {
-    if (scene.places !== places) {
-      places = scene.places;
-      curves = new Map();
-    }
-    const router = remembering(curves, scene.places);
-    const flow = scene.level === 'workloads' ? workloadFlow(scene, router) : namespaceFlow(scene, router);
+    if (router?.places !== scene.places) router = { places: scene.places, route: createRouter(scene.places) };
+    const flow = flowOf(scene, router.route);
     last = { nodes: keepSame(last.nodes, flow.nodes), edges: keepSame(last.edges, flow.edges) };
     return last;
   };
 }
 
-function remembering(curves: Map<string, Curve | null>, { cards }: Places): Router {
-  const boxes = [...cards.values()];
+function flowOf(scene: Scene, route: Router): Flow {
+  const { drawing, places } = scene;
+  const make = edgeMaker(scene, route);
+  const edges = withStops(drawing.pairs.flatMap((pair) => make(pair) ?? []));
+  const titles = [...places.frames.values()].map(titleStrip);
+  // On a crowded map words may lie on cards: there is nowhere else.
+  const around = places.cards.size > CARDS_MOST ? [] : [...places.cards.values(), ...titles];
+  return {
+    nodes: [...frameNodes(scene), ...cardNodes(scene)],
+    edges: withTabStop(withPills(edges, [...around, ...marksOf(edges)])),
+  };
+}
+
+/** The way between two cards, remembered as long as nothing moves. */
+export function createRouter({ cards }: Places): Router {
+  const boxes = cards.size > CARDS_MOST ? [] : [...cards.values()];
+  const curves = new Map<number, Curve | null>();
   return (source, destination, straight) => {
-    const key = `${source}\n${destination}\n${String(straight)}`;
+    const key = (source * 65536 + destination) * 2 + Number(straight);
     const known = curves.get(key);
     if (known !== undefined) return known;
     const from = cards.get(source);

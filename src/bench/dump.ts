@@ -1,0 +1,151 @@
+import { parseAllDocuments } from 'yaml';
+import { kubectlPods } from '../engine/parse/regular/kubectl.test-data';
+import { kubectlYaml, type Value } from '../engine/parse/regular/kubectlYaml.test-data';
+import { namespacesOf, podsOf, TEMPLATE_HASH, type GeneratedPod, type Size } from './generate';
+
+type Fields = Readonly<Record<string, Value>>;
+
+/** Different pods to print all others after. */
+const MOLDS = 16;
+
+/**
+ * The generated cluster as `kubectl get namespaces,pods,networkpolicies -A -o yaml` prints it: one List, about 5.6 KB
+ * to a pod with its volumes, probes, annotations and status. `policies` is the text of policies to put in as well.
+ */
+export function kubectlDump(size: Size, seed: number, policies = ''): string {
+  const { start, end } = listFrame();
+  return [start, ...namespaces(size), ...pods(size, seed), ...listed(policies), end].join('');
+}
+
+/** The same with a comment in the labels of each pod, which no reader of kubectl's own output accepts. */
+export function commentedDump(dump: string): string {
+  return dump.replaceAll('\n    labels:\n', '\n    labels:\n      # by hand\n');
+}
+
+function listFrame(): { readonly start: string; readonly end: string } {
+  const empty = kubectlYaml({
+    apiVersion: 'v1',
+    items: ['x'],
+    kind: 'List',
+    metadata: { resourceVersion: '' },
+  });
+  const [start = '', end = ''] = empty.split('- x\n');
+  return { start, end };
+}
+
+function namespaces(size: Size): readonly string[] {
+  return namespacesOf(size).map(({ name, team }) =>
+    item({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        creationTimestamp: '2026-03-01T08:15:30Z',
+        labels: { 'kubernetes.io/metadata.name': name, team },
+        name,
+        resourceVersion: '1042',
+        uid: '5f0c3a53-8a43-4d92-9f4e-0a9a7a1f6f11',
+      },
+      spec: { finalizers: ['kubernetes'] },
+      status: { phase: 'Active' },
+    }),
+  );
+}
+
+function listed(policies: string): readonly string[] {
+  if (policies === '') return [];
+  return parseAllDocuments(policies).map((document) => item(document.toJS() as Value));
+}
+
+function item(value: Value): string {
+  return kubectlYaml([value]).replace(/^\n/, '');
+}
+
+/** A pod's text is cut where it says what differs between pods. */
+function pods(size: Size, seed: number): readonly string[] {
+  const molds = kubectlPods(2 * MOLDS, 1, seed)
+    .filter((pod) => fieldsOf(pod['spec'])['hostNetwork'] === undefined)
+    .slice(0, MOLDS)
+    .map((pod) => item(mold(pod, size.ownLabels ?? false)).split(/zz-(\w+)-zz/));
+  return podsOf(size).map((pod, index) => {
+    const pieces = molds[index % MOLDS] ?? [];
+    return pieces.map((piece, at) => (at % 2 === 0 ? piece : filling(piece, pod))).join('');
+  });
+}
+
+function filling(what: string, pod: GeneratedPod): string {
+  switch (what) {
+    case 'namespace':
+      return pod.namespace;
+    case 'name':
+      return pod.name;
+    case 'app':
+      return pod.app;
+    case 'tier':
+      return pod.tier;
+    case 'ip':
+      return pod.ip;
+    case 'node':
+      return pod.node;
+    case 'host':
+      return `192.168.0.${pod.node.replace(/\D/g, '')}`;
+    case 'port':
+      return String(pod.port);
+    default:
+      return pod.instance ?? '';
+  }
+}
+
+/** A pod with everything a real one has; what decides connectivity is left open. */
+function mold(pod: Fields, ownLabels: boolean): Fields {
+  const metadata = fieldsOf(pod['metadata']);
+  const spec = fieldsOf(pod['spec']);
+  const status = fieldsOf(pod['status']);
+  const [container] = Array.isArray(spec['containers']) ? (spec['containers'] as readonly Value[]) : [];
+  const owner = {
+    apiVersion: 'apps/v1',
+    blockOwnerDeletion: true,
+    controller: true,
+    kind: 'ReplicaSet',
+    name: `zz-app-zz-${TEMPLATE_HASH}`,
+    uid: metadata['uid'] ?? '',
+  };
+  return {
+    ...pod,
+    metadata: {
+      ...metadata,
+      generateName: `zz-app-zz-${TEMPLATE_HASH}-`,
+      labels: {
+        app: 'zz-app-zz',
+        ...(ownLabels ? { instance: 'zz-instance-zz' } : {}),
+        'pod-template-hash': TEMPLATE_HASH,
+        tier: 'zz-tier-zz',
+      },
+      name: 'zz-name-zz',
+      namespace: 'zz-namespace-zz',
+      ownerReferences: [owner],
+    },
+    spec: {
+      ...spec,
+      containers: [
+        {
+          ...fieldsOf(container),
+          name: 'main',
+          ports: [{ containerPort: 'zz-port-zz', name: 'http', protocol: 'TCP' }],
+        },
+      ],
+      nodeName: 'zz-node-zz',
+    },
+    status: {
+      ...status,
+      hostIP: 'zz-host-zz',
+      hostIPs: [{ ip: 'zz-host-zz' }],
+      phase: 'Running',
+      podIP: 'zz-ip-zz',
+      podIPs: [{ ip: 'zz-ip-zz' }],
+    },
+  };
+}
+
+function fieldsOf(value: Value | undefined): Fields {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+}

@@ -1,0 +1,34 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { PictureNode } from '../picture/looks';
+import { CardBadges } from './CardBadges';
+import { Ends } from './Ends';
+import { shortName } from './shortName';
+
+/** One pod of a workload, as small as its siblings need. */
+export const PodCard = memo(function PodCard({
+  data: { entity, card, short, scale },
+  selected,
+  width = 0,
+  height = 0,
+}: NodeProps<Extract<PictureNode, { type?: 'pod' }>>) {
+  const { name, node, addresses } = entity;
+  const facts = [name, ...(node === null ? [] : [`on ${node}`]), ...addresses].join('\n');
+  return (
+    <div
+      className="graph-card graph-pod"
+      data-strength={card.strength}
+      data-selected={selected}
+      title={facts}
+    >
+      <div
+        className="graph-scaled"
+        style={{ width: width / scale, height: height / scale, transform: `scale(${String(scale)})` }}
+      >
+        <span className="graph-card-name">{shortName(short, 10)}</span>
+        <CardBadges card={card} />
+      </div>
+      <Ends />
+    </div>
+  );
+});

@@ -1,0 +1,72 @@
+import { POD_CARD } from '../layout/cardSize';
+import { frameOf } from '../layout/kins';
+import { cardLooks } from './cardLooks';
+import { frameLooks } from './frameLooks';
+import { MAP } from './layers';
+import type { FrameLook, PictureNode } from './looks';
+import { alikeSentence, namespaceSentence, podSentence, workloadSentence } from './nodeSentences';
+import { groundOf } from './ground';
+import { placed } from './placed';
+import type { Scene } from './scene';
+
+/** The cards, in the order of the layout: the Tab key follows the picture. */
+export function cardNodes(scene: Scene): readonly PictureNode[] {
+  const { answer, places, selection, unfolded, sight } = scene;
+  const { entities } = answer.topology;
+  const { lookOf, strengthOf } = cardLooks(scene);
+  const frames = frameLooks(answer);
+  const { totals, passing } = answer.picture;
+  return [...places.cards].flatMap(([index, box]): PictureNode[] => {
+    const entity = entities[index];
+    if (entity === undefined) return [];
+    const card = lookOf(index);
+    const selected = selection.kind === 'entity' && selection.entity === entity.id;
+    const common = { id: entity.id, ...placed(box), selected, zIndex: MAP.card };
+    switch (entity.kind) {
+      case 'workload': {
+        const group = `alike/${entity.namespace}/${entity.id}`;
+        const data = { entity, card, group: unfolded.includes(group) ? group : null };
+        return [{ ...common, type: 'workload', data, ariaLabel: workloadSentence(entity, card) }];
+      }
+      case 'alike':
+        return [{ ...common, type: 'alike', data: { entity, card }, ariaLabel: alikeSentence(entity, card) }];
+      case 'pod': {
+        const short = ownPart(entity.name, entity.workload);
+        const data = { entity, card, short, scale: box.height / POD_CARD.height };
+        return [{ ...common, type: 'pod', data, draggable: false, ariaLabel: podSentence(entity, card) }];
+      }
+      case 'namespace': {
+        const frame = frames.get(frameOf(entity.namespace)) ?? NO_FRAME;
+        const cell = index * entities.length + index;
+        const inside = { passing: passing[cell] ?? 0, total: totals[cell] ?? 0 };
+        const data = { entity, card, frame, inside, ground: groundOf(entity.name, box, sight) };
+        return [{ ...common, type: 'namespace', data, ariaLabel: namespaceSentence(data) }];
+      }
+      case 'outside': {
+        const data = { entity, strength: strengthOf(index), ground: groundOf(entity.name, box, sight) };
+        const ariaLabel = `${entity.name}, every address outside the cluster`;
+        return [{ ...common, type: 'outside', data, ariaLabel }];
+      }
+      case 'external': {
+        const data = { entity, strength: strengthOf(index) };
+        return [{ ...common, type: 'external', data, ariaLabel: `${entity.name}, outside the cluster` }];
+      }
+    }
+  });
+}
+
+const NO_FRAME: FrameLook = {
+  id: '',
+  title: '',
+  outside: false,
+  declared: true,
+  ingressPolicies: [],
+  egressPolicies: [],
+};
+
+/** `web-5d4f8c7b9-x7x2p` of the workload web is told from its siblings by its last part. */
+function ownPart(pod: string, workload: string): string {
+  const name = workload.slice(workload.lastIndexOf('/') + 1);
+  const rest = pod.startsWith(`${name}-`) ? pod.slice(name.length + 1) : pod;
+  return rest.slice(rest.lastIndexOf('-') + 1);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { answerOf, largeCluster, type AnswerInput } from '../fixtures.test-data';
+import { cardLine } from './countLine';
+
+const numbers = (text: string): readonly string[] | null => text.match(/\d[\d,]*(?= )/g);
+
+test('what has a card of its own and what is folded are counted, and together they are the cluster', () => {
+  const workloads: AnswerInput['workloads'] = [
+    { namespace: 'shop', name: 'web', pods: 3 },
+    { namespace: 'shop', name: 'api', pods: 2 },
+    { namespace: 'shop', name: 'db', pods: 1 },
+    { namespace: 'bank', name: 'till', pods: 4 },
+  ];
+  const line = (folds: Partial<AnswerInput>): string =>
+    cardLine(answerOf({ workloads, allowed: [], ...folds }).topology);
+  // namespaces, workloads; pods
+  expect(numbers(line({}))).toEqual(['2', '4', '10']);
+  // namespaces, workloads, pods; pods
+  expect(numbers(line({ unfolded: ['web'] }))).toEqual(['2', '4', '3', '7']);
+  // namespaces, workloads; workloads, pods
+  expect(numbers(line({ foldedNamespaces: ['shop'] }))).toEqual(['2', '1', '3', '10']);
+  // namespaces, workloads, groups; workloads, pods
+  expect(numbers(line({ alike: [['web', 'api']] }))).toEqual(['2', '2', '1', '2', '10']);
+});
+
+test('of a large cluster the namespaces are shown, its workloads are folded', () => {
+  expect(numbers(cardLine(largeCluster({ level: 'namespaces' }).topology))).toEqual(['20', '120']);
+});

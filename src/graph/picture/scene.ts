@@ -1,0 +1,28 @@
+import type { Answer } from '../../engine';
+import type { Selection } from '../../state/viewStore';
+import type { Plan } from '../layout/input';
+import type { Drawing } from './edgesToDraw';
+import type { Focus } from './focus';
+import type { HubGlyph } from './hubs';
+import type { Change } from './looks';
+import type { Places } from './places';
+import type { Sight } from './sight';
+
+/** Everything the picture is made from. */
+export interface Scene {
+  readonly answer: Answer;
+  readonly drawing: Drawing;
+  readonly places: Places;
+  readonly plan: Plan;
+  readonly selection: Selection;
+  readonly focus: Focus;
+  /** What just changed, by cell. */
+  readonly changes: ReadonlyMap<number, Change>;
+  readonly glyphs: ReadonlyMap<number, readonly HubGlyph[]>;
+  /** Groups of alike workloads that were unfolded. */
+  readonly unfolded: readonly string[];
+  readonly sight: Sight;
+}
+
+/** Is it a map, where territories lie side by side? */
+export const isMap = (plan: Plan): boolean => plan === 'map' || plan === 'map of pods';

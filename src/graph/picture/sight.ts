@@ -1,0 +1,37 @@
+/** How far away the picture is seen from, in a few steps: within one, nothing has to be drawn anew. */
+export interface Sight {
+  /** near: all words can be read. far: large names. farthest: the names of territories only. */
+  readonly reach: 'near' | 'far' | 'farthest';
+  /** How much thicker lines are drawn, so that they are seen at all. */
+  readonly scale: number;
+  /** About the zoom. */
+  readonly zoom: number;
+}
+
+const NEAR = 0.42;
+const FAR = 0.15;
+/** Lines are drawn to be seen at this zoom and above it. */
+const SEEN = 0.55;
+const STEP = 1.5;
+/** From afar there is more room for lines than for words. */
+const LARGER = 1.35;
+
+/** Of a zoom; equal for all zooms of one step. */
+export function sightAt(zoom: number): Sight {
+  const step = Math.round(Math.log(zoom / SEEN) / Math.log(STEP));
+  const scale = step >= 0 ? 1 : Math.round(STEP ** -step * (step === -1 ? 1 : LARGER) * 100) / 100;
+  const reach = zoom >= NEAR ? 'near' : zoom >= FAR ? 'far' : 'farthest';
+  return { reach, scale, zoom: SEEN * STEP ** Math.min(step, 0) };
+}
+
+/** Size of letters on the screen that is enough for any name. */
+export const LARGEST_LETTERS = 17;
+
+/** Width of a letter against its height. */
+const LETTER = 0.68;
+
+/** Size of letters at which a name fills its room, in as many lines as that allows. */
+export function lettersFor(name: string, width: number, height: number, lines: 1 | 2 = 1): number {
+  const across = (width * 0.9) / (Math.max(Math.ceil(name.length / lines), 4) * LETTER);
+  return Math.floor(Math.min(across, (height * 0.62) / lines));
+}

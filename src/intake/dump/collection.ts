@@ -1,0 +1,111 @@
+import type { KindCount } from '../../engine';
+import { addDropped, nothingDropped, type DroppedCounts } from '../droppedCounts';
+import { inOrder, withoutReplaced, type ClusterObject } from './clusterObject';
+
+/** What was taken of a dump so far, and how much was not. Its strings are its own: none holds on to the dump. */
+export class Collection {
+  readonly #objects: ClusterObject[] = [];
+  readonly #policies: WrittenPolicy[] = [];
+  readonly #leftOut = new Map<string, number>();
+  #dropped: DroppedCounts = nothingDropped;
+  #usefulPolicies = 0;
+  /** Pieces that could not be read. */
+  unreadable = 0;
+  /** Lists whose end is missing. */
+  broken = 0;
+
+  /** All objects that were found, whatever became of them. */
+  get found(): number {
+    return this.useful + sum(this.#leftOut) + this.unreadable;
+  }
+
+  /** How many objects are of use here. */
+  get useful(): number {
+    return this.#objects.length + this.#usefulPolicies;
+  }
+
+  keepObject(object: ClusterObject): void {
+    this.#objects.push(object);
+  }
+
+  keepPolicy(kind: string, text: string): void {
+    this.#policies.push({ kind, text: ended(text) });
+    this.#usefulPolicies++;
+  }
+
+  /** What may be a policy and could not be read as one. */
+  keepPolicyText(text: string): void {
+    this.#policies.push({ kind: null, text: ended(text) });
+  }
+
+  leaveOut(kind: string): void {
+    count(this.#leftOut, kind);
+  }
+
+  drop(dropped: DroppedCounts): void {
+    this.#dropped = addDropped(this.#dropped, dropped);
+  }
+
+  /** Takes over everything of another one. */
+  add(other: Collection): void {
+    for (const object of other.#objects) this.#objects.push(object);
+    for (const policy of other.#policies) this.#policies.push(policy);
+    for (const [kind, times] of other.#leftOut) count(this.#leftOut, kind, times);
+    this.drop(other.#dropped);
+    this.#usefulPolicies += other.#usefulPolicies;
+    this.unreadable += other.unreadable;
+    this.broken += other.broken;
+  }
+
+  /** The text of cluster.yaml; empty when there is nothing to write. */
+  clusterText(): string {
+    return inOrder(this.#objects)
+      .map(({ text }) => text)
+      .join('---\n');
+  }
+
+  /** The text of policies.yaml, in the order they came; what came twice, letter by letter, is there once. */
+  policiesText(): string {
+    return [...this.#writtenPolicies().keys()].join('---\n');
+  }
+
+  /** The kinds of the policies by their text. */
+  #writtenPolicies(): ReadonlyMap<string, string | null> {
+    return new Map(this.#policies.map(({ kind, text }) => [text, kind]));
+  }
+
+  get dropped(): DroppedCounts {
+    return this.#dropped;
+  }
+
+  /** What the two files hold: of what came twice, one. */
+  get kept(): readonly KindCount[] {
+    const kept = new Map<string, number>();
+    for (const { kind } of withoutReplaced(this.#objects)) count(kept, kind);
+    for (const kind of this.#writtenPolicies().values()) if (kind !== null) count(kept, kind);
+    return counts(kept);
+  }
+
+  get leftOut(): readonly KindCount[] {
+    return counts(this.#leftOut);
+  }
+}
+
+interface WrittenPolicy {
+  /** Null for what could not be read. */
+  readonly kind: string | null;
+  readonly text: string;
+}
+
+const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+
+function count(counts: Map<string, number>, kind: string, times = 1): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + times);
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((all, times) => all + times, 0);
+
+/** The most frequent first. */
+const counts = (kinds: ReadonlyMap<string, number>): readonly KindCount[] =>
+  Array.from(kinds, ([kind, times]) => ({ kind, count: times })).sort((a, b) => b.count - a.count);

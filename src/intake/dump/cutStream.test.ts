@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asKubectlYaml, clusterObjects, listOf } from './clusterDump.test-data';
+import { StreamCutter } from './cutStream';
+import type { Frame, Piece } from './pieces';
+
+/** What the cutter hands out for text in chunks. */
+function cut(chunks: readonly string[]): readonly string[] {
+  const seen: string[] = [];
+  const shown = (piece: Piece): string =>
+    piece.kind === 'json'
+      ? `json ${piece.text}`
+      : `yaml ${String(piece.column)} ${piece.lead}|${piece.text.slice(piece.start, piece.end)}`;
+  const frame = ({ apiVersion, kind, isBroken }: Frame): string =>
+    `${String(apiVersion)} ${String(kind)} ${String(isBroken)}`;
+  const cutter = new StreamCutter({
+    document: (piece) => seen.push(`document ${shown(piece)}`),
+    beginList: (begun) => seen.push(`list ${frame(begun)}`),
+    item: (piece) => seen.push(`item ${shown(piece)}`),
+    endList: (ended) => seen.push(`end ${frame(ended)}`),
+  });
+  for (const chunk of chunks) cutter.push(chunk);
+  cutter.end();
+  return seen;
+}
+
+function chunked(text: string, cuts: readonly number[]): readonly string[] {
+  const places = [...new Set([0, ...cuts.map((at) => at % (text.length + 1)), text.length])].sort(
+    (a, b) => a - b,
+  );
+  return places.slice(1).map((at, index) => text.slice(places[index], at));
+}
+
+const soup = fc
+  .array(
+    fc.constantFrom(
+      ...['- ', '-\n', 'items:\n', 'items: []\n', 'kind: List\n', 'kind: Pod\n', 'apiVersion: v1\n', '---\n'],
+      ...[
+        '--- # a\n',
+        '--- {',
+        '...\n',
+        '{',
+        '}',
+        '[',
+        ']',
+        '"items": [',
+        '"',
+        '\\',
+        ',',
+        '# c\n',
+        '  ',
+        ' ',
+      ],
+      ...[
+        'a: b\n',
+        '\r\n',
+        '\n',
+        '\uFEFF',
+        '%YAML 1.2\n',
+        '{"kind":"List","items":[{"a":1}]}',
+        'metadata:\n',
+      ],
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+const places = fc.array(fc.nat(), { maxLength: 12 });
+
+describe('text that comes in chunks', () => {
+  it('is cut as if it came at once', () => {
+    fc.assert(
+      fc.property(soup, places, (text, cuts) => {
+        expect(cut(chunked(text, cuts))).toEqual(cut([text]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is cut as if it came at once when it is a dump', () => {
+    const some = clusterObjects().slice(0, 12);
+    const written = [
+      asKubectlYaml(listOf(some)),
+      JSON.stringify(listOf(some), null, 2),
+      some.map(asKubectlYaml).join('---\r\n'),
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...written), places, (text, cuts) => {
+        expect(cut(chunked(text, cuts))).toEqual(cut([text]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may come character by character', () => {
+    const text = '# a\nitems:\n# b\n- x: 1\n# c\n- y: 2\nkind: List\n---\n{"a":"}"}\n...\nz: 1';
+    expect(cut(text.split(''))).toEqual([
+      'list null null false',
+      'item yaml 2 # b\n|- x: 1\n',
+      'item yaml 2 # c\n|- y: 2\n',
+      'end null List false',
+      'document json {"a":"}"}',
+      'document yaml 0 |z: 1',
+    ]);
+  });
+});
+
+describe('the pieces', () => {
+  it('of a list are its items, wherever their dashes stand, and what is written around them', () => {
+    expect(
+      cut(['apiVersion: v1\nkind: PodList\nitems:\n  - a: 1\n    b: 2\n  -\n    c: |\n      - d\n']),
+    ).toEqual([
+      'list v1 PodList false',
+      'item yaml 4 |  - a: 1\n    b: 2\n',
+      'item yaml 4 |    c: |\n      - d\n',
+      'end v1 PodList false',
+    ]);
+  });
+
+  it('of a JSON list are its items', () => {
+    expect(cut(['{"kind":"PodList", "items" : [ {"a":["]"]}, {} ], "apiVersion":"v1"}{"b":"\\""}'])).toEqual([
+      'list null PodList false',
+      'item json {"a":["]"]}',
+      'item json {}',
+      'end v1 PodList false',
+      'document json {"b":"\\""}',
+    ]);
+  });
+
+  it('of a list that breaks off say so', () => {
+    expect(cut(['{"kind":"List","items":[{"a":1},{"b'])).toEqual([
+      'list null List false',
+      'item json {"a":1}',
+      'item json {"b',
+      'end null null true',
+    ]);
+    expect(cut(['items:\n- a: 1\n- b']).at(-1)).toBe('end null null false');
+  });
+
+  it('hold what stands further left than it may, and the next item begins as ever', () => {
+    expect(cut(['items:\n- a: |\nstray\n- b: 1\nkind: List\n'])).toEqual([
+      'list null null false',
+      'item yaml 2 |- a: |\nstray\n',
+      'item yaml 2 |- b: 1\n',
+      'end null List false',
+    ]);
+  });
+
+  it('are whole documents where items are something else', () => {
+    const documents = ['items:\n  a: 1\n', 'items: {}\nkind: List\n', 'data: 1\nitems:\n- a\n', 'items:\n'];
+    for (const document of documents) expect(cut([document])).toEqual([`document yaml 0 |${document}`]);
+  });
+
+  it('keep the comments above a document, and none of the markers and directives', () => {
+    expect(cut(['# a\n---\n# b\nx: 1\n--- # c\n\n---\ny: 2\n...\n%YAML 1.2\n---\nz: 3\n'])).toEqual([
+      'document yaml 0 # a\n|# b\nx: 1\n',
+      'document yaml 0 # c\n|y: 2\n',
+      'document yaml 0 |z: 3\n',
+    ]);
+  });
+});

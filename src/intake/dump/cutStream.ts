@@ -1,0 +1,70 @@
+import { JsonCutter } from './cutJson';
+import type { PieceReceiver } from './pieces';
+import { YamlCutter } from './cutYamlLines';
+
+/**
+ * Cuts text that arrives in chunks into documents and, where a document is a list of objects, into its items. Never
+ * holds more than the piece it is at. However the text is chunked, the pieces are the same.
+ */
+export class StreamCutter {
+  readonly #yaml: YamlCutter;
+  readonly #json: JsonCutter;
+  /** The beginning of a line whose end has not come yet. */
+  #rest: string[] = [];
+
+  constructor(receiver: PieceReceiver) {
+    this.#yaml = new YamlCutter(receiver);
+    this.#json = new JsonCutter(receiver);
+  }
+
+  push(chunk: string): void {
+    // A line of many megabytes is put together once, not once for every chunk.
+    if (this.#rest.length > 0 && !this.#json.isOpen && !this.#yaml.mayOpenJson && !chunk.includes('\n')) {
+      this.#rest.push(chunk);
+      return;
+    }
+    const text = this.#rest.length > 0 ? [...this.#rest, chunk].join('') : chunk;
+    this.#rest = [];
+    this.#read(text, false);
+  }
+
+  end(): void {
+    if (this.#rest.length > 0) this.#read(this.#rest.join(''), true);
+    this.#rest = [];
+    this.#json.end();
+    this.#yaml.end();
+  }
+
+  #read(text: string, isLast: boolean): void {
+    let at = 0;
+    while (at < text.length) {
+      if (this.#json.isOpen) {
+        at = this.#json.read(text, at);
+        continue;
+      }
+      const opens = this.#yaml.mayOpenJson ? jsonStart(text, at) : -1;
+      if (opens >= 0) {
+        this.#yaml.leaveToJson();
+        this.#json.open(text, opens);
+        at = opens;
+        continue;
+      }
+      const end = text.indexOf('\n', at);
+      if (end < 0 && !isLast) break;
+      const next = end < 0 ? text.length : end + 1;
+      this.#yaml.line(text, at, next);
+      at = next;
+    }
+    this.#json.keep();
+    this.#yaml.keep(at);
+    if (at < text.length) this.#rest.push(text.slice(at));
+  }
+}
+
+/** Where the bracket stands that opens a JSON value, if nothing but blanks comes before it on its line. */
+function jsonStart(text: string, from: number): number {
+  let at = from;
+  while (' \t\uFEFF'.includes(text.charAt(at)) && at < text.length) at++;
+  const sign = text.charAt(at);
+  return sign === '{' || sign === '[' ? at : -1;
+}

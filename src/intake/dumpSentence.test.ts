@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { nothingDropped } from './droppedCounts';
+import { dumpSentence } from './dumpSentence';
+import { progressWords } from './progressWords';
+
+describe('what is said of a dump', () => {
+  it('counts pods, workloads and policies together, what was stripped, and the kinds left out', () => {
+    const dump = {
+      kept: [
+        { kind: 'Pod', count: 1500 },
+        { kind: 'Deployment', count: 100 },
+        { kind: 'Job', count: 20 },
+        { kind: 'NetworkPolicy', count: 40 },
+        { kind: 'CiliumNetworkPolicy', count: 8 },
+        { kind: 'Namespace', count: 1 },
+        { kind: 'Widget', count: 2 },
+      ],
+      leftOut: [
+        { kind: 'ConfigMap', count: 812 },
+        { kind: 'Event', count: 1 },
+        { kind: 'StorageClass', count: 2 },
+        { kind: 'Secret', count: 30 },
+        { kind: 'Role', count: 4 },
+      ],
+      unreadable: 0,
+      broken: 0,
+    };
+    expect(dumpSentence(dump, { ...nothingDropped, env: 1500, annotations: 1 })).toBe(
+      'Kept 1,500 pods, 120 workloads, 1 namespace, 48 policies, 2 other objects; ' +
+        'stripped 1,500 env blocks, 1 annotations block; ' +
+        'left out 812 ConfigMaps, 1 Event, 2 StorageClasses, 34 objects of 2 other kinds.',
+    );
+  });
+
+  it('tells of what could not be read and what is missing', () => {
+    const kept = [{ kind: 'Pod', count: 1 }];
+    const whole = dumpSentence({ kept, leftOut: [], unreadable: 0, broken: 0 }, nothingDropped);
+    const unread = dumpSentence({ kept, leftOut: [], unreadable: 3, broken: 0 }, nothingDropped);
+    const broken = dumpSentence({ kept, leftOut: [], unreadable: 0, broken: 1 }, nothingDropped);
+    expect(whole).toBe('Kept 1 pod.');
+    expect(unread.slice(whole.length)).toContain('3');
+    expect(broken.length).toBeGreaterThan(whole.length);
+  });
+});
+
+describe('what is said of an import that is being read', () => {
+  it('is the file, how much of all was read, and the objects found', () => {
+    const progress = { bytes: 23_400_000, total: 56_000_000, objects: 4120, file: 'prod.yaml' };
+    expect(progressWords(progress)).toBe('Reading prod.yaml: 23 of 56 MB, 4,120 objects');
+    expect(progressWords({ ...progress, total: 900_000, bytes: 450_000, objects: 1 })).toBe(
+      'Reading prod.yaml: 450 of 900 KB, 1 object',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import type { Progress } from './intakeStore';
+import type { Imported, Source } from './readImport';
+import type { ReadingMessage } from './readImport.worker';
+
+/** An import that is being read. */
+export interface Reading {
+  /** Null when it was cancelled. */
+  readonly imported: Promise<Imported | null>;
+  cancel(this: void): void;
+}
+
+/** Up to this size a text is read before a worker would have started. */
+const TINY = 30_000;
+
+/** Reads what came in without blocking the page. A worker that has read something is stopped, which frees its memory. */
+export function startReading(sources: readonly Source[], onProgress: (progress: Progress) => void): Reading {
+  return typeof Worker === 'undefined' || isTiny(sources)
+    ? readHere(sources, onProgress)
+    : readInWorker(sources, onProgress);
+}
+
+function isTiny(sources: readonly Source[]): boolean {
+  let size = 0;
+  for (const source of sources) {
+    size += 'text' in source ? source.text.length : source.file.size;
+    // A few bytes can hold a great many.
+    if (size > TINY || /\.(?:gz|zip)$/i.test(source.name)) return false;
+  }
+  return true;
+}
+
+function readHere(sources: readonly Source[], onProgress: (progress: Progress) => void): Reading {
+  const stop = new AbortController();
+  const read = async (): Promise<Imported | null> => {
+    // Loaded when first needed, so that the page opens without the parser.
+    const { readImport } = await import('./readImport');
+    try {
+      const imported = await readImport(sources, onProgress, stop.signal);
+      return stop.signal.aborted ? null : imported;
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      throw error;
+    }
+  };
+  return {
+    imported: read(),
+    cancel: () => {
+      stop.abort();
+    },
+  };
+}
+
+function readInWorker(sources: readonly Source[], onProgress: (progress: Progress) => void): Reading {
+  const worker = new Worker(new URL('./readImport.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'intake',
+  });
+  let cancel = (): void => undefined;
+  const imported = new Promise<Imported | null>((resolve, reject) => {
+    cancel = () => {
+      resolve(null);
+    };
+    worker.onmessage = ({ data }: MessageEvent<ReadingMessage>) => {
+      if (data.kind === 'progress') onProgress(data.progress);
+      else resolve(data.imported);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error('The intake worker stopped.'));
+    };
+    worker.postMessage(sources);
+  }).finally(() => {
+    worker.terminate();
+  });
+  return {
+    imported,
+    cancel: () => {
+      cancel();
+    },
+  };
+}
