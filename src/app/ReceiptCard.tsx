@@ -5,7 +5,7 @@ import { useIntake } from '../intake';
 import { persistenceStore } from '../state/persistence';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
-import { leftSentence } from './importing';
+import { leftSentence } from './importWords';
 import { counted, kindsLine } from './words';
 
 /** What became of everything that was given. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { MiniMap, ReactFlow } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
@@ -5,7 +6,6 @@ import { useAnalysis, useView } from '../state/hooks';
 import { BackgroundLines } from './canvas/BackgroundLines';
 import { CountLine } from './controls/CountLine';
 import { Crumbs } from './controls/Crumbs';
-import { Legend } from './controls/Legend';
 import { Toolbar } from './controls/Toolbar';
 import { ViewportButtons } from './controls/ViewportButtons';
 import { VerdictEdgeView } from './edges/VerdictEdgeView';
@@ -33,6 +33,8 @@ import type { PictureEdge, PictureNode } from './picture/looks';
 import { isMap } from './picture/scene';
 import { FARTHEST, useFit } from './useFit';
 import { useScene } from './useScene';
+
+const Legend = lazy(() => import('./controls/Legend').then((module) => ({ default: module.Legend })));
 
 const nodeTypes = {
   workload: WorkloadCard,
@@ -142,7 +144,11 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             fit();
           }}
         />
-        {legend && <Legend folds={folds} hubs={hubs.folded} />}
+        {legend && (
+          <Suspense>
+            <Legend folds={folds} hubs={hubs.folded} />
+          </Suspense>
+        )}
         {isOld && <p className="graph-old">The picture is older than the text</p>}
       </div>
       <CountLine answer={answer} counts={counts} />

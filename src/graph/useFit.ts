@@ -84,6 +84,12 @@ function useKeepInSight(selection: Selection, onMap: boolean): void {
   const height = useStore((state) => state.height);
   // Only a change of size moves the viewport: a selection alone does not.
   const keepInSight = useEffectEvent((width: number, height: number) => {
+    const { entered, pickedAt } = paneStore.getState();
+    if (entered !== null && performance.now() - pickedAt < OPENED_WITHIN) {
+      // The way there was found before something opened beside the picture.
+      paneStore.setState({ target: { entity: entered, look: 'always' } });
+      return;
+    }
     const { zoom } = getViewportForBounds(
       getNodesBounds(getNodes()),
       width,

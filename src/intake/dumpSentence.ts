@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { KindCount } from '../engine';
 import { droppedWords, type DroppedCounts } from './droppedCounts';
 import { isPolicyKind } from './kindShapes';
@@ -66,6 +67,3 @@ const counted = (count: number, noun: string): string =>
 
 const plural = (noun: string): string =>
   /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
-
-/** `4,120` */
-export const grouped = (count: number): string => count.toLocaleString('en');

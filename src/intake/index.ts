@@ -1,7 +1,5 @@
 /** What comes in from outside: files, folders, drops and pastes, without what policy does not need. */
 export { DropTarget } from './DropTarget';
-export { droppedSentence } from './droppedCounts';
-export { dumpSentence } from './dumpSentence';
 export { intakeStore, useIntake, type ImportReceipt } from './intakeStore';
 export { openFiles } from './openFiles';
 export { projectForStorage } from './projectInBackground';

@@ -1,4 +1,4 @@
-import { grouped } from './dumpSentence';
+import { grouped } from './grouped';
 import type { Progress } from './intakeStore';
 
 /** `Reading prod.yaml: 23 of 56 MB, 4,120 objects` */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importSentences } from './importing';
+import { importSentences } from './importWords';
 
 const dropped = { env: 0, args: 0, data: 0, annotations: 0, status: 0, other: 0 };
 

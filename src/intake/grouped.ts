@@ -1,0 +1,2 @@
+/** `12,289`: a count as people read it. */
+export const grouped = (count: number): string => count.toLocaleString('en');
