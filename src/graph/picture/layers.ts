@@ -24,11 +24,11 @@ export const RINGS: Layers = {
   card: 10,
 };
 
-/** On a map there is little room between territories: lines pass over them. */
+/** On a map there is little room between territories: lines that are pointed at pass over them, the others below. */
 export const MAP: Layers = {
   frame: 0,
   pods: 1,
-  background: 11,
+  background: 3,
   edge: 12,
   changedEdge: 13,
   strongEdge: 14,
