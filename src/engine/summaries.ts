@@ -1,27 +1,28 @@
 import type { PolicySummary } from './answer';
 import type { NetworkPolicy } from './model/policy';
 
-/** What is told of each policy; a list that says the same as the last is the last. */
+/** What is told of each policy. What says the same as before is the same object: a summary, and the list of all. */
 export class Summaries {
   #policies: readonly NetworkPolicy[] = [];
   #list: readonly PolicySummary[] = [];
 
   of(policies: readonly NetworkPolicy[]): readonly PolicySummary[] {
-    const isSame =
-      policies.length === this.#policies.length &&
-      policies.every((policy, index) => policy === this.#policies[index] || this.#says(policy, index));
+    const before = this.#list;
+    const list = policies.map((policy, index) => {
+      const last = before[index];
+      if (last && policy === this.#policies[index]) return last;
+      const now = summaryOf(policy);
+      return last && saysSame(last, now) ? last : now;
+    });
     this.#policies = policies;
-    if (!isSame) this.#list = policies.map(summaryOf);
+    const isSame = list.length === before.length && list.every((one, index) => one === before[index]);
+    if (!isSame) this.#list = list;
     return this.#list;
   }
+}
 
-  #says(policy: NetworkPolicy, index: number): boolean {
-    const last = this.#list[index];
-    const now = summaryOf(policy);
-    return (
-      last?.id === now.id && last.selectsAll === now.selectsAll && last.types.join() === now.types.join()
-    );
-  }
+function saysSame(a: PolicySummary, b: PolicySummary): boolean {
+  return a.id === b.id && a.selectsAll === b.selectsAll && a.types.join() === b.types.join();
 }
 
 function summaryOf(policy: NetworkPolicy): PolicySummary {

@@ -114,6 +114,17 @@ describe('the engine client', () => {
     expect(answers[1]?.topology.entities.map(({ name }) => name)).toContain('web');
   });
 
+  it('takes over the policies that say something else', async () => {
+    const policy = (name: string, types: string): string =>
+      `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}, namespace: x}\nspec: {podSelector: {}, policyTypes: [${types}]}\n`;
+    client.analyze({ ...input(1), files: [file(policy('a', 'Ingress') + policy('b', 'Ingress'))] });
+    await answerLast();
+    client.analyze({ ...input(2), files: [file(policy('a', 'Ingress') + policy('b', 'Egress'))] });
+    await answerLast();
+    expect(answers[1]?.policies.map(({ types }) => types)).toEqual([['Ingress'], ['Egress']]);
+    expect(answers[0]?.policies.map(({ types }) => types)).toEqual([['Ingress'], ['Ingress']]);
+  });
+
   it('restarts a crashed worker and gives it the text again', async () => {
     client.analyze(input(1));
     worker().crash();

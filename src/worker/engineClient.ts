@@ -11,6 +11,7 @@ import type {
 import type { Analysis } from './analysis';
 import type {
   AnalysisResponse,
+  AnswerMessage,
   FileChange,
   LastingParts,
   Question,
@@ -122,7 +123,8 @@ export function startEngine(
       diagnostics = lasting.diagnostics,
       receipt = lasting.receipt,
       topology = lasting.topology,
-      policies = lasting.policies,
+      changedPolicies = [],
+      policies = withChanges(lasting.policies, changedPolicies),
       ...rest
     } = answer;
     if (!diagnostics || !receipt || !topology || !policies) return null;
@@ -220,4 +222,14 @@ function changeOf(file: SourceFile, sent: SourceFile | undefined): FileChange | 
   const { id, name, text } = file;
   const edit = sent && editBetween(sent.text, text);
   return { id, name, change: edit && edit.inserted.length < MOST_EDITED ? edit : { text } };
+}
+
+function withChanges(
+  policies: Analysis['policies'] | undefined,
+  changes: NonNullable<AnswerMessage['changedPolicies']>,
+): Analysis['policies'] | undefined {
+  if (policies === undefined || changes.length === 0) return policies;
+  const next = [...policies];
+  for (const [index, policy] of changes) next[index] = policy;
+  return next;
 }

@@ -40,6 +40,18 @@ it('copies at most four kilobytes between the threads for a keystroke', async ()
   expect(answer.transfer).toHaveLength(9);
 });
 
+it('sends only the policies that say something else', async () => {
+  const host = newHost();
+  await host.serve(request(1, [whole(cluster), whole(policies)]));
+  const typed = policies.text.replace('policyTypes: [Ingress]', 'policyTypes: [Ingress, Egress]');
+  const change = editBetween(policies.text, typed);
+  const answer = await host.serve(request(2, [{ id: policies.id, name: policies.name, change }]));
+  expect(cloned(answer)).toBeLessThanOrEqual(4096);
+  expect(answer.response).toMatchObject({
+    answer: { changedPolicies: [[0, { types: ['Ingress', 'Egress'] }]] },
+  });
+});
+
 it('answers to an edit as to the whole text', async () => {
   const typed = policies.text.replaceAll('tier', 'team');
   const host = newHost();

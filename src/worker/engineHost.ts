@@ -112,9 +112,24 @@ export class EngineHost {
       ...(diagnostics !== sent.diagnostics && { diagnostics }),
       ...(receipt !== sent.receipt && { receipt }),
       ...(topology.id !== sent.topology?.id && { topology }),
-      ...(policies !== sent.policies && { policies }),
+      ...newsOfPolicies(policies, sent.policies),
     };
   }
+}
+
+/** More changed policies than this are sent with all others. */
+const FEW_POLICIES = 20;
+
+function newsOfPolicies(
+  now: Answer['policies'],
+  sent: Answer['policies'] | undefined,
+): Pick<AnswerMessage, 'policies' | 'changedPolicies'> {
+  if (now === sent) return {};
+  if (now.length !== sent?.length) return { policies: now };
+  const changedPolicies = now.flatMap((policy, index) =>
+    policy === sent[index] ? [] : [[index, policy] as const],
+  );
+  return changedPolicies.length > FEW_POLICIES ? { policies: now } : { changedPolicies };
 }
 
 function answerTo(question: Question, state: NonNullable<Pipeline['drawn']>, retell: Retell): Partial<Told> {

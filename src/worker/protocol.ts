@@ -8,6 +8,7 @@ import type {
   FileId,
   FoldExplanation,
   PairExplanation,
+  PolicySummary,
   Suggestion,
   View,
 } from '../engine';
@@ -92,4 +93,8 @@ export interface AnalysisResponse {
 export type LastingParts = Pick<Answer, 'diagnostics' | 'receipt' | 'topology' | 'policies'>;
 
 /** An Answer without those lasting parts that the page has already. */
-export type AnswerMessage = Omit<Answer, keyof LastingParts> & Partial<LastingParts>;
+export type AnswerMessage = Omit<Answer, keyof LastingParts> &
+  Partial<LastingParts> & {
+    /** In place of all policies: those that say something else than before, with their position in the list. */
+    readonly changedPolicies?: readonly (readonly [index: number, policy: PolicySummary])[];
+  };
