@@ -25,15 +25,16 @@ function stamp(sources) {
 /**
  * One JavaScript module for node with all that the entry needs.
  * @param {string} entry
+ * @param {readonly string[]} external packages that are not put into it
  */
-async function build(entry) {
+async function build(entry, external) {
   const { build } = await import('vite');
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,
       target: 'node20',
@@ -52,14 +53,14 @@ async function build(entry) {
  * Runs a TypeScript program of this checkout on node, bundled only when its sources changed since the last time.
  * The bundle is renamed into place whole, so that programs started at once do not meet half a file.
  * @param {string} name
- * @param {{ readonly entry: string, readonly sources: readonly string[] }} program
+ * @param {{ readonly entry: string, readonly sources: readonly string[], readonly external?: readonly string[] }} program
  */
-export async function runBundled(name, { entry, sources }) {
+export async function runBundled(name, { entry, sources, external = [] }) {
   // npm starts scripts in the checkout; a path on the command line means the folder the user is in.
   const folder = process.env['INIT_CWD'];
   const file = join(cache, `${name}-${stamp([...sources, 'package-lock.json', 'scripts/bundle.js'])}.mjs`);
   if (!existsSync(file)) {
-    const code = await build(entry);
+    const code = await build(entry, external);
     mkdirSync(cache, { recursive: true });
     const unfinished = `${file}.${process.pid}`;
     writeFileSync(unfinished, code);

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from '@playwright/test';
+import { SEED } from './cases';
+import { kubectlDump } from './dump';
+import { generate, type Size } from './generate';
+
+/** What the page costs in a real Chromium. Started by scripts/bench-browser.js, which serves the built page. */
+
+const { values } = parseArgs({
+  options: {
+    address: { type: 'string' },
+    browser: { type: 'string' },
+    arguments: { type: 'string', default: '' },
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const sizes: readonly Size[] = [
+  { pods: 100, policies: 50, namespaces: 5, replicas: 2 },
+  { pods: 1000, policies: 200, namespaces: 25, replicas: 4 },
+  { pods: 10_000, policies: 1000, namespaces: 100, replicas: 5 },
+];
+const KEYSTROKES = 40;
+
+/**
+ * Opens and closes all of a namespace with every keystroke at its end, where the selected label stands. Of all
+ * policies it is the last, as namespaces are sorted by name.
+ */
+function toggled({ namespaces }: Size): string {
+  const last =
+    Array.from({ length: namespaces }, (_, index) => `ns-${String(index)}`)
+      .sort()
+      .at(-1) ?? '';
+  return `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: zz-typed\n  namespace: ${last}\nspec:\n  egress:\n  - {}\n  ingress:\n  - {}\n  podSelector:\n    matchLabels:\n      tier: cache\n`;
+}
+
+interface Result {
+  readonly size: string;
+  readonly dumpMb: number;
+  /** From the moment the file is chosen to the frame with the new picture. */
+  readonly firstPictureMs: number;
+  readonly longestBlockWhileOpeningMs: number;
+  /** From the key going down to the frame after the status line says the new count. */
+  readonly keystrokeP50Ms: number;
+  readonly keystrokeP95Ms: number;
+  readonly longestBlockWhileTypingMs: number;
+  readonly panFrameP50Ms: number;
+  readonly panFrameP95Ms: number;
+  /** Of the page alone; the workers have their own. */
+  readonly pageHeapMb: number;
+}
+
+/** Runs in the page before anything else; keeps what happens for the bench to read. */
+function watch(): void {
+  const seen = { blocks: [] as number[], keys: [] as number[], frames: [] as number[] };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocks.push(duration);
+  }).observe({ type: 'longtask' });
+  let pressed = 0;
+  let counted = '';
+  document.addEventListener('keydown', () => (pressed = performance.now()), true);
+  const look = (): void => {
+    const text = document.querySelector('.app-counts')?.textContent ?? '';
+    if (text === counted) return;
+    counted = text;
+    if (pressed === 0) return;
+    const since = pressed;
+    pressed = 0;
+    // The frame that shows it is over when the one after it begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => seen.keys.push(performance.now() - since)));
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  let last = performance.now();
+  const frame = (now: number): void => {
+    seen.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+/** Takes what was seen of one kind since the last time. */
+const taken = (page: Page, kind: 'blocks' | 'keys' | 'frames'): Promise<number[]> =>
+  page.evaluate((of) => {
+    const { seen } = globalThis as unknown as { seen: Record<string, number[]> };
+    return seen[of]?.splice(0) ?? [];
+  }, kind);
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+function percentile(all: readonly number[], share: number): number {
+  const sorted = all.toSorted((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+const longest = (all: readonly number[]): number => round(Math.max(0, ...all));
+
+async function measure(size: Size, folder: string, address: string): Promise<Result> {
+  const path = join(folder, `dump-${String(size.pods)}.yaml`);
+  const text = kubectlDump(size, SEED, `${generate(size, SEED).policies.text}${toggled(size)}`);
+  writeFileSync(path, text);
+  const browser = await chromium.launch({
+    ...(values.browser === undefined ? {} : { executablePath: values.browser }),
+    args: values.arguments.split(' ').filter((argument) => argument !== ''),
+  });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(watch);
+  await page.goto(address);
+  await page.locator('.native-edit-context').waitFor({ state: 'attached' });
+  await page.waitForTimeout(4000);
+
+  await taken(page, 'blocks');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open files…' }).click();
+  const files = await chooser;
+  const start = performance.now();
+  const workloads = `${Math.ceil(size.pods / size.replicas).toLocaleString('en')} workloads`;
+  const opened = page.waitForFunction(
+    (wanted) => document.querySelector('.app-counts')?.textContent.startsWith(wanted) === true,
+    workloads,
+    { polling: 'raf', timeout: 120_000 },
+  );
+  await files.setFiles(path);
+  await opened;
+  const firstPictureMs = round(performance.now() - start);
+  await page.waitForTimeout(3000);
+  const opening = await taken(page, 'blocks');
+
+  await page.locator('.native-edit-context').focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('End');
+  await page.waitForTimeout(500);
+  await taken(page, 'keys');
+  await taken(page, 'blocks');
+  for (let key = 0; key < KEYSTROKES; key++) {
+    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+    await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(500);
+  const keys = await taken(page, 'keys');
+  const typing = await taken(page, 'blocks');
+
+  await page.mouse.move(1000, 500);
+  await page.mouse.down();
+  await taken(page, 'frames');
+  for (let step = 0; step < 90; step++) await page.mouse.move(1000 + 120 * Math.sin(step / 9), 500 + step);
+  const frames = await taken(page, 'frames');
+  await page.mouse.up();
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await browser.close();
+  if (keys.length < KEYSTROKES / 2) throw new Error(`only ${String(keys.length)} keystrokes were seen`);
+  return {
+    size: `${size.pods.toLocaleString('en')} / ${size.policies.toLocaleString('en')}`,
+    dumpMb: round(text.length / 1e6),
+    firstPictureMs,
+    longestBlockWhileOpeningMs: longest(opening),
+    keystrokeP50Ms: percentile(keys, 0.5),
+    keystrokeP95Ms: percentile(keys, 0.95),
+    longestBlockWhileTypingMs: longest(typing),
+    panFrameP50Ms: percentile(frames, 0.5),
+    panFrameP95Ms: percentile(frames, 0.95),
+    pageHeapMb: round(usedSize / 1e6),
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'netpol-bench-'));
+try {
+  const results: Result[] = [];
+  for (const size of values.quick ? sizes.slice(0, 2) : sizes) {
+    results.push(await measure(size, folder, values.address ?? 'http://127.0.0.1:4173/'));
+  }
+  console.table(Object.fromEntries(results.map(({ size, ...rest }) => [size, rest])));
+  const measuredOn = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ measuredOn, seed: SEED, results }, null, 2)}\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
