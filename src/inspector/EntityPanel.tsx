@@ -29,7 +29,7 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <FoldFacts entity={entity} />
+      <FoldFacts entity={entity} hasCard={index >= 0} />
       {explanation !== null && (
         <>
           <ReachList title="Can reach" reach={explanation.canReach} side="destination" />

@@ -4,12 +4,24 @@ import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { nameInId } from './naming';
 
-/** What is folded into an entity, and the button that opens it; nothing for an entity by itself. */
-export function FoldFacts({ entity }: { readonly entity: Entity }) {
+interface FoldFactsProps {
+  readonly entity: Entity;
+  /** Without a card it is unfolded already, or in something that is folded. */
+  readonly hasCard: boolean;
+}
+
+/** What is folded into an entity, and the button that opens or closes it; nothing for an entity by itself. */
+export function FoldFacts({ entity, hasCard }: FoldFactsProps) {
+  const { unfold, fold } = viewStore.getState();
+  const turn = hasCard ? unfold : fold;
   switch (entity.kind) {
     case 'workload':
       return entity.podCount > 1 && entity.workloadKind !== 'Pod' ? (
-        <Unfold id={entity.id} words={`Show its ${String(entity.podCount)} pods`} />
+        <Turn
+          turn={turn}
+          id={entity.id}
+          words={hasCard ? `Show its ${String(entity.podCount)} pods` : 'Show it as one card'}
+        />
       ) : null;
     case 'namespace':
       return (
@@ -17,19 +29,29 @@ export function FoldFacts({ entity }: { readonly entity: Entity }) {
           <p className="inspector-quiet">
             {counted(entity.workloads, 'workload')}, {counted(entity.pods, 'pod')}
           </p>
-          <Unfold id={entity.id} words="Show its workloads" />
+          <Turn turn={turn} id={entity.id} words={hasCard ? 'Show its workloads' : 'Show it as one card'} />
         </>
       );
     case 'alike':
       return (
         <>
           <Members ids={entity.members} />
-          <Unfold id={entity.id} words={`Show all ${String(entity.members.length)} by themselves`} />
+          {hasCard && (
+            <Turn
+              turn={unfold}
+              id={entity.id}
+              words={`Show all ${String(entity.members.length)} by themselves`}
+            />
+          )}
         </>
       );
     case 'outside':
       return entity.groups > 1 ? (
-        <Unfold id={entity.id} words={`Show the ${String(entity.groups)} groups of addresses`} />
+        <Turn
+          turn={turn}
+          id={entity.id}
+          words={hasCard ? `Show the ${String(entity.groups)} groups of addresses` : 'Show it as one card'}
+        />
       ) : null;
     case 'pod':
       return <Members ids={[entity.workload]} title="Belongs to" />;
@@ -38,13 +60,19 @@ export function FoldFacts({ entity }: { readonly entity: Entity }) {
   }
 }
 
-function Unfold({ id, words }: { readonly id: EntityId; readonly words: string }) {
+interface TurnProps {
+  readonly turn: (id: EntityId) => void;
+  readonly id: EntityId;
+  readonly words: string;
+}
+
+function Turn({ turn, id, words }: TurnProps) {
   return (
     <section className="inspector-section">
       <Button
         look="outlined"
         onClick={() => {
-          viewStore.getState().unfold(id);
+          turn(id);
         }}
       >
         <UnfoldVertical aria-hidden />
