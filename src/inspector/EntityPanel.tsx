@@ -1,9 +1,9 @@
-import type { Entity, EntityExplanation, EntityId } from '../engine';
+import type { Entity, EntityExplanation, EntityId, Topology } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { EntityFacts } from './EntityFacts';
 import { EntityHead } from './EntityHead';
-import { FoldFacts } from './FoldFacts';
+import { FoldFacts, type Shown } from './FoldFacts';
 import { JumpButton } from './JumpButton';
 import { ReachList } from './ReachList';
 import { useKept } from './useKept';
@@ -29,7 +29,7 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <FoldFacts entity={entity} hasCard={index >= 0} />
+      <FoldFacts entity={entity} shown={howShown(topology, entity)} />
       {explanation !== null && (
         <>
           <ReachList title="Can reach" reach={explanation.canReach} side="destination" />
@@ -45,6 +45,25 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
       )}
     </>
   );
+}
+
+function howShown({ entities }: Topology, { id }: Entity): Shown {
+  if (entities.some((one) => one.id === id)) return 'folded';
+  const isPart = (one: Entity): boolean => {
+    switch (one.kind) {
+      case 'pod':
+        return one.workload === id || id === `Namespace/${one.namespace}`;
+      case 'workload':
+      case 'alike':
+        return id === `Namespace/${one.namespace}`;
+      case 'external':
+        return id === 'outside';
+      case 'namespace':
+      case 'outside':
+        return false;
+    }
+  };
+  return entities.some(isPart) ? 'unfolded' : 'elsewhere';
 }
 
 function isInside({ kind }: Entity): boolean {

@@ -1,58 +1,43 @@
-import { UnfoldVertical } from 'lucide-react';
+import { FoldVertical, UnfoldVertical } from 'lucide-react';
 import type { Entity, EntityId } from '../engine';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { nameInId } from './naming';
 
+/** How an entity with parts is shown: as one card, as its parts, or folded into something else. */
+export type Shown = 'folded' | 'unfolded' | 'elsewhere';
+
 interface FoldFactsProps {
   readonly entity: Entity;
-  /** Without a card it is unfolded already, or in something that is folded. */
-  readonly hasCard: boolean;
+  readonly shown: Shown;
 }
 
 /** What is folded into an entity, and the button that opens or closes it; nothing for an entity by itself. */
-export function FoldFacts({ entity, hasCard }: FoldFactsProps) {
-  const { unfold, fold } = viewStore.getState();
-  const turn = hasCard ? unfold : fold;
+export function FoldFacts({ entity, shown }: FoldFactsProps) {
+  const turn = (words: string) => <Turn id={entity.id} shown={shown} words={words} />;
   switch (entity.kind) {
     case 'workload':
-      return entity.podCount > 1 && entity.workloadKind !== 'Pod' ? (
-        <Turn
-          turn={turn}
-          id={entity.id}
-          words={hasCard ? `Show its ${String(entity.podCount)} pods` : 'Show it as one card'}
-        />
-      ) : null;
+      return entity.podCount > 1 && entity.workloadKind !== 'Pod'
+        ? turn(`Show its ${String(entity.podCount)} pods`)
+        : null;
     case 'namespace':
       return (
         <>
           <p className="inspector-quiet">
             {counted(entity.workloads, 'workload')}, {counted(entity.pods, 'pod')}
           </p>
-          <Turn turn={turn} id={entity.id} words={hasCard ? 'Show its workloads' : 'Show it as one card'} />
+          {turn('Show its workloads')}
         </>
       );
     case 'alike':
       return (
         <>
           <Members ids={entity.members} />
-          {hasCard && (
-            <Turn
-              turn={unfold}
-              id={entity.id}
-              words={`Show all ${String(entity.members.length)} by themselves`}
-            />
-          )}
+          {shown === 'folded' && turn(`Show all ${String(entity.members.length)} by themselves`)}
         </>
       );
     case 'outside':
-      return entity.groups > 1 ? (
-        <Turn
-          turn={turn}
-          id={entity.id}
-          words={hasCard ? `Show the ${String(entity.groups)} groups of addresses` : 'Show it as one card'}
-        />
-      ) : null;
+      return entity.groups > 1 ? turn(`Show the ${String(entity.groups)} groups of addresses`) : null;
     case 'pod':
       return <Members ids={[entity.workload]} title="Belongs to" />;
     case 'external':
@@ -61,22 +46,26 @@ export function FoldFacts({ entity, hasCard }: FoldFactsProps) {
 }
 
 interface TurnProps {
-  readonly turn: (id: EntityId) => void;
   readonly id: EntityId;
+  readonly shown: Shown;
+  /** What opening it shows. */
   readonly words: string;
 }
 
-function Turn({ turn, id, words }: TurnProps) {
+function Turn({ id, shown, words }: TurnProps) {
+  if (shown === 'elsewhere') return null;
+  const { unfold, fold } = viewStore.getState();
   return (
     <section className="inspector-section">
       <Button
         look="outlined"
         onClick={() => {
-          turn(id);
+          if (shown === 'folded') unfold(id);
+          else fold(id);
         }}
       >
-        <UnfoldVertical aria-hidden />
-        {words}
+        {shown === 'folded' ? <UnfoldVertical aria-hidden /> : <FoldVertical aria-hidden />}
+        {shown === 'folded' ? words : 'Show it as one card'}
       </Button>
     </section>
   );
