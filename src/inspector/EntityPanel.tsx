@@ -32,8 +32,16 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
       <FoldFacts entity={entity} shown={howShown(topology, entity)} />
       {explanation !== null && (
         <>
-          <ReachList title="Can reach" reach={explanation.canReach} side="destination" />
-          <ReachList title="Can be reached by" reach={explanation.reachedBy} side="source" />
+          <ReachList
+            title="Can reach"
+            reach={explanation.canReach}
+            side={isMany(entity) ? 'both' : 'destination'}
+          />
+          <ReachList
+            title="Can be reached by"
+            reach={explanation.reachedBy}
+            side={isMany(entity) ? 'both' : 'source'}
+          />
           {isInside(entity) && <SelectingPolicies explanation={explanation} />}
         </>
       )}
@@ -64,6 +72,11 @@ function howShown({ entities }: Topology, { id }: Entity): Shown {
     }
   };
   return entities.some(isPart) ? 'unfolded' : 'elsewhere';
+}
+
+/** Several ends in one: which of them a row is about must be said. */
+function isMany({ kind }: Entity): boolean {
+  return kind === 'namespace' || kind === 'alike' || kind === 'outside';
 }
 
 function isInside({ kind }: Entity): boolean {
