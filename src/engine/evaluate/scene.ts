@@ -20,6 +20,8 @@ export interface Scene {
   readonly nodes: readonly (readonly Unit[])[];
   /** Where the units are that have pods, or addresses, of a class. */
   seatsOf(classId: number): readonly Seat[];
+  /** Where every unit is. */
+  seats(): ReadonlyMap<Unit, Seat>;
 }
 
 /** One unit in a scene: the `at`-th of those its node stands for. */
@@ -102,26 +104,34 @@ export function buildScene(space: Space, units: Units, view: View, named: Readon
   return {
     topology: { id, level, alike, namespaces, entities, cluster: inCluster },
     nodes,
-    seatsOf: seatsByClass(nodes),
+    ...seatsIn(nodes),
   };
 }
 
-function seatsByClass(nodes: Scene['nodes']): (classId: number) => readonly Seat[] {
-  let byClass: Map<number, Seat[]> | null = null;
-  return (classId) => {
-    if (byClass === null) {
-      byClass = new Map();
-      for (const [node, units] of nodes.entries()) {
-        for (const [at, unit] of units.entries()) {
-          for (const id of unit.end.classes) {
-            const list = byClass.get(id);
-            if (list) list.push({ unit, node, at });
-            else byClass.set(id, [{ unit, node, at }]);
-          }
-        }
+/** Both are made when first asked for: most scenes are never edited. */
+function seatsIn(nodes: Scene['nodes']): Pick<Scene, 'seats' | 'seatsOf'> {
+  let all: ReadonlyMap<Unit, Seat> | null = null;
+  let byClass: ReadonlyMap<number, readonly Seat[]> | null = null;
+  const seats = (): ReadonlyMap<Unit, Seat> => {
+    all ??= new Map(
+      nodes.flatMap((units, node) => units.map((unit, at) => [unit, { unit, node, at }] as const)),
+    );
+    return all;
+  };
+  const sorted = (): ReadonlyMap<number, readonly Seat[]> => {
+    const lists = new Map<number, Seat[]>();
+    for (const seat of seats().values()) {
+      for (const id of seat.unit.end.classes) {
+        const list = lists.get(id);
+        if (list) list.push(seat);
+        else lists.set(id, [seat]);
       }
     }
-    return byClass.get(classId) ?? [];
+    return lists;
+  };
+  return {
+    seats,
+    seatsOf: (classId) => (byClass ??= sorted()).get(classId) ?? [],
   };
 }
 

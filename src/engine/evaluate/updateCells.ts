@@ -101,20 +101,40 @@ function changedCells(previous: Cells, judge: Judge): Updated {
     touched.add(cell);
     noteChange(changes, cell, was, is, judge.sets);
   };
-  for (const { node: source, at: from } of leaving.values()) {
-    for (const [destination, units] of cells.sides.entries()) {
-      for (let to = 0; to < units.length; to++) judgeAgain(source, from, destination, to);
-    }
+  const judged = new Map<Unit, ReadonlyMap<Unit, Seat>>();
+  for (const { unit, node: source, at: from } of leaving.values()) {
+    const others = affected(previous, judge, unit, 'Egress');
+    judged.set(unit, others);
+    for (const { node, at } of others.values()) judgeAgain(source, from, node, at);
   }
-  for (const { node: destination, at: to } of entering.values()) {
-    for (const [source, units] of cells.sides.entries()) {
-      for (const [from, { unit }] of units.entries()) {
-        if (!leaving.has(unit)) judgeAgain(source, from, destination, to);
-      }
+  for (const { unit, node: destination, at: to } of entering.values()) {
+    for (const { unit: other, node, at } of affected(previous, judge, unit, 'Ingress').values()) {
+      if (judged.get(other)?.has(unit) !== true) judgeAgain(node, at, destination, to);
     }
   }
   for (const cell of touched) finishCell(cells, cell);
   return { cells, changes };
+}
+
+/** The others towards which a unit's changed rows say something else: all of them when it becomes isolated, or free. */
+function affected(
+  { scene, judge: before }: Cells,
+  after: Judge,
+  unit: Unit,
+  type: 'Egress' | 'Ingress',
+): ReadonlyMap<Unit, Seat> {
+  const found = new Map<Unit, Seat>();
+  for (const id of unit.end.classes) {
+    const [old, now] = [before.rows[type][id], after.rows[type][id]];
+    if (!old || !now || old === now) continue;
+    if (old.isolated !== now.isolated) return scene.seats();
+    const [was, is] = [old.fill(), now.fill()];
+    for (const { id: face, class: other } of after.space.faces) {
+      if (was.definite[face] === is.definite[face] && was.possible[face] === is.possible[face]) continue;
+      for (const seat of scene.seatsOf(other)) found.set(seat.unit, seat);
+    }
+  }
+  return found;
 }
 
 /** Units with a class whose row is another. */
