@@ -148,7 +148,7 @@ describe('saving', () => {
     let delay = 5000;
     const slow = {
       ...storage,
-      write: async (value: unknown) => {
+      write: async (value: Parameters<typeof write>[0]) => {
         const wait = delay;
         delay = 0;
         await new Promise((resolve) => setTimeout(resolve, wait));
