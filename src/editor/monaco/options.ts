@@ -17,6 +17,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   guides: { bracketPairs: false },
   bracketPairColorization: { enabled: false },
   folding: true,
+  // All 5,000 that Monaco would allow take 0.1 s to mark.
+  foldingMaximumRegions: 1000,
   glyphMargin: true,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 12,
