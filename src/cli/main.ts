@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util';
-import {
-  listConnections,
-  Session,
-  type Answer,
-  type CniProfile,
-  type Query,
-  type QueryAnswer,
-} from '../engine';
+import { listConnections, Session, type CniProfile, type Query, type QueryAnswer } from '../engine';
+import type { DiffFormat } from './diff';
 import { connectionLines, formatAnswers, formatDiagnostic, type Format } from './format';
+import { isUnusable } from './isUnusable';
 import { isPort, parseQueries, type AskedQuery } from './queries';
 import { readInput, UnusableInput } from './readInput';
+import { runCheck } from './runCheck';
+import { runDiff } from './runDiff';
 import { writeLines } from './writeLines';
 
 const usage = `What Kubernetes network policies really allow.
@@ -17,9 +14,12 @@ const usage = `What Kubernetes network policies really allow.
   netpol list PATH… [--format text|json|md|csv] [--pods] [--cni spec|cilium|none]
   netpol eval PATH… --queries FILE [--format text|json] [--cni …]
   netpol eval PATH… --from POD|IP --to POD|IP [--protocol TCP] --port N
+  netpol check PATH… [--expect FILE]… [--format text|json] [--cni …]
+  netpol diff BEFORE AFTER [--format text|json|md] [--exit-code] [--cni …]
 
+check: do the expectations in FILE, and among PATH, hold? FILE has apiVersion netpol-playground/v1, kind Expectations.
 PATH is a file, a folder (read recursively) or - for standard input. POD is namespace/name of a pod or workload.
-Exit status: 0 with an answer, 2 on unusable input.`;
+Exit status: 0 with an answer, 2 on unusable input; check: 1 when an expectation does not hold; diff: with --exit-code 1 when connections or workloads differ.`;
 
 /** Runs one command; returns the exit status. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -35,6 +35,8 @@ async function run(argv: readonly string[]): Promise<number> {
       to: { type: 'string' },
       protocol: { type: 'string', default: 'TCP' },
       port: { type: 'string' },
+      expect: { type: 'string', multiple: true, default: [] },
+      'exit-code': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -43,9 +45,21 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const [command, ...paths] = positionals;
-  if (command !== 'list' && command !== 'eval') throw new UnusableInput(usage);
+  if (command !== 'list' && command !== 'eval' && command !== 'diff' && command !== 'check')
+    throw new UnusableInput(usage);
   const cni = oneOf<CniProfile>('--cni', values.cni, ['spec', 'cilium', 'none']);
   const format = oneOf<Format>('--format', values.format, ['text', 'json', 'md', 'csv']);
+  if (command === 'diff') {
+    const diffFormat = oneOf<DiffFormat>('--format', format, ['text', 'json', 'md']);
+    return runDiff(paths, { format: diffFormat, cni, exitCode: values['exit-code'] });
+  }
+  if (command === 'check') {
+    return runCheck(paths, {
+      format: oneOf('--format', format, ['text', 'json']),
+      cni,
+      expect: values.expect,
+    });
+  }
   if (paths.length === 0)
     throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
 
@@ -111,12 +125,6 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   if (found === undefined)
     throw new UnusableInput(`${option} is one of ${allowed.join(', ')}, not ${value}.`);
   return found;
-}
-
-/** Nothing in the input is an object, not even one with errors. */
-function isUnusable({ receipt: { used, ignored, unsupported, rejected } }: Answer): boolean {
-  const named = rejected.filter(({ kind }) => kind !== 'document');
-  return used.length + ignored.length + unsupported.length + named.length === 0;
 }
 
 try {

@@ -1,4 +1,5 @@
 import type { PlacedDiagnostic } from './diagnostic';
+import type { NearMisses, PeerExplanation, PortExplanation } from './evidence';
 import type { Protocol } from './model/objects';
 import type { PolicyType } from './model/policy';
 import type { Place } from './source';
@@ -273,6 +274,8 @@ export interface PairExplanation {
   readonly ingress: SideExplanation;
   /** Why a part cannot be decided; empty when all is decided. */
   readonly doubts: readonly string[];
+  /** What would let it through; null where nothing is stopped, nothing is decided, or nobody asked. */
+  readonly nearMisses: NearMisses | null;
 }
 
 export interface SideExplanation {
@@ -282,14 +285,30 @@ export interface SideExplanation {
   readonly passes: string;
   /** What passing means here, in one sentence. */
   readonly sentence: string;
-  /** Policies that select this side, and what each of their rules gives this pair. */
-  readonly policies: readonly {
-    readonly name: string;
-    readonly namespace: string;
-    readonly place: Place;
-    readonly rules: readonly RuleExplanation[];
-  }[];
+  /** Policies that select this side, those that grant something first; at most TOLD_POLICIES. */
+  readonly policies: readonly PolicyExplanation[];
+  /** How many select it. */
+  readonly policyCount: number;
 }
+
+export const TOLD_POLICIES = 50;
+
+/** A policy that selects one side, and what each of its rules gives the pair. */
+export interface PolicyExplanation {
+  readonly name: string;
+  readonly namespace: string;
+  readonly place: Place;
+  /** Why it selects this side: "podSelector app=db", and where that is written. */
+  readonly selector: { readonly phrase: string; readonly place: Place };
+  /** Of this direction, those that grant something first; at most TOLD_RULES of one side. */
+  readonly rules: readonly RuleExplanation[];
+  /** How many rules of this direction it has. */
+  readonly ruleCount: number;
+  /** "It has no ingress rule: it isolates, and lets nothing in."; null when there are rules. */
+  readonly note: string | null;
+}
+
+export const TOLD_RULES = 50;
 
 export interface RuleExplanation {
   /** `ingress[0]` */
@@ -301,7 +320,16 @@ export interface RuleExplanation {
   /** The matching peer, when one is written. */
   readonly peerPlace: Place | null;
   readonly sentence: string;
+  /** Those that match first; at most TOLD_PEERS. None: anyone. */
+  readonly peers: readonly PeerExplanation[];
+  readonly peerCount: number;
+  /** As written; none: every port. At most TOLD_PORTS. */
+  readonly ports: readonly PortExplanation[];
+  readonly portCount: number;
 }
+
+export const TOLD_PEERS = 20;
+export const TOLD_PORTS = 20;
 
 /** One end of a pair, with the names people know it by; it need not have a card of its own. */
 export interface EndRef {
@@ -320,10 +348,12 @@ export interface ReachRow {
   readonly ports: string;
 }
 
-/** Pairs in shelves: exact counts, and of each shelf the first rows. */
+/** Pairs in shelves: exact counts, and of each shelf the first rows; those with the outside stand first among equals. */
 export interface Reach {
   /** Decided by a policy and passing at least in part, or undecidable: every port first, then some, then unknown. */
   readonly passing: ReachShelf;
+  /** How many of the passing ones cannot be decided whole. */
+  readonly undecided: number;
   /** Nothing decides these. */
   readonly open: ReachShelf;
   readonly blocked: ReachShelf;

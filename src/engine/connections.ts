@@ -89,7 +89,8 @@ function remembering({ space, sets, rows }: Evaluated): (from: End, to: End) => 
   };
 }
 
-function portList(sets: PortSets, id: PortSetId): PortList {
+/** A set of ports as it is given away. */
+export function portList(sets: PortSets, id: PortSetId): PortList {
   if (id === PortSets.all) return 'all';
   const ports = sets.get(id);
   return Object.fromEntries(protocols.filter((one) => ports[one].length > 0).map((one) => [one, ports[one]]));

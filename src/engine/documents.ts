@@ -19,8 +19,9 @@ import type { FileId, SourceFile } from './source';
  */
 export interface OpenDocument {
   readonly file: SourceFile;
-  /** Offset in the file at which the document begins. */
+  /** Offsets in the file at which the document begins and ends. */
   readonly start: number;
+  readonly end: number;
   readonly decoded: DecodedDocument;
 }
 
@@ -141,15 +142,16 @@ function openFile(file: SourceFile, { split, decoded }: Omit<OpenFile, 'document
   for (let index = 0; index < decoded.length; index++) {
     const start = split.starts[index] ?? 0;
     const segment = decoded[index];
-    const pieces = split.segments[index]?.pieces ?? [];
+    const { length, pieces } = split.segments[index] ?? { length: 0, pieces: [] };
     if (segment === undefined) continue;
     if (segment.whole !== null) {
-      documents.push({ file, start, decoded: segment.whole });
+      documents.push({ file, start, end: start + length, decoded: segment.whole });
       continue;
     }
     for (let at = 0; at < pieces.length; at++) {
-      const one = segment.pieces[at];
-      if (one !== undefined) documents.push({ file, start: start + (pieces[at]?.start ?? 0), decoded: one });
+      const [piece, one] = [pieces[at], segment.pieces[at]];
+      if (piece === undefined || one === undefined) continue;
+      documents.push({ file, start: start + piece.start, end: start + piece.end, decoded: one });
     }
   }
   return { split, decoded, documents };

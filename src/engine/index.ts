@@ -1,8 +1,56 @@
 /** The engine's surface: everything outside `engine/` imports from here and nowhere deeper. */
 export * from './answer';
+export * from './evidence';
 export type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt/attempt';
 export type { Suggestion } from './attempt/suggest';
+export type { BlockReason, CniDifferences, PairDifference, ProfileDifferences } from './cni/cniDifferences';
+export type {
+  ChangedPolicy,
+  ChangedRow,
+  ComparedEnd,
+  Comparison,
+  PairChange,
+  PassingPorts,
+  SomeEnds,
+} from './comparison/comparison';
+export { pairChanges } from './comparison/comparison';
+export type { Baseline, EvaluatedText, PinReceipt } from './comparison/pinnedBaseline';
+export type {
+  AreaCoverage,
+  Closure,
+  Counted,
+  Coverage,
+  DirectionCoverage,
+  NamespaceCoverage,
+  PairCounts,
+} from './coverage/coverage';
+export type { ExpectationDraft } from './expectations/draft';
+export type {
+  ExpectationResult,
+  ExpectationStatus,
+  Offender,
+  Want,
+} from './expectations/expectation';
+export type { FilterProblem } from './filter/expression';
+export type { FilterHint } from './filter/hints';
+export type { FilterResult, Found } from './filter/result';
+export type { Waypoint } from './filter/waypoints';
 export type { PlacedDiagnostic, Severity } from './diagnostic';
+export type { Finding, Findings, Fix } from './findings/finding';
+export type { Inline } from './lessons/inlines';
+export type {
+  GoalResult,
+  LeastPrivilege,
+  Lesson,
+  LessonFile,
+  LessonGoal,
+  LessonLevel,
+  LessonProblem,
+  LessonResult,
+  ReadLesson,
+} from './lessons/lesson';
+export type { Block } from './lessons/markdown';
+export type { LessonDraft } from './lessons/writeLesson';
 export type { Query, QueryAnswer } from './query';
 export { listConnections, type Connection, type ConnectionEnd } from './connections';
 export { lineAndColumn } from './lines';

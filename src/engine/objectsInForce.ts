@@ -1,8 +1,8 @@
 import type { OpenDocument } from './documents';
-import type { PlacedDiagnostic } from './diagnostic';
+import type { Diagnostic, PlacedDiagnostic } from './diagnostic';
 import { Lines } from './lines';
 import type { DecodedDocument } from './model/decodeDocument';
-import type { DecodedObject, RejectedPolicy, UnsupportedPolicy } from './model/objects';
+import type { DecodedObject, ExpectationsObject, RejectedPolicy, UnsupportedPolicy } from './model/objects';
 import type { NetworkPolicy } from './model/policy';
 import type { FileId, Range, SourceFile } from './source';
 
@@ -11,13 +11,18 @@ export interface InForce {
   readonly policies: readonly NetworkPolicy[];
   readonly rejected: readonly RejectedPolicy[];
   readonly unsupported: readonly UnsupportedPolicy[];
-  /** Everything but policies; the same list as long as it holds the same. */
+  /** What the user says must hold. */
+  readonly expectations: readonly ExpectationsObject[];
+  /** Everything but policies and expectations; the same list as long as it holds the same. */
   readonly others: readonly DecodedObject[];
   /** The same list as long as it says the same. */
   readonly diagnostics: readonly PlacedDiagnostic[];
   /** Documents of which something is left out because of an error. */
   readonly broken: readonly DecodedDocument[];
 }
+
+/** Tells what is wrong with expectations. */
+export type Proofread = (object: ExpectationsObject) => readonly Diagnostic[];
 
 /** What one file holds. */
 type Holding = Omit<InForce, 'diagnostics'> & { readonly told: readonly OpenDocument[] };
@@ -31,13 +36,15 @@ export class ObjectsInForce {
   readonly #holdings = new WeakMap<readonly OpenDocument[], Holding>();
   #others: readonly DecodedObject[] = [];
   #diagnostics: readonly PlacedDiagnostic[] = [];
+  /** What is wrong with expectations. Null: who can tell is not loaded yet. */
+  proofread: Proofread | null = null;
 
   /** The documents of each file; the same list for a file as long as its text is the same. */
   update(files: readonly (readonly OpenDocument[])[]): InForce {
     this.#countNames(files);
     const place = placer();
     // Names that are given twice are rare, and then everything is looked at.
-    const all = this.#shared > 0 ? withoutReplaced(files.flat(), place) : this.#allOf(files, place);
+    const all = this.#shared > 0 ? this.#withoutReplaced(files.flat(), place) : this.#allOf(files, place);
     if (!sameList(this.#others, all.others)) this.#others = all.others;
     if (!sameDiagnostics(this.#diagnostics, all.diagnostics)) this.#diagnostics = all.diagnostics;
     return { ...all, others: this.#others, diagnostics: this.#diagnostics };
@@ -49,14 +56,43 @@ export class ObjectsInForce {
       policies: joined(holdings.map(({ policies }) => policies)),
       rejected: joined(holdings.map(({ rejected }) => rejected)),
       unsupported: joined(holdings.map(({ unsupported }) => unsupported)),
+      expectations: joined(holdings.map(({ expectations }) => expectations)),
       others: joined(holdings.map(({ others }) => others)),
       broken: joined(holdings.map(({ broken }) => broken)),
       diagnostics: holdings.flatMap(({ told }) =>
         told.flatMap((document) =>
-          document.decoded.diagnostics.map((diagnostic) => place(document, diagnostic)),
+          this.#problemsOf(document).map((diagnostic) => place(document, diagnostic)),
         ),
       ),
     };
+  }
+
+  /** Where objects replace others; tells of them. */
+  #withoutReplaced(documents: readonly OpenDocument[], place: Place): InForce {
+    const byName = new Map<string, DecodedObject>();
+    const diagnostics: PlacedDiagnostic[] = [];
+    let unnamed = 0;
+    for (const document of documents) {
+      for (const diagnostic of this.#problemsOf(document)) diagnostics.push(place(document, diagnostic));
+      for (const object of document.decoded.objects) {
+        const name = identity(object) ?? `unnamed ${String(unnamed++)}`;
+        if (byName.has(name)) {
+          byName.delete(name); // so that the replacement also takes the later place in the order
+          diagnostics.push(
+            place(document, {
+              code: 'duplicate-object',
+              severity: 'warning',
+              message: `${name} is given twice; this one replaces the earlier`,
+              path: 'metadata.name',
+              range: 'nameRange' in object ? object.nameRange : object.range,
+            }),
+          );
+        }
+        byName.set(name, object);
+      }
+    }
+    const broken = documents.flatMap(({ decoded }) => (decoded.rejected.length > 0 ? [decoded] : []));
+    return { ...sorted([...byName.values()]), diagnostics, broken };
   }
 
   #holdingOf(documents: readonly OpenDocument[]): Holding {
@@ -66,11 +102,19 @@ export class ObjectsInForce {
       holding = {
         ...sorted(decoded.flatMap(({ objects }) => objects)),
         broken: decoded.filter(({ rejected }) => rejected.length > 0),
-        told: documents.filter((document) => document.decoded.diagnostics.length > 0),
+        told: documents.filter(
+          ({ decoded: { diagnostics, objects } }) => diagnostics.length > 0 || objects.some(isExpectations),
+        ),
       };
       this.#holdings.set(documents, holding);
     }
     return holding;
+  }
+
+  #problemsOf({ decoded: { diagnostics, objects } }: OpenDocument): readonly Diagnostic[] {
+    const { proofread } = this;
+    if (proofread === null) return diagnostics;
+    return diagnostics.concat(objects.filter(isExpectations).flatMap(proofread));
   }
 
   /** Counts the names of what came and went, file by file. */
@@ -108,19 +152,24 @@ export class ObjectsInForce {
   }
 }
 
+const isExpectations = (object: DecodedObject): object is ExpectationsObject =>
+  object.kind === 'Expectations';
+
 /** By what they are to the engine. */
 function sorted(objects: readonly DecodedObject[]): Omit<InForce, 'diagnostics' | 'broken'> {
   const policies: NetworkPolicy[] = [];
   const rejected: RejectedPolicy[] = [];
   const unsupported: UnsupportedPolicy[] = [];
+  const expectations: ExpectationsObject[] = [];
   const others: DecodedObject[] = [];
   for (const object of objects) {
     if (object.kind === 'NetworkPolicy') policies.push(object);
     else if (object.kind === 'RejectedPolicy') rejected.push(object);
     else if (object.kind === 'UnsupportedPolicy') unsupported.push(object);
+    else if (object.kind === 'Expectations') expectations.push(object);
     else others.push(object);
   }
-  return { policies, rejected, unsupported, others };
+  return { policies, rejected, unsupported, expectations, others };
 }
 
 /** The lists one behind the other; of several without anything but one, that one itself. */
@@ -144,34 +193,6 @@ function placer(): Place {
     const at = { file: file.id, start: start + range.start, end: start + range.end };
     return { ...rest, place: at, ...index.at(at.start) };
   };
-}
-
-/** Where objects replace others; tells of them. */
-function withoutReplaced(documents: readonly OpenDocument[], place: Place): InForce {
-  const byName = new Map<string, DecodedObject>();
-  const diagnostics: PlacedDiagnostic[] = [];
-  let unnamed = 0;
-  for (const document of documents) {
-    for (const diagnostic of document.decoded.diagnostics) diagnostics.push(place(document, diagnostic));
-    for (const object of document.decoded.objects) {
-      const name = identity(object) ?? `unnamed ${String(unnamed++)}`;
-      if (byName.has(name)) {
-        byName.delete(name); // so that the replacement also takes the later place in the order
-        diagnostics.push(
-          place(document, {
-            code: 'duplicate-object',
-            severity: 'warning',
-            message: `${name} is given twice; this one replaces the earlier`,
-            path: 'metadata.name',
-            range: 'nameRange' in object ? object.nameRange : object.range,
-          }),
-        );
-      }
-      byName.set(name, object);
-    }
-  }
-  const broken = documents.flatMap(({ decoded }) => (decoded.rejected.length > 0 ? [decoded] : []));
-  return { ...sorted([...byName.values()]), diagnostics, broken };
 }
 
 function sameDiagnostics(a: readonly PlacedDiagnostic[], b: readonly PlacedDiagnostic[]): boolean {
@@ -200,6 +221,7 @@ function identity(object: DecodedObject): string | null {
     case 'UnsupportedPolicy':
       return `${object.apiVersion} ${object.policyKind} ${object.namespace ?? ''}/${object.name}`;
     case 'Ignored':
+    case 'Expectations':
       return null;
     case 'Namespace':
     case 'Node':

@@ -6,7 +6,7 @@ import { buildSpace, type Space } from './compile/space';
 import { DocumentCache, type OpenDocument, type ReadRegular } from './documents';
 import type { Cells } from './evaluate/cells';
 import { Units } from './evaluate/ends';
-import type { Evaluated } from './evaluate/evaluated';
+import type { EvaluatedText } from './evaluate/evaluated';
 import { Judge } from './evaluate/judge';
 import { RowBook } from './evaluate/rows';
 import { buildScene, type Scene } from './evaluate/scene';
@@ -15,17 +15,19 @@ import { Standings } from './locate';
 import { buildCluster, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
 import type { DecodedDocument } from './model/decodeDocument';
-import type { DecodedObject } from './model/objects';
-import { ObjectsInForce, type InForce } from './objectsInForce';
+import type { DecodedObject, ExpectationsObject } from './model/objects';
+import { ObjectsInForce, type InForce, type Proofread } from './objectsInForce';
 import { changesOf, pictureOf } from './picture';
 import { makeReceipt } from './receipt';
 import { Summaries } from './summaries';
 import type { SourceFile } from './source';
 
 /** All stages' results for one state of the text, but for the picture. */
-export interface Evaluation extends Evaluated {
+export interface Evaluation extends EvaluatedText {
   /** Values of labels that selectors name. */
   readonly named: ReadonlySet<string>;
+  /** What the user says must hold. */
+  readonly expectations: readonly ExpectationsObject[];
 }
 
 /** The evaluation the picture shows. */
@@ -78,7 +80,7 @@ export class Pipeline {
     readonly named: ReadonlySet<string>;
     readonly scene: Scene;
   } | null = null;
-  #receipt: { readonly cluster: Cluster; readonly policies: number; readonly receipt: Receipt } | null = null;
+  #receipt: { readonly cluster: Cluster; readonly others: string; readonly receipt: Receipt } | null = null;
   #newest: Evaluation | null = null;
   #drawn: Drawn | null = null;
   #pairsJudged = 0;
@@ -131,9 +133,19 @@ export class Pipeline {
     return this.#drawn?.evaluation ?? null;
   }
 
+  /** The cards of the picture. */
+  get scene(): Scene | null {
+    return this.#drawn?.cells.scene ?? null;
+  }
+
   /** Gives it the fast reader for what kubectl prints; what it reads, the real parser would read alike. */
   set readRegular(read: ReadRegular) {
     this.#documents.readRegular = read;
+  }
+
+  /** Gives it what tells problems of expectations. */
+  set proofread(proofread: Proofread) {
+    this.#inForce.proofread = proofread;
   }
 
   get counters(): Counters {
@@ -157,7 +169,18 @@ export class Pipeline {
       this.#named = { version: this.#questions.valuesVersion, values: new Set(this.#questions.values) };
     }
     const named = this.#named.values;
-    return { space, units, sets: this.#sets, rows, book, named, locate: this.#standings.locate };
+    const { expectations } = inForce;
+    return {
+      space,
+      units,
+      sets: this.#sets,
+      rows,
+      book,
+      named,
+      expectations,
+      locate: this.#standings.locate,
+      texts: this.#standings,
+    };
   }
 
   /** Policies come and go; the rest of the cluster stays as long as its objects do. */
@@ -213,11 +236,11 @@ export class Pipeline {
   /** What became of the documents; while only policies are edited that is the same. */
   #receiptOf(documents: readonly (readonly OpenDocument[])[], inForce: InForce, cluster: Cluster): Receipt {
     const last = this.#receipt;
-    const policies = inForce.policies.length;
+    const others = `${String(inForce.policies.length)} ${String(inForce.expectations.length)}`;
     const isPlain = inForce.unsupported.length + inForce.broken.length === 0;
-    if (isPlain && last?.cluster === cluster && last.policies === policies) return last.receipt;
+    if (isPlain && last?.cluster === cluster && last.others === others) return last.receipt;
     const receipt = makeReceipt(documents.flat(), inForce, cluster);
-    this.#receipt = isPlain ? { cluster, policies, receipt } : null;
+    this.#receipt = isPlain ? { cluster, others, receipt } : null;
     return receipt;
   }
 }

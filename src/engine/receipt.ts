@@ -19,19 +19,25 @@ const displayOrder: readonly string[] = [
   'Ingress',
   'Node',
   'NetworkPolicy',
+  'Expectations',
 ];
 
 /** Says what became of everything that was given. */
 export function makeReceipt(
   documents: readonly OpenDocument[],
-  { policies, unsupported: kept, others }: Pick<InForce, 'policies' | 'unsupported' | 'others'>,
+  {
+    policies,
+    unsupported: kept,
+    others,
+    expectations,
+  }: Pick<InForce, 'policies' | 'unsupported' | 'others' | 'expectations'>,
   cluster: Cluster,
 ): Receipt {
   const used = new Map<string, number>();
   const ignored = new Map<string, string[]>();
   const unsupported: Receipt['unsupported'][number][] = [];
   const rejected: Receipt['rejected'][number][] = [];
-  const inForce = new Set<DecodedObject>([...policies, ...kept, ...others]);
+  const inForce = new Set<DecodedObject>([...policies, ...kept, ...others, ...expectations]);
   for (const { file, start, decoded } of documents) {
     const place = (range: { start: number; end: number }): Place => ({
       file: file.id,
@@ -61,6 +67,7 @@ export function makeReceipt(
         case 'Service':
         case 'Ingress':
         case 'NetworkPolicy':
+        case 'Expectations':
         case 'Deployment':
         case 'StatefulSet':
         case 'DaemonSet':

@@ -2,6 +2,7 @@ import type { EntityExplanation, EntityId, FoldExplanation, PairExplanation } fr
 import { explainEntity as entityOf } from './explain/explainEntity';
 import { explainFold } from './explain/explainFold';
 import { explainPair as pairOf } from './explain/explainPair';
+import { nearMisses } from './explain/nearMisses';
 import { findPart } from './explain/parts';
 import type { Evaluation } from './pipeline';
 
@@ -10,7 +11,23 @@ import type { Evaluation } from './pipeline';
  * load this file later, together with the fast reader.
  */
 export { runAttempt } from './attempt/runAttempt';
+export { atPlace } from './explain/atPlace';
 export { suggest } from './attempt/suggest';
+export { checkExpectations, checkText } from './expectations/checkExpectations';
+export { expectationBetween } from './expectations/draft';
+export { proofread } from './expectations/readExpectations';
+export { cniDifferencesOf } from './cni/differencesOf';
+export { compare } from './comparison/compare';
+export { PinnedBaseline } from './comparison/pinnedBaseline';
+export { coverageOf, unselectedIn } from './coverage/coverageOf';
+export { FindingBook } from './findings/findings';
+export { filterHints } from './filter/hints';
+export { runFilter } from './filter/runFilter';
+export { waypoints } from './filter/waypoints';
+export { LessonBook } from './lessons/lessonBook';
+export { proveLesson } from './lessons/proveLesson';
+export { readLesson } from './lessons/readLesson';
+export { writeLesson } from './lessons/writeLesson';
 export { decodeRegular } from './model/decodeRegular';
 export { evaluateQuery } from './query';
 
@@ -23,7 +40,9 @@ export function explainPair(
   const from = findPart(state, source);
   const to = findPart(state, destination);
   if (!from || !to) return null;
-  return from.named && to.named ? pairOf(state, from.named, to.named) : explainFold(state, from, to);
+  if (!from.named || !to.named) return explainFold(state, from, to);
+  const pair = pairOf(state, from.named, to.named);
+  return { ...pair, nearMisses: nearMisses(state, from.named, to.named, pair.tone) };
 }
 
 /** One entity, whether or not it has a card; null when there is none. */

@@ -1,4 +1,4 @@
-import { EngineHost } from './engineHost';
+import { EngineHost, isLong } from './engineHost';
 import type { Request, Response } from './protocol';
 
 /** The engine's own thread. The only `try` that catches bugs is here. */
@@ -25,10 +25,13 @@ setTimeout(() => {
   void host.prepare();
 }, LATER);
 
-/** One after the other: an answer must not overtake the one it builds on. */
+/** One after the other, but for what takes turns: an answer must not overtake the one it builds on. */
 let last = Promise.resolve();
 self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
-  last = last.then(() => serve(request));
+  last = last.then(() => {
+    const served = serve(request);
+    return isLong(request) ? undefined : served;
+  });
 };
 
 send({ type: 'ready' });

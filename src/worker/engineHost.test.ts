@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { generate } from '../bench/generate';
 import { plainView, type SourceFile } from '../engine';
 import { EngineHost, type Reply } from './engineHost';
-import type { AnalyzeRequest, FileChange } from './protocol';
+import type { AnalyzeRequest, FileChange, Question, Told, Request } from './protocol';
 import { editBetween } from './textEdit';
 
 const { cluster, policies } = generate({ pods: 1000, policies: 200, namespaces: 25, replicas: 4 }, 3);
@@ -68,4 +68,103 @@ it('answers to an edit as to the whole text', async () => {
   expect(response.type === 'analysis' && response.answer.picture.tones).toEqual(
     fresh.type === 'analysis' && fresh.answer.picture.tones,
   );
+});
+
+it('tells the coverage of what is drawn', async () => {
+  const host = newHost();
+  await host.serve(request(1, [whole(cluster), whole(policies)]));
+  const ask = { type: 'ask', revision: 1, id: 1, question: { kind: 'coverage' } } as const;
+  const { response } = await host.serve(ask);
+  expect(response.type === 'told' && response.told.coverage?.namespaces).toHaveLength(25);
+});
+
+it('compares what is drawn with a baseline it was given, and says when it was not', async () => {
+  const host = newHost();
+  await host.serve(request(1, [whole(cluster), whole(policies)]));
+  const ask = async (question: Question): Promise<Partial<Told>> => {
+    const { response } = await host.serve({ type: 'ask', revision: 0, id: 7, question });
+    return response.type === 'told' ? response.told : {};
+  };
+  const pinned = { id: 3, files: [cluster, policies], cni: 'spec' } as const;
+  expect(await ask({ kind: 'comparison', baseline: 3 })).toEqual({ comparison: 'not-pinned' });
+  expect(await ask({ kind: 'pinBaseline', baseline: pinned })).toMatchObject({
+    pinBaseline: { errors: 0, policies: 200 },
+  });
+  expect(await ask({ kind: 'comparison', baseline: 3 })).toMatchObject({
+    comparison: { counts: { opened: 0, closed: 0 }, policies: [] },
+  });
+  const text = policies.text.replace('policyTypes: [Ingress]', 'policyTypes: [Ingress, Egress]');
+  const edited = { ...pinned, id: 4, files: [cluster, { ...policies, text }] };
+  await ask({ kind: 'pinBaseline', baseline: edited });
+  expect(await ask({ kind: 'comparison', baseline: 3 })).toEqual({ comparison: 'not-pinned' });
+  expect(await ask({ kind: 'comparison', baseline: 4 })).toMatchObject({
+    comparison: { policies: [{ change: 'edited' }], added: { count: 0 } },
+  });
+  await ask({ kind: 'dropBaseline' });
+  expect(await ask({ kind: 'comparison', baseline: 4 })).toEqual({ comparison: 'not-pinned' });
+});
+
+const lesson = `---
+lesson: 1
+id: a
+title: A
+summary: A.
+goals:
+  - block: { from: any pod, to: shop/db }
+---
+
+Text.
+
+\`\`\`yaml file=a.yaml
+\`\`\`
+`;
+
+it('holds what is drawn against a lesson, and is not content while the newest text has an error', async () => {
+  const host = newHost();
+  const ask = async (question: Question): Promise<Partial<Told>> => {
+    const { response } = await host.serve({ type: 'ask', revision: 0, id: 7, question });
+    return response.type === 'told' ? response.told : {};
+  };
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: db, namespace: shop }\nspec: {}\n';
+  const shut =
+    '---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: a, namespace: shop }\nspec: {}\n';
+  const other = pod.replace('name: db', 'name: web');
+  const send = (revision: number, text: string) =>
+    host.serve({ ...request(revision, [{ id: 'a', name: 'a', change: { text } }]), order: ['a'] });
+  const question = { kind: 'lesson', text: lesson } as const;
+
+  await send(1, `${pod}---\n${other}`);
+  expect(await ask(question)).toMatchObject({ lesson: { result: { isSolved: false, errors: 0 } } });
+  await send(2, `${pod}---\n${other}${shut}`);
+  expect(await ask(question)).toMatchObject({ lesson: { result: { isSolved: true, least: null } } });
+  await send(3, `${pod}---\n${other}${shut}---\nkind: [\n`);
+  expect(await ask(question)).toMatchObject({ lesson: { result: { isSolved: false, errors: 1 } } });
+  expect(await ask({ kind: 'lesson', text: '' })).toEqual({ lesson: { result: null } });
+  expect(await ask({ kind: 'readLessons', texts: [lesson, ''] })).toMatchObject({
+    readLessons: [{ lesson: { id: 'a' } }, { lesson: null, problems: [{ code: 'front-matter' }] }],
+  });
+  expect(await ask({ kind: 'proveLesson', text: lesson })).toMatchObject({
+    proveLesson: { lesson: null, problems: [{ code: 'goal-unclear' }, { code: 'no-solution' }] },
+  });
+});
+
+const askFindings = (id: number) =>
+  ({ type: 'ask', revision: 0, id, question: { kind: 'findings' } }) as const satisfies Request;
+
+it('answers with the findings of the newest text, and says of which', async () => {
+  const host = newHost();
+  await host.serve(request(7, [whole(cluster), whole(policies)]));
+  const { response } = await host.serve(askFindings(1));
+  expect(response).toMatchObject({ type: 'told', id: 1, told: { findings: { revision: 7 } } });
+});
+
+it('gives findings up for what is newer', async () => {
+  const host = newHost();
+  await host.serve(request(1, [whole(cluster), whole(policies)]));
+  await host.prepare();
+  const old = host.serve(askFindings(1));
+  // The first pause: much of the work is still to be done.
+  await new Promise((resolve) => setTimeout(resolve));
+  await host.serve(request(2, [whole({ ...policies, text: `${policies.text}# more` })]));
+  expect((await old).response).toEqual({ type: 'told', id: 1, told: {} });
 });

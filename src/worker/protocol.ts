@@ -2,15 +2,29 @@ import type {
   Answer,
   Attempt,
   AttemptResult,
+  Baseline,
+  CniDifferences,
   CniProfile,
+  Comparison,
+  Coverage,
   EntityExplanation,
   EntityId,
+  ExpectationDraft,
+  ExpectationResult,
   FileId,
+  Findings,
+  FilterHint,
+  FilterResult,
   FoldExplanation,
+  LessonResult,
   PairExplanation,
+  PinReceipt,
+  PlaceExplanation,
   PolicySummary,
+  ReadLesson,
   Suggestion,
   View,
+  Waypoint,
 } from '../engine';
 import type { TextEdit } from './textEdit';
 
@@ -62,12 +76,61 @@ export interface AskRequest {
 
 export type Question =
   | { readonly kind: 'attempt'; readonly attempt: Attempt }
-  | { readonly kind: 'suggest'; readonly text: string };
+  | { readonly kind: 'suggest'; readonly text: string }
+  /** Of the newest text. It may take long, and is given up when something newer is asked. */
+  | { readonly kind: 'findings' }
+  /** Keeps a state to compare others with, in place of the one kept before. */
+  | { readonly kind: 'pinBaseline'; readonly baseline: Baseline }
+  | { readonly kind: 'dropBaseline' }
+  /** What is drawn against the baseline of this id. */
+  | { readonly kind: 'comparison'; readonly baseline: number }
+  | { readonly kind: 'coverage' }
+  /** Ids of the workloads with a pod that no policy selects; of the whole cluster where the namespace is null. */
+  | { readonly kind: 'unselected'; readonly namespace: string | null }
+  /** The user's expectations, or, where a text is given, those of it alone. */
+  | { readonly kind: 'expectations'; readonly text: string | null }
+  /** What holds between two entities, as an expectation. */
+  | { readonly kind: 'expect'; readonly source: EntityId; readonly destination: EntityId }
+  /** What of the cards that are drawn a filter finds. */
+  | { readonly kind: 'filter'; readonly text: string }
+  /** What may be meant by what is typed into a filter. */
+  | { readonly kind: 'filterHints'; readonly text: string; readonly caret: number }
+  | { readonly kind: 'waypoints' }
+  /** What stands at an offset of a file of the newest text. */
+  | { readonly kind: 'atPlace'; readonly file: FileId; readonly offset: number }
+  | { readonly kind: 'cniDifferences' }
+  /** What is drawn against a lesson, given as it is written. */
+  | { readonly kind: 'lesson'; readonly text: string }
+  /** What some texts are as lessons. */
+  | { readonly kind: 'readLessons'; readonly texts: readonly string[] }
+  /** The same of one, whose start and solution are tried as well. */
+  | { readonly kind: 'proveLesson'; readonly text: string };
 
 /** What each kind of question is answered with. */
 export interface Told {
   readonly attempt: AttemptResult | null;
   readonly suggest: readonly Suggestion[];
+  /** With the revision of the text they are of. */
+  readonly findings: Findings & { readonly revision: number };
+  readonly pinBaseline: PinReceipt;
+  readonly dropBaseline: true;
+  /** `not-pinned`: the worker was started anew since; the baseline has to be pinned again. */
+  readonly comparison: Comparison | 'not-pinned';
+  readonly coverage: Coverage;
+  readonly unselected: readonly EntityId[];
+  readonly expectations: readonly ExpectationResult[];
+  /** Null inside: nothing that can be kept. */
+  readonly expect: { readonly draft: ExpectationDraft | null };
+  readonly filter: FilterResult;
+  readonly filterHints: readonly FilterHint[];
+  readonly waypoints: readonly Waypoint[];
+  /** Null: nothing of a policy. */
+  readonly atPlace: PlaceExplanation | null;
+  readonly cniDifferences: CniDifferences;
+  /** Null inside: the text is no lesson that can be used. */
+  readonly lesson: { readonly result: LessonResult | null };
+  readonly readLessons: readonly ReadLesson[];
+  readonly proveLesson: ReadLesson;
 }
 
 /** What the worker answers. */

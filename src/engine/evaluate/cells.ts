@@ -4,7 +4,7 @@ import type { Judge, PairVerdict, Side } from './judge';
 import type { Scene, Seat } from './scene';
 
 /** Numbers kept per cell: how many of its pairs have each tone; of the unknown ones how many pass in part. */
-const STRIDE = 8;
+export const STRIDE = 8;
 const UNKNOWN_PASSING = 7;
 
 /**

@@ -2,7 +2,7 @@ import type { EntityId } from '../answer';
 import type { PolicyBook } from '../compile/policyBook';
 import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
-import type { Locate } from '../locate';
+import type { Locate, Texts } from '../locate';
 import type { Units } from './ends';
 import type { End } from './pair';
 import type { Rows } from './rows';
@@ -15,6 +15,11 @@ export interface Evaluated {
   readonly book: PolicyBook;
   readonly units: Units;
   readonly locate: Locate;
+}
+
+/** The same with the texts it was read from. */
+export interface EvaluatedText extends Evaluated {
+  readonly texts: Texts;
 }
 
 /** One end with the names people know it by. */

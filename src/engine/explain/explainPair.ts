@@ -1,21 +1,12 @@
-import type { PairExplanation, RuleExplanation, SideExplanation } from '../answer';
-import { PortSets } from '../compile/portSet';
+import type { PairExplanation, SideExplanation } from '../answer';
 import { Match } from '../compile/match';
-import type { Space } from '../compile/space';
+import { PortSets } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
-import { grantedPorts, rulesOf } from '../evaluate/row';
-import type { ClusterPod } from '../model/cluster';
-import type { NetworkPolicy, Peer, PolicyType, Rule } from '../model/policy';
+import { rulesOf } from '../evaluate/row';
+import { explainSide } from './explainSide';
 import { everyPort, portText } from './portText';
-import {
-  doubts,
-  hostNetworkSentence,
-  ownNodeSentence,
-  pairSentence,
-  ruleSentence,
-  sideSentence,
-} from './sentences';
+import { doubts, ownNodeSentence, pairSentence } from './sentences';
 
 /** Retells one pair. Where its pods or families differ, the first of them that decides is told, and the doubt said. */
 export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): PairExplanation {
@@ -44,6 +35,7 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
     egress,
     ingress,
     doubts: pair.definite === pair.possible ? [] : doubtsOf(state, from, to),
+    nearMisses: null,
   };
 }
 
@@ -52,7 +44,8 @@ function overruled(side: SideExplanation, sentence: string | null): SideExplanat
   return sentence === null ? side : { ...side, passes: everyPort, sentence };
 }
 
-interface Meeting {
+/** One class and face of each end. */
+export interface Meeting {
   readonly from: number;
   readonly to: number;
   readonly fromFace: number;
@@ -60,7 +53,7 @@ interface Meeting {
 }
 
 /** The pair of classes and faces that passes least. */
-function decidingMeeting({ space, sets, rows }: Evaluated, source: End, destination: End): Meeting {
+export function decidingMeeting({ space, sets, rows }: Evaluated, source: End, destination: End): Meeting {
   let best: Meeting | null = null;
   let least = PortSets.all;
   for (const from of source.classes) {
@@ -78,72 +71,6 @@ function decidingMeeting({ space, sets, rows }: Evaluated, source: End, destinat
     }
   }
   return best ?? { from: source.classes[0] ?? 0, to: destination.classes[0] ?? 0, fromFace: 0, toFace: 0 };
-}
-
-function explainSide(
-  state: Evaluated,
-  type: PolicyType,
-  subject: NamedEnd,
-  other: NamedEnd,
-  subjectClass: number,
-  face: number,
-): SideExplanation {
-  const { space, sets, rows, locate } = state;
-  const pod = podOf(space, subjectClass);
-  const row = rows[type][subjectClass];
-  const policies = row?.selecting.policies ?? [];
-  const passes = portText(sets, row?.definiteAt(face) ?? PortSets.all);
-  const host = pod?.hostNetwork === true;
-  return {
-    type,
-    isolated: policies.length > 0,
-    passes,
-    sentence: host
-      ? hostNetworkSentence(subject.name)
-      : pod === null
-        ? `Policies decide about pods only: ${subject.name} ${type === 'Egress' ? 'may send' : 'may receive'} anything.`
-        : sideSentence(type, subject.name, policies.length > 0, passes),
-    policies: policies.map((policy) => ({
-      name: policy.name,
-      namespace: policy.namespace,
-      place: locate(policy, policy.nameRange),
-      rules: rulesOf(policy, type).map((rule, index) =>
-        explainRule(state, type, policy, rule, index, pod, face, other.name),
-      ),
-    })),
-  };
-}
-
-function explainRule(
-  { space, sets, locate }: Evaluated,
-  type: PolicyType,
-  policy: NetworkPolicy,
-  rule: Rule,
-  index: number,
-  pod: ClusterPod | null,
-  face: number,
-  otherName: string,
-): RuleExplanation {
-  const match = space.matchesOf(rule.peers, policy.namespace)[face] ?? Match.no;
-  const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
-  const ports = match === Match.no ? PortSets.none : grantedPorts(space, sets, rule, type, declared, face);
-  const matching = (wanted: Match): Peer | undefined =>
-    rule.peers.find((one) => space.matchesOf([one], policy.namespace)[face] === wanted);
-  const peer = matching(Match.yes) ?? matching(Match.maybe) ?? null;
-  const grants = portText(sets, ports);
-  const [first] = rule.peers;
-  const sentence =
-    match === Match.maybe && peer?.kind === 'ipBlock'
-      ? doubts.address(otherName, peer.cidr)
-      : ruleSentence(type, match === Match.no ? (first ?? null) : peer, grants, match !== Match.no);
-  return {
-    path: `${type === 'Ingress' ? 'ingress' : 'egress'}[${String(index)}]`,
-    place: locate(policy, rule.range),
-    grants,
-    granted: match === Match.yes && ports !== PortSets.none,
-    peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
-    sentence,
-  };
 }
 
 /** Every reason why a part of the pair is not decided. */
@@ -181,9 +108,4 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   );
   if (found.size === 0 && mixed) found.add(doubts.placement);
   return [...found];
-}
-
-function podOf(space: Space, id: number): ClusterPod | null {
-  const one = space.classes[id];
-  return one?.kind === 'pods' ? one.example : null;
 }

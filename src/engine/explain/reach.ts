@@ -31,22 +31,29 @@ export function reachOf(state: Evaluated, sources: readonly Unit[], destinations
         return blocked;
     }
   };
-  const to = destinations.map((unit) => judge.side(unit));
-  for (const source of sources) {
-    const from = judge.side(source);
-    for (const destination of to) {
-      const verdict = judge.judge(from, destination);
-      if (verdict === null) continue;
-      shelfOf(verdict.tone)?.add(() => ({
-        source: ref(source),
-        destination: ref(destination.unit),
-        tone: verdict.tone,
-        ports: portText(state.sets, verdict.definite),
-      }));
+  const list = (from: readonly Unit[], to: readonly Unit[]): void => {
+    const ends = to.map((unit) => judge.side(unit));
+    for (const source of from) {
+      const start = judge.side(source);
+      for (const end of ends) {
+        const verdict = judge.judge(start, end);
+        if (verdict === null) continue;
+        shelfOf(verdict.tone)?.add(() => ({
+          source: ref(source),
+          destination: ref(end.unit),
+          tone: verdict.tone,
+          ports: portText(state.sets, verdict.definite),
+        }));
+      }
     }
-  }
+  };
+  const [fromOutside, fromInside] = [sources.filter(isOutside), sources.filter(isInside)];
+  list(fromOutside, destinations);
+  list(fromInside, destinations.filter(isOutside));
+  list(fromInside, destinations.filter(isInside));
   const passing = [all, some, undecided];
   return {
+    undecided: undecided.count,
     passing: {
       count: passing.reduce((sum, { count }) => sum + count, 0),
       rows: passing.flatMap(({ rows }) => rows).slice(0, REACH_ROWS),
@@ -55,6 +62,9 @@ export function reachOf(state: Evaluated, sources: readonly Unit[], destinations
     blocked: blocked.told,
   };
 }
+
+const isInside = ({ end }: Unit): boolean => end.pods.length > 0;
+const isOutside = (unit: Unit): boolean => !isInside(unit);
 
 class Shelf {
   count = 0;

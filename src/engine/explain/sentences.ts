@@ -1,4 +1,5 @@
 import { Tone } from '../answer';
+import { NAMESPACE_NAME_LABEL } from '../model/cluster';
 import type { LabelSelector, NetworkPolicy, Peer, PolicyType, Requirement } from '../model/policy';
 
 /** All wording about verdicts. Everything here is derived from evidence, so it cannot disagree with the picture. */
@@ -40,6 +41,14 @@ export function sideSentence(type: PolicyType, subject: string, isolated: boolea
     : `${subject} is isolated for ${type.toLowerCase()}; its rules let ${passes} ${way}.`;
 }
 
+/** Of an end that is no pod. */
+export const outsideSideSentence = (type: PolicyType, subject: string): string =>
+  `Policies decide about pods only: ${subject} ${type === 'Egress' ? 'may send' : 'may receive'} anything.`;
+
+/** Of a policy that isolates in a direction and has no rule for it. */
+export const noRuleSentence = (type: PolicyType): string =>
+  `It has no ${type.toLowerCase()} rule: it isolates, and lets nothing ${type === 'Egress' ? 'out' : 'in'}.`;
+
 export const hostNetworkSentence = (subject: string): string =>
   `${subject} uses its node's network: policies neither select it nor see its labels.`;
 
@@ -62,12 +71,22 @@ export function peerPhrase(peer: Peer): string {
   }
   const pods = peer.podSelector === null ? 'every pod' : podsPhrase(peer.podSelector);
   if (peer.namespaceSelector === null) return `${pods} of the same namespace`;
+  const named = namespaceNamed(peer.namespaceSelector);
+  if (named !== null) return `${pods} of ${named}`;
   return peer.namespaceSelector.requirements.length === 0
     ? `${pods} of any namespace`
     : `${pods} in namespaces with ${selectorPhrase(peer.namespaceSelector)}`;
 }
 
-function podsPhrase(selector: LabelSelector): string {
+/** The one namespace a selector asks for by its name; null: it asks for something else. */
+function namespaceNamed({ requirements: [first, another] }: LabelSelector): string | null {
+  if (first?.key !== NAMESPACE_NAME_LABEL || first.operator !== 'In' || another !== undefined) return null;
+  const [name, other] = first.values;
+  return other === undefined ? (name ?? null) : null;
+}
+
+/** "every pod", "pods with app=web" */
+export function podsPhrase(selector: LabelSelector): string {
   return selector.requirements.length === 0 ? 'every pod' : `pods with ${selectorPhrase(selector)}`;
 }
 

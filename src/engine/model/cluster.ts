@@ -88,6 +88,7 @@ export function buildCluster(
       case 'NetworkPolicy':
       case 'RejectedPolicy':
       case 'UnsupportedPolicy':
+      case 'Expectations':
       case 'Ignored':
         break;
     }
@@ -157,8 +158,8 @@ function podsOfNodes(
 /** Objects that only exist in a namespace, so mentioning one proves that it is there. */
 function placesNamespace(
   object: DecodedObject,
-): object is Exclude<DecodedObject, { kind: 'Namespace' | 'Node' | 'Ignored' }> {
-  return object.kind !== 'Namespace' && object.kind !== 'Node' && object.kind !== 'Ignored';
+): object is Extract<DecodedObject, { namespace: unknown }> & Exclude<DecodedObject, { kind: 'Ignored' }> {
+  return 'namespace' in object && object.kind !== 'Ignored';
 }
 
 /** What a pod says of its node's addresses: a pod on the host network has them itself. */

@@ -4,6 +4,7 @@ import type { Range } from '../source';
 import { readBrokenDocument } from './brokenDocument';
 import { decodeObject } from './decodeObject';
 import { decodeRegular } from './decodeRegular';
+import { brokenExpectations } from './expectationsText';
 import type { DecodedObject, RejectedPolicy } from './objects';
 import { createProblems } from './problems';
 import { unrollLists } from './unrollLists';
@@ -66,12 +67,13 @@ export function decodeThoroughly(text: string, part: 'document' | 'item'): Decod
     const { object, isRejected, kind, name } = decodeObject({ ...each, doubts }, createProblems(report));
     if (object !== null) objects.push(object);
     if (isRejected) rejected.push({ kind, name, range });
-    else harmless.push(range);
+    else if (object?.kind !== 'Expectations') harmless.push(range);
   }
   // Where a fault surrounds objects, or what should be objects is none, something may be lost: also a policy.
-  if (strays.length > 0 && rejected.length === 0)
-    rejected.push({ kind: 'List', name: '', range: tree.range });
-  const lost = strays.length > 0 ? [tree.range] : refused;
+  const isOnlyExpected = objects.length > 0 && objects.every(({ kind }) => kind === 'Expectations');
+  const isLost = strays.length > 0 && !isOnlyExpected;
+  if (isLost && rejected.length === 0) rejected.push({ kind: 'List', name: '', range: tree.range });
+  const lost = isLost ? [tree.range] : refused;
   if (!objects.some(({ kind }) => kind === 'RejectedPolicy')) objects.push(...policiesIn(lost, text));
   // The server would refuse such an object too, but as it does not matter here nothing is left out.
   const placed = diagnostics.map((diagnostic, index): Diagnostic => {
@@ -95,5 +97,8 @@ function policiesIn(ranges: readonly Range[], text: string): readonly RejectedPo
 /** Nothing of it is used: an error must not look like a verdict. */
 function broken(text: string, diagnostics: readonly Diagnostic[], isParsed: boolean): DecodedDocument {
   const { kind, name, range, policy } = readBrokenDocument(text, isParsed);
+  // Nothing of the cluster is lost with expectations.
+  const expectations = policy === null ? brokenExpectations(text, name, range) : null;
+  if (expectations !== null) return { objects: [expectations], diagnostics, rejected: [] };
   return { objects: policy === null ? [] : [policy], diagnostics, rejected: [{ kind, name, range }] };
 }

@@ -10,6 +10,7 @@ import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
 import { foreignPolicyScope, isForeignPolicy } from './foreignPolicies';
 import { objectFields } from './knownFields';
+import { expectationsGroup } from './expectationsText';
 import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
 import { createProblems, type Problems } from './problems';
 import { nearest, refuseUnknownFields } from './unknownFields';
@@ -75,6 +76,7 @@ function isOwnGroup(group: string, kind: string): boolean {
 
 /** Whether well-formed objects of the kind are only counted. */
 export function mattersNot(apiVersion: string, kind: string): boolean {
+  if (apiVersion.startsWith(expectationsGroup)) return false;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const meant = kinds.has(kind) ? kind : nearest(kind, [...kinds.keys()]);
   const isPlain = meant === null || !isOwnGroup(group, kind);
@@ -83,7 +85,19 @@ export function mattersNot(apiVersion: string, kind: string): boolean {
 
 export function decodeObject(source: ObjectSource, problems: Problems): Decoded {
   const { field, apiVersion, kind, doubts } = source;
-  const { name, namespace } = identity(field);
+  const { name, namespace, nameRange } = identity(field);
+  if (apiVersion?.startsWith(expectationsGroup)) {
+    const { tree, at } = field;
+    const object: DecodedObject = {
+      kind: 'Expectations',
+      name,
+      nameRange: nameRange ?? at,
+      range: tree.range,
+      tree,
+      doubts,
+    };
+    return { object, isRejected: false, kind: object.kind, name };
+  }
   if (kind === null || apiVersion === null) {
     const missing = kind === null ? 'kind' : 'apiVersion';
     problems.error('missing-kind', { path: missing, at: field.at }, `Object '${missing}' is missing`);

@@ -1,3 +1,4 @@
+import type { MapTree } from '../parse/tree';
 import type { Range } from '../source';
 import type { NetworkPolicy, PolicyType, LabelSelector } from './policy';
 
@@ -15,6 +16,7 @@ export type DecodedObject =
   | NetworkPolicy
   | RejectedPolicy
   | UnsupportedPolicy
+  | ExpectationsObject
   | IgnoredObject;
 
 export type Labels = ReadonlyMap<string, string>;
@@ -138,6 +140,15 @@ export interface UnsupportedPolicy {
   readonly namespace: string | null;
   readonly nameRange: Range;
   readonly range: Range;
+}
+
+/** What the user says must hold. It is no object of the cluster, and is read only when it is checked. */
+export interface ExpectationsObject extends Named {
+  readonly kind: 'Expectations';
+  /** null: the text cannot be parsed. */
+  readonly tree: MapTree | null;
+  /** What was wrong with its text, though it could be parsed. */
+  readonly doubts: readonly Range[];
 }
 
 /** A well-formed object of a kind that does not matter here. */

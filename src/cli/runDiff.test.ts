@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnusableInput } from './readInput';
+import { runDiff, type DiffOptions } from './runDiff';
+
+vi.mock('./writeLines', () => ({ writeLines: () => Promise.resolve() }));
+
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: x}\n';
+
+describe('the exit status of a diff', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'netpol-'));
+    vi.spyOn(console, 'error').mockReturnValue();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await rm(folder, { recursive: true });
+  });
+  const run = async (texts: readonly string[], options: Partial<DiffOptions> = {}): Promise<number> => {
+    const paths = texts.map((_, index) => join(folder, `${String(index)}.yaml`));
+    for (const [index, text] of texts.entries()) await writeFile(paths[index] ?? '', text);
+    return runDiff(paths, { format: 'text', cni: 'spec', exitCode: false, ...options });
+  };
+  const shut = `${pod}---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: shut, namespace: x}
+spec: {podSelector: {}}
+`;
+
+  it('is 0 with an answer, and tells of differences only when asked to', async () => {
+    expect(await run([pod, shut])).toBe(0);
+    expect(await run([pod, shut], { exitCode: true })).toBe(1);
+    expect(await run([shut, shut], { exitCode: true })).toBe(0);
+  });
+
+  it('is 2 where there is nothing to compare', async () => {
+    expect(await run([pod, '# nothing\n'])).toBe(2);
+    expect(await run(['', pod], { exitCode: true })).toBe(2);
+  });
+
+  it.each([[['-', '-']], [['one']], [['one', 'two', 'three']], [[]]])(
+    'is not given for %j: two things are compared',
+    async (paths) => {
+      await expect(runDiff(paths, { format: 'text', cni: 'spec', exitCode: false })).rejects.toThrow(
+        UnusableInput,
+      );
+    },
+  );
+});

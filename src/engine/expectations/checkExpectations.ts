@@ -1,0 +1,160 @@
+import type { PairExplanation, SideExplanation } from '../answer';
+import { PortSets } from '../compile/portSet';
+import type { Evaluated } from '../evaluate/evaluated';
+import { judge } from '../evaluate/pair';
+import type { Rows } from '../evaluate/rows';
+import { explainPair } from '../explain/explainPair';
+import { portText } from '../explain/portText';
+import type { Evaluation } from '../pipeline';
+import { askedPorts, strangeNames } from './askedPorts';
+import type {
+  Expectation,
+  ExpectationResult,
+  ExpectationStatus,
+  Offender,
+  PlacedExpectation,
+} from './expectation';
+import { partiesOf, type Parties } from './parties';
+import { expectationsIn, readExpectations } from './readExpectations';
+import { tallyPairs, type Tally } from './tally';
+import { sentenceOf } from './words';
+
+/** Of so many offending pairs the reason is told. */
+const EXPLAINED = 5;
+
+/** The user's own expectations in what was evaluated, in the order of the text. */
+export function expectationsOf({ expectations, locate }: Evaluation): readonly PlacedExpectation[] {
+  return expectations.flatMap((object) =>
+    readExpectations(object).items.map(({ range, ...rest }): PlacedExpectation => ({
+      ...rest,
+      place: locate(object, range),
+    })),
+  );
+}
+
+/** Checks the user's expectations, or those of another text in their place. */
+export function checkText(state: Evaluation, text: string | null): readonly ExpectationResult[] {
+  if (text === null) return checkExpectations(state, expectationsOf(state));
+  return checkExpectations(
+    state,
+    expectationsIn(text).map((item): PlacedExpectation => ({ ...item, place: null })),
+  );
+}
+
+/** Checks what must hold against what was evaluated, one result for each. */
+export function checkExpectations(
+  state: Evaluated,
+  expectations: readonly PlacedExpectation[],
+): readonly ExpectationResult[] {
+  return expectations.map((one) =>
+    'problem' in one
+      ? { ...nothing, status: 'invalid', want: null, sentence: one.problem, outcome: '', place: one.place }
+      : { ...check(state, one.expectation), place: one.place },
+  );
+}
+
+type Unplaced = Omit<ExpectationResult, 'place'>;
+
+const nothing = { pairs: 0, broken: 0, undecided: 0, offenders: [] };
+
+function check(state: Evaluated, expectation: Expectation): Unplaced {
+  const { want } = expectation;
+  const sentence = sentenceOf(expectation);
+  const tally = tallyOf(state, expectation);
+  if ('status' in tally) return { ...nothing, ...tally, want, sentence };
+  const { pairs, broken, undecided } = tally;
+  const status: ExpectationStatus = broken > 0 ? 'failed' : undecided > 0 ? 'undecided' : 'passed';
+  const offenders = tally.offenders.map((one, index) => offenderOf(state, one, index < EXPLAINED));
+  return { status, want, sentence, outcome: outcomeOf(tally), pairs, broken, undecided, offenders };
+}
+
+/** Why there is nothing to judge. */
+interface Unmet {
+  readonly status: 'failed' | 'invalid';
+  readonly outcome: string;
+}
+
+/** What does not change as long as the rows do not. */
+const known = new WeakMap<Rows, WeakMap<Expectation, Tally | Unmet>>();
+
+function tallyOf(state: Evaluated, expectation: Expectation): Tally | Unmet {
+  let ofRows = known.get(state.rows);
+  if (!ofRows) known.set(state.rows, (ofRows = new WeakMap()));
+  let tally = ofRows.get(expectation);
+  if (!tally) ofRows.set(expectation, (tally = tallyAfresh(state, expectation)));
+  return tally;
+}
+
+function tallyAfresh(state: Evaluated, { want, from, to, ports }: Expectation): Tally | Unmet {
+  const sources = partiesOf(state, from);
+  const destinations = partiesOf(state, to);
+  if (sources.kind !== 'found') return unmet(sources);
+  if (destinations.kind !== 'found') return unmet(destinations);
+  const [strange] = strangeNames(state, ports, destinations.parties);
+  if (strange !== undefined) {
+    return { status: 'failed', outcome: `No port of ${to.text} is called ${strange}.` };
+  }
+  const asked = askedPorts(state, ports, want);
+  const tally = tallyPairs(state, want, sources.parties, destinations.parties, asked);
+  if (tally.pairs > 0) return tally;
+  return {
+    status: 'failed',
+    outcome: `There is no pair to look at: ${from.text} and ${to.text} are one pod, or both outside the cluster.`,
+  };
+}
+
+/** A name that means nobody is a failure: else a mistyped one would pass for ever. */
+function unmet({ kind, problem }: Exclude<Parties, { readonly kind: 'found' }>): Unmet {
+  return { status: kind === 'unclear' ? 'invalid' : 'failed', outcome: problem };
+}
+
+function outcomeOf({ pairs, broken, undecided }: Tally): string {
+  const all = pairs === 1 ? 'The pair' : `${String(pairs)} pairs`;
+  if (broken + undecided === 0) return pairs === 1 ? 'It holds.' : `It holds for all ${all}.`;
+  const open = `${String(undecided)} of ${all} cannot be decided.`;
+  if (broken === 0) return pairs === 1 ? 'The manifests do not decide it.' : open;
+  const breaking = `${String(broken)} of ${all} ${broken === 1 ? 'breaks' : 'break'} it`;
+  if (pairs === 1) return 'It does not hold.';
+  return undecided === 0 ? `${breaking}.` : `${breaking}, ${String(undecided)} cannot be decided.`;
+}
+
+function offenderOf(
+  state: Evaluated,
+  { from, to, isCertain, ports }: Tally['offenders'][number],
+  isExplained: boolean,
+): Offender {
+  const { space, sets, rows } = state;
+  const base = { source: from.ref, destination: to.ref, isCertain };
+  if (ports === null) {
+    const reason = `${to.ref.name} has no port of that name.`;
+    return { ...base, ports: '', reason, deciding: [] };
+  }
+  const text = portText(sets, ports);
+  if (!isExplained) return { ...base, ports: text, reason: '', deciding: [] };
+  const pair = explainPair(
+    state,
+    { id: from.unit.id, name: from.ref.name, end: from.unit.end },
+    { id: to.unit.id, name: to.ref.name, end: to.unit.end },
+  );
+  const { egress, ingress } = judge(space, sets, rows, from.unit.end, to.unit.end);
+  const passes = (side: number): boolean => sets.intersect(side, ports) !== PortSets.none;
+  const stopping = [...(passes(egress) ? [] : [pair.egress]), ...(passes(ingress) ? [] : [pair.ingress])];
+  const deciding =
+    stopping.length > 0 ? stopping.flatMap(selecting) : [pair.egress, pair.ingress].flatMap(granting);
+  return { ...base, ports: text, reason: reasonOf(pair, isCertain), deciding };
+}
+
+function reasonOf({ sentence, doubts }: PairExplanation, isCertain: boolean): string {
+  return isCertain || doubts.length === 0 ? sentence : doubts.join(' ');
+}
+
+function selecting({ policies }: SideExplanation): Offender['deciding'] {
+  return policies.map(({ name, namespace, place }) => ({ name, namespace, place }));
+}
+
+/** The rules that let it through. */
+function granting({ policies }: SideExplanation): Offender['deciding'] {
+  return policies.flatMap(({ name, namespace, rules }) =>
+    rules.flatMap(({ granted, place }) => (granted ? [{ name, namespace, place }] : [])),
+  );
+}

@@ -1,0 +1,230 @@
+import type { EndRef } from '../answer';
+import type { Space } from '../compile/space';
+import type { Evaluated } from '../evaluate/evaluated';
+import { workloadId, type Unit } from '../evaluate/ends';
+import { externalFacts } from '../evaluate/facts';
+import { formatAddress } from '../model/address';
+import type { Workload } from '../model/fold';
+import { matchesLabels } from '../model/matchesLabels';
+import type { Labels } from '../model/objects';
+import { nearest } from '../model/unknownFields';
+import type { ExpectedEnd } from './expectation';
+
+/** One thing an end of an expectation means: a workload, a pod, or addresses. */
+export interface Party {
+  readonly unit: Unit;
+  readonly ref: EndRef;
+  /** Index of its only pod, which is no pair with itself; null: it has several, or is outside. */
+  readonly pod: number | null;
+}
+
+/** Everybody an end means, or why that cannot be told: nobody is called so, or several things are. */
+export type Parties =
+  | { readonly kind: 'found'; readonly parties: readonly Party[] }
+  | { readonly kind: 'nobody'; readonly problem: string }
+  | { readonly kind: 'unclear'; readonly problem: string };
+
+const known = new WeakMap<Space, Map<string, Parties>>();
+
+/** Finds whom an end means; as long as only policies are edited, once. */
+export function partiesOf(state: Evaluated, end: ExpectedEnd): Parties {
+  let ofSpace = known.get(state.space);
+  if (!ofSpace) known.set(state.space, (ofSpace = new Map<string, Parties>()));
+  let found = ofSpace.get(end.text);
+  if (!found) ofSpace.set(end.text, (found = find(state, end)));
+  return found;
+}
+
+function find(state: Evaluated, end: ExpectedEnd): Parties {
+  const { cluster } = state.space;
+  switch (end.kind) {
+    case 'name':
+      return named(state, end);
+    case 'namespace': {
+      const { namespace, isOther } = end;
+      if (!cluster.namespaces.has(namespace)) {
+        return nobody(
+          `There is no namespace ${namespace}${meant(namespace, [...cluster.namespaces.keys()])}.`,
+        );
+      }
+      const inside = workloads(state, (one) => (one.namespace === namespace) !== isOther);
+      return some(isOther ? [...inside, ...outside(state)] : inside, `Namespace ${namespace} has no pods.`);
+    }
+    case 'any':
+      return some(
+        workloads(state, () => true),
+        'There are no pods.',
+      );
+    case 'pods': {
+      const { selector, namespace, text } = end;
+      if (namespace !== null && !cluster.namespaces.has(namespace)) {
+        return nobody(
+          `There is no namespace ${namespace}${meant(namespace, [...cluster.namespaces.keys()])}.`,
+        );
+      }
+      const labelled = selected(
+        state,
+        (one) => namespace === null || one.namespace === namespace,
+        (labels) => matchesLabels(selector, labels),
+      );
+      const condition = text.replace(/^pods with (.+?)(?: in (?:namespace )?[^\s()]+)?$/, '$1');
+      return some(
+        labelled,
+        `No pod has ${condition}${namespace === null ? '' : ` in namespace ${namespace}`}.`,
+      );
+    }
+    case 'outside':
+      return { kind: 'found', parties: outside(state) };
+    case 'addresses':
+      return addressed(state, end);
+  }
+}
+
+function workloads(state: Evaluated, isMeant: (workload: Workload) => boolean): readonly Party[] {
+  const { cluster } = state.space;
+  return cluster.workloads.flatMap((workload, index) =>
+    isMeant(workload) ? (workloadParty(state, workload, index) ?? []) : [],
+  );
+}
+
+/** Workloads of which all pods match, and single pods of the others. */
+function selected(
+  state: Evaluated,
+  isMeant: (workload: Workload) => boolean,
+  matches: (labels: Labels) => boolean,
+): readonly Party[] {
+  const { cluster } = state.space;
+  return cluster.workloads.flatMap((workload, index) => {
+    if (!isMeant(workload)) return [];
+    const pods = workload.pods.filter((pod) => matches(cluster.pods[pod]?.labels ?? new Map()));
+    if (pods.length === workload.pods.length) return workloadParty(state, workload, index) ?? [];
+    return pods.map((pod) => podParty(state, pod));
+  });
+}
+
+function workloadParty({ units }: Evaluated, workload: Workload, index: number): Party | null {
+  const unit = units.workloads[index];
+  if (!unit) return null;
+  const { namespace, name, pods, replicas, isTemplate } = workload;
+  // A template with several replicas stands for several pods, and one may connect to another.
+  const isOne = pods.length === 1 && !(isTemplate && replicas > 1);
+  return { unit, ref: { id: unit.id, name, namespace }, pod: isOne ? (pods[0] ?? null) : null };
+}
+
+function podParty({ space, units }: Evaluated, index: number): Party {
+  const unit = units.pod(index);
+  const pod = space.cluster.pods[index];
+  // Nodes are in no namespace.
+  const namespace = pod === undefined || pod.namespace === '' ? null : pod.namespace;
+  return { unit, ref: { id: unit.id, name: pod?.name ?? '', namespace }, pod: index };
+}
+
+function outside({ space, units }: Evaluated): readonly Party[] {
+  return space.external.flatMap((group, index): Party[] => {
+    const unit = units.external[index];
+    if (!unit) return [];
+    const { name } = externalFacts(space, group);
+    return [{ unit, ref: { id: unit.id, name, namespace: null }, pod: null }];
+  });
+}
+
+function named(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
+  const { cluster } = state.space;
+  const { text, workloadKind, namespace, name } = end;
+  const isCalled = (one: { readonly namespace: string; readonly name: string }): boolean =>
+    one.name === name && (namespace === null || one.namespace === namespace);
+  const found = new Map<string, Party>();
+  cluster.workloads.forEach((workload, index) => {
+    if (!isCalled(workload) || (workloadKind !== null && workload.kind !== workloadKind)) return;
+    const party = workloadParty(state, workload, index);
+    if (party) found.set(workloadId(workload), party);
+  });
+  // A pod of a workload has a name of its own; one that nobody owns was found already.
+  if (found.size === 0 && (workloadKind === null || workloadKind === 'Pod')) {
+    cluster.pods.forEach((pod, index) => {
+      if (pod.object.kind === 'Pod' && isCalled(pod) && pod.namespace !== '') {
+        found.set(`Pod/${pod.namespace}/${pod.name}`, podParty(state, index));
+      }
+    });
+  }
+  const [only, another] = found.values();
+  if (only && !another) return { kind: 'found', parties: [only] };
+  const inDefault =
+    namespace === null ? [...found.values()].filter(({ ref }) => ref.namespace === 'default') : [];
+  const [first, second] = inDefault;
+  if (first && !second) return { kind: 'found', parties: [first] };
+  if (only) {
+    const candidates = [...found.keys()].sort();
+    const shown = candidates.slice(0, 5).join(', ');
+    const more = candidates.length > 5 ? `, … (${String(candidates.length)})` : '';
+    return { kind: 'unclear', problem: `${text} may mean several: ${shown}${more}.` };
+  }
+  if (cluster.completedPods.some(isCalled)) {
+    return nobody(`Pod ${text} has finished: it no longer has a network.`);
+  }
+  const service = cluster.services.find(isCalled);
+  if (service) {
+    return nobody(`${text} is a Service. Policies never see one, only the pods behind it: name those.`);
+  }
+  const names = cluster.workloads.map((one) =>
+    namespace === null ? one.name : `${one.namespace}/${one.name}`,
+  );
+  const hint = workloadKind === null && names.length <= 5000 ? meant(text, names) : '';
+  return nobody(
+    `There is no ${workloadKind ?? 'pod or workload'} ${text.split('/').slice(-2).join('/')}${hint}.`,
+  );
+}
+
+/** Pods and nodes whose known address is among them, and what is outside of them; pods whose address nobody gave are not. */
+function addressed(
+  state: Evaluated,
+  { text, family, first, last }: ExpectedEnd & { kind: 'addresses' },
+): Parties {
+  const { space, units } = state;
+  const { cluster } = space;
+  const nodes = new Set(cluster.nodePods.values());
+  const parties: Party[] = [];
+  cluster.pods.forEach((pod, index) => {
+    // The address of a pod on the host network is its node's.
+    if (pod.hostNetwork && !nodes.has(index)) return;
+    const own = pod.addresses.find((one) => one.family === family && first <= one.value && one.value <= last);
+    if (!own) return;
+    const { unit, ref } = podParty(state, index);
+    const name = ref.namespace === null ? `${ref.name} ${formatAddress(own)}` : ref.name;
+    const withFamily: Unit = { ...unit, end: { ...unit.end, family } };
+    parties.push({ unit: withFamily, ref: { ...ref, name }, pod: index });
+  });
+  const isOne = first === last;
+  if (isOne && parties.length > 0) return { kind: 'found', parties };
+  const canonical = formatAddress({ family, value: first });
+  const service =
+    isOne && cluster.services.find(({ clusterAddresses }) => clusterAddresses.includes(canonical));
+  if (service) {
+    return nobody(
+      `${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`,
+    );
+  }
+  const met = new Set(
+    space.intervals
+      .filter(({ range }) => range.family === family && range.first <= last && first <= range.last)
+      .map((interval) => interval.class),
+  );
+  space.external.forEach((group, index) => {
+    const unit = units.external[index];
+    if (!unit || !met.has(group.id)) return;
+    const name = isOne ? text : externalFacts(space, group).name;
+    parties.push({ unit, ref: { id: unit.id, name, namespace: null }, pod: null });
+  });
+  return some(parties, `${text} is in no address range.`);
+}
+
+function some(parties: readonly Party[], problem: string): Parties {
+  return parties.length > 0 ? { kind: 'found', parties } : nobody(problem);
+}
+
+const nobody = (problem: string): Parties => ({ kind: 'nobody', problem });
+
+function meant(word: string, names: readonly string[]): string {
+  const hint = nearest(word, names);
+  return hint === null ? '' : `; is ${hint} meant?`;
+}

@@ -1,0 +1,165 @@
+import type { Diagnostic } from '../diagnostic';
+import { decodeThoroughly } from '../model/decodeDocument';
+import {
+  asList,
+  asMap,
+  asString,
+  fieldOf,
+  listAt,
+  mapAt,
+  spotOf,
+  textAt,
+  type Field,
+  type MapField,
+} from '../model/fields';
+import type { ExpectationsObject } from '../model/objects';
+import { createProblems, type Problems } from '../model/problems';
+import { refuseUnknownFields } from '../model/unknownFields';
+import { splitDocuments } from '../parse/splitDocuments';
+import type { Range } from '../source';
+import type { Expectation, ExpectedEnd, ExpectedPort, Want } from './expectation';
+import { parseEnd } from './parseEnd';
+import { parsePort } from './parsePort';
+
+/** What a document of kind Expectations says. Ranges count from its start. */
+interface ReadDocument {
+  readonly items: readonly (
+    | { readonly range: Range; readonly expectation: Expectation }
+    | { readonly range: Range; readonly problem: string }
+  )[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const API_VERSION = 'netpol-playground/v1';
+const wants: readonly Want[] = ['allow', 'block'];
+
+const known = new WeakMap<ExpectationsObject, ReadDocument>();
+
+/** Reads a document, once: its expectations stay the same objects as long as its text does. */
+export function readExpectations(object: ExpectationsObject): ReadDocument {
+  let read = known.get(object);
+  if (!read) known.set(object, (read = readDocument(object)));
+  return read;
+}
+
+/** What is wrong with a document of expectations. */
+export const proofread = (object: ExpectationsObject): readonly Diagnostic[] =>
+  readExpectations(object).diagnostics;
+
+/** The expectations of a text that is none of the user's files. */
+export function expectationsIn(text: string): ReadDocument['items'] {
+  return splitDocuments(text)
+    .flatMap((document) => decodeThoroughly(document.text, 'document').objects)
+    .flatMap((object) => (object.kind === 'Expectations' ? readExpectations(object).items : []));
+}
+
+function readDocument({ tree, range, doubts }: ExpectationsObject): ReadDocument {
+  if (tree === null) {
+    return { items: [{ range, problem: 'The document cannot be parsed.' }], diagnostics: [] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const problems = createProblems((diagnostic) => diagnostics.push(diagnostic));
+  const root: MapField = { tree, path: '', at: tree.entries[0]?.keyRange ?? range };
+  checkHead(root, problems);
+  const first = diagnostics[0];
+  const head = first ? [{ range: first.range, problem: sentence(first.message) }] : [];
+  const items = listAt(root, 'expectations', problems).map((field): ReadDocument['items'][number] => {
+    const before = diagnostics.length;
+    const expectation = readExpectation(field, problems);
+    const own = field.tree.range;
+    const [error] = diagnostics.slice(before).filter(({ severity }) => severity === 'error');
+    if (error) return { range: own, problem: sentence(error.message) };
+    const isDoubtful = doubts.some(({ start, end }) => own.start <= start && end <= own.end);
+    if (expectation === null || isDoubtful) return { range: own, problem: 'Its text has an error.' };
+    return { range: own, expectation };
+  });
+  return { items: [...head, ...items], diagnostics };
+}
+
+/** Everything but the list. */
+function checkHead(root: MapField, problems: Problems): void {
+  refuseUnknownFields(root, ['apiVersion', 'kind', 'metadata', 'expectations'], problems);
+  const [apiVersion, kind] = [textAt(root, 'apiVersion', problems), textAt(root, 'kind', problems)];
+  if (apiVersion !== API_VERSION || kind !== 'Expectations') {
+    const message = `no matches for kind "${kind ?? ''}" in version "${apiVersion ?? ''}", did you mean ${API_VERSION} Expectations?`;
+    problems.error(
+      'wrong-api-version',
+      spotOf(root, apiVersion === API_VERSION ? 'kind' : 'apiVersion'),
+      message,
+    );
+  }
+  const metadata = mapAt(root, 'metadata', problems);
+  if (metadata === null) return;
+  refuseUnknownFields(metadata, ['name'], problems);
+  textAt(metadata, 'name', problems);
+}
+
+/** One item: `allow` or `block`, and perhaps a name; null: it is none, which was reported. */
+export function readExpectation(field: Field, problems: Problems): Expectation | null {
+  const map = asMap(field, problems);
+  if (map === null) return null;
+  refuseUnknownFields(map, [...wants, 'name'], problems);
+  const name = textAt(map, 'name', problems);
+  const written = wants.filter((want) => fieldOf(map, want) !== null);
+  const [want, another] = written;
+  if (want === undefined || another !== undefined) {
+    const message =
+      want === undefined ? 'say what must hold: allow or block' : 'only one of allow and block may be given';
+    problems.error(want === undefined ? 'required' : 'forbidden', { path: map.path, at: map.at }, message);
+    return null;
+  }
+  const body = mapAt(map, want, problems);
+  if (body === null) return null;
+  refuseUnknownFields(body, ['from', 'to', 'port'], problems);
+  const from = readEnd(body, 'from', problems);
+  const to = readEnd(body, 'to', problems);
+  const ports = readPorts(body, problems);
+  if (from === null || to === null || ports === null) return null;
+  const areOutside = [from, to].every(({ kind }) => kind === 'outside');
+  if (areOutside) {
+    problems.error(
+      'invalid',
+      spotOf(body, 'to'),
+      'both ends are outside the cluster, where no policy decides',
+    );
+    return null;
+  }
+  return { want, name, from, to, ports };
+}
+
+function readEnd(body: MapField, key: 'from' | 'to', problems: Problems): ExpectedEnd | null {
+  const field = fieldOf(body, key);
+  if (field === null) {
+    problems.error('required', spotOf(body, key), `say ${key === 'from' ? 'who connects' : 'to whom'}`);
+    return null;
+  }
+  const text = asString(field, problems);
+  return text === null ? null : told(parseEnd(text), field, problems);
+}
+
+/** Null: one of them is none. */
+function readPorts(body: MapField, problems: Problems): readonly ExpectedPort[] | null {
+  const field = fieldOf(body, 'port');
+  if (field === null) return [];
+  const fields = field.tree.kind === 'list' ? (asList(field, problems) ?? []) : [field];
+  const ports = fields.map((one) => readPort(one, problems));
+  return ports.every((port) => port !== null) ? ports : null;
+}
+
+function readPort(field: Field, problems: Problems): ExpectedPort | null {
+  const { tree } = field;
+  const isNumber = tree.kind === 'scalar' && typeof tree.value === 'number';
+  const text = isNumber ? tree.source : asString(field, problems);
+  return text === null ? null : told(parsePort(text), field, problems);
+}
+
+/** Reports the sentence that stands for something unreadable. */
+function told<T>(read: T | string, field: Field, problems: Problems): T | null {
+  if (typeof read !== 'string') return read;
+  problems.error('invalid', field, read);
+  return null;
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('?') ? '' : '.'}`;
+}

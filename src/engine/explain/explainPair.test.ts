@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { Tone, type PairExplanation, type RuleExplanation } from '../answer';
+import { Explaining } from './explaining.test-data';
+
+const pod = (name: string, namespace: string, labels: string, more = ''): string => `
+apiVersion: v1
+kind: Pod
+metadata: {name: ${name}, namespace: ${namespace}, labels: {${labels}}}
+spec: {containers: [{name: c, image: i${more}}]}
+---`;
+
+const cluster = `
+apiVersion: v1
+kind: Namespace
+metadata: {name: shop, labels: {team: shop}}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: payments, labels: {team: pay}}
+---${pod('web', 'shop', 'app: web')}${pod('db', 'shop', 'app: db', ', ports: [{name: sql, containerPort: 5432}]')}${pod('pay', 'payments', 'app: pay')}`;
+
+const policy = (name: string, spec: string): string => `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: ${name}, namespace: shop}
+spec: ${spec}
+---`;
+
+const rules = ({ ingress }: PairExplanation): readonly RuleExplanation[] =>
+  ingress.policies.flatMap((one) => one.rules);
+const checks = (rule: RuleExplanation | undefined) =>
+  rule?.peers.map(({ matches, checks: all }) => [matches, all.map(({ holds }) => holds)]);
+
+const text = `${cluster}${policy('db', '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress], ingress: [{from: [{namespaceSelector: {matchLabels: {team: shop}}, podSelector: {matchExpressions: [{key: app, operator: In, values: [a, pay]}]}}, {podSelector: {}}, {ipBlock: {cidr: 203.0.113.0/24, except: [203.0.113.128/25]}}], ports: [{port: sql}, {port: nobody}]}]}')}`;
+
+test('each peer says which of its requirements hold for the other end', () => {
+  const [rule] = rules(new Explaining(text).pair('Pod/payments/pay', 'Pod/shop/db'));
+  expect(checks(rule)).toEqual([
+    ['no', ['no', 'yes']],
+    ['no', ['no', 'yes']],
+    ['no', ['no']],
+  ]);
+  expect(rule?.peers[0]?.checks[0]?.sentence).toContain('team=pay');
+});
+
+test('a requirement is found where it is written', () => {
+  const [rule] = rules(new Explaining(text).pair('Pod/payments/pay', 'Pod/shop/db'));
+  const place = rule?.peers[0]?.checks[0]?.place;
+  expect(text.slice(place?.start, place?.end)).toBe('team: shop');
+  expect(text.slice(rule?.ports[1]?.place.start, rule?.ports[1]?.place.end).trim()).toBe('{port: nobody}');
+});
+
+test('the peer that matches is told first, with its position', () => {
+  const [rule] = rules(new Explaining(text).pair('Pod/shop/web', 'Pod/shop/db'));
+  expect(rule?.peers.map(({ path, matches }) => [path, matches])).toEqual([
+    ['from[1]', 'yes'],
+    ['from[0]', 'no'],
+    ['from[2]', 'no'],
+  ]);
+  expect(rule?.granted).toBe(true);
+});
+
+test('selectors match nothing outside, and a block says whether it contains the address', () => {
+  const told = new Explaining(text);
+  const matchesOf = (id: string) =>
+    rules(told.pair(id, 'Pod/shop/db'))[0]?.peers.map(({ path, matches }) => [path, matches]);
+  expect(matchesOf('external/203.0.113.0/24')?.[0]).toEqual(['from[2]', 'yes']);
+  expect(matchesOf('external/203.0.113.128/25')?.map(([, matches]) => matches)).toEqual(['no', 'no', 'no']);
+});
+
+test('a port says what it grants, a name what it stands for at the destination', () => {
+  const [rule] = rules(new Explaining(text).pair('Pod/shop/web', 'Pod/shop/db'));
+  expect(rule?.ports.map(({ written, grants, note }) => [written, grants, note !== null])).toEqual([
+    ['TCP sql', 'TCP 5432', true],
+    ['TCP nobody', 'nothing', true],
+  ]);
+});
+
+test('a policy without a rule of the direction is told with a note', () => {
+  const told = new Explaining(`${cluster}${policy('deny', '{podSelector: {}, policyTypes: [Ingress]}')}`);
+  const [deny] = told.pair('Pod/shop/web', 'Pod/shop/db').ingress.policies;
+  expect([deny?.rules.length, deny?.ruleCount, deny?.note !== null]).toEqual([0, 0, true]);
+});
+
+test('of very many rules the granting ones are told, the others counted', () => {
+  const many = Array.from(
+    { length: 80 },
+    (_, index) => `{from: [{podSelector: {matchLabels: {app: x${String(index)}}}}]}`,
+  );
+  const spec = `{podSelector: {}, policyTypes: [Ingress], ingress: [${many.join(', ')}, {from: [{podSelector: {matchLabels: {app: web}}}]}]}`;
+  const pair = new Explaining(`${cluster}${policy('many', spec)}`).pair('Pod/shop/web', 'Pod/shop/db');
+  const [one] = pair.ingress.policies;
+  expect(pair.tone).toBe(Tone.allowed);
+  expect([one?.rules.length, one?.ruleCount, one?.rules[0]?.path]).toEqual([50, 81, 'ingress[80]']);
+});

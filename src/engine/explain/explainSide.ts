@@ -1,0 +1,90 @@
+import { TOLD_POLICIES, TOLD_RULES, type PolicyExplanation, type SideExplanation } from '../answer';
+import { PortSets } from '../compile/portSet';
+import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
+import { rulesOf } from '../evaluate/row';
+import type { NetworkPolicy, PolicyType } from '../model/policy';
+import { checkWords } from './checkWords';
+import { explainRule, giftOf, type Gift } from './explainRule';
+import { otherEndOf } from './otherEnd';
+import { portText } from './portText';
+import { hostNetworkSentence, noRuleSentence, outsideSideSentence, sideSentence } from './sentences';
+
+/**
+ * What the policies of one type say about one end of a pair, seen through one of its classes and one face of the other
+ * end. Only so much is told in full as somebody may want to read; the rest is counted.
+ */
+export function explainSide(
+  state: Evaluated,
+  type: PolicyType,
+  subject: NamedEnd,
+  other: NamedEnd,
+  subjectClass: number,
+  face: number,
+): SideExplanation {
+  const { space, sets, rows } = state;
+  const one = space.classes[subjectClass];
+  const pod = one?.kind === 'pods' ? one.example : null;
+  const row = rows[type][subjectClass];
+  const policies = row?.selecting.policies ?? [];
+  const passes = portText(sets, row?.definiteAt(face) ?? PortSets.all);
+  const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
+  const gifts = policies.map((policy) =>
+    rulesOf(policy, type)
+      .map((rule, index): Gift => giftOf(state, type, policy, rule, index, declared, face))
+      .sort((a, b) => b.rank - a.rank),
+  );
+  const order = policies
+    .map((policy, at) => ({ policy, gifts: gifts[at] ?? [] }))
+    .sort((a, b) => (b.gifts[0]?.rank ?? 0) - (a.gifts[0]?.rank ?? 0));
+  const seen = otherEndOf(space, other, face);
+  let left = TOLD_RULES;
+  const told = order.slice(0, TOLD_POLICIES).map(({ policy, gifts: all }): PolicyExplanation => {
+    const rules = all.slice(0, left);
+    left -= rules.length;
+    return {
+      ...namedPolicy(state, policy),
+      rules: rules.map((gift) =>
+        explainRule(
+          state,
+          type,
+          policy,
+          gift,
+          declared,
+          seen,
+          type === 'Ingress' ? subject.name : other.name,
+        ),
+      ),
+      ruleCount: all.length,
+      note: all.length === 0 ? noRuleSentence(type) : null,
+    };
+  });
+  return {
+    type,
+    isolated: policies.length > 0,
+    passes,
+    sentence:
+      pod === null
+        ? outsideSideSentence(type, subject.name)
+        : pod.hostNetwork
+          ? hostNetworkSentence(subject.name)
+          : sideSentence(type, subject.name, policies.length > 0, passes),
+    policies: told,
+    policyCount: policies.length,
+  };
+}
+
+function namedPolicy(
+  { locate }: Evaluated,
+  policy: NetworkPolicy,
+): Pick<PolicyExplanation, 'name' | 'namespace' | 'place' | 'selector'> {
+  const { name, namespace, podSelector, nameRange } = policy;
+  return {
+    name,
+    namespace,
+    place: locate(policy, nameRange),
+    selector: {
+      phrase: checkWords.selects(podSelector, namespace),
+      place: locate(policy, podSelector.range),
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { Match } from '../compile/match';
+import { nothingSelects, type Selecting } from '../compile/policyBook';
+import { PortSets, type PortSetId } from '../compile/portSet';
+import type { PodClass } from '../compile/space';
+import type { Evaluated } from '../evaluate/evaluated';
+import { facePairs, relation, type End } from '../evaluate/pair';
+import { grantedPorts, rulesOf } from '../evaluate/row';
+import { matchesLabels } from '../model/matchesLabels';
+import type { Labels } from '../model/objects';
+import type { Peer, PolicyType, Rule } from '../model/policy';
+import { matchOf } from './matchOf';
+
+/** Labels that are to be otherwise; null: not there. */
+export type LabelEdits = ReadonlyMap<string, string | null>;
+
+/** What is supposed to be otherwise than the text says. */
+export interface Supposition {
+  /** Labels of the pods of each end, … */
+  readonly source: LabelEdits;
+  readonly destination: LabelEdits;
+  /** … and of namespaces, by name. */
+  readonly namespaces: ReadonlyMap<string, LabelEdits>;
+  /** Peers that read otherwise. */
+  readonly peers: ReadonlyMap<Peer, Peer>;
+  /** Rules one of whose blocks contains the other end. */
+  readonly matching: ReadonlySet<Rule>;
+  /** Ports that rules grant besides their own. */
+  readonly granting: ReadonlyMap<Rule, PortSetId>;
+  /** Ports that one more rule of a side grants. */
+  readonly added: ReadonlyMap<PolicyType, PortSetId>;
+}
+
+/** Nothing is otherwise. */
+export const asItIs: Supposition = {
+  source: new Map(),
+  destination: new Map(),
+  namespaces: new Map(),
+  peers: new Map(),
+  matching: new Set(),
+  granting: new Map(),
+  added: new Map(),
+};
+
+/** What would certainly pass from one end to the other. */
+export function supposedPorts(
+  state: Evaluated,
+  source: End,
+  destination: End,
+  supposed: Supposition,
+): PortSetId {
+  const { space, sets } = state;
+  const node = relation(space, source, destination);
+  const leaving = {
+    state,
+    type: 'Egress',
+    supposed,
+    own: supposed.source,
+    others: supposed.destination,
+  } as const;
+  const entering = {
+    state,
+    type: 'Ingress',
+    supposed,
+    own: supposed.destination,
+    others: supposed.source,
+  } as const;
+  let passing = PortSets.all;
+  for (const from of source.classes) {
+    for (const to of destination.classes) {
+      for (const [fromFace, toFace] of facePairs(space, source, from, destination, to)) {
+        const out = node.destinationIsNode === 'always' ? PortSets.all : sidePorts(leaving, from, toFace);
+        const into = node.sourceIsNode === 'always' ? PortSets.all : sidePorts(entering, to, fromFace);
+        passing = sets.intersect(passing, sets.intersect(out, into));
+      }
+    }
+  }
+  return passing;
+}
+
+interface SupposedSide {
+  readonly state: Evaluated;
+  readonly type: PolicyType;
+  readonly supposed: Supposition;
+  /** Of the side's own pods, and of the other end's. */
+  readonly own: LabelEdits;
+  readonly others: LabelEdits;
+}
+
+function sidePorts(side: SupposedSide, own: number, face: number): PortSetId {
+  const { state, type, supposed } = side;
+  const { space, sets } = state;
+  const one = space.classes[own];
+  if (one?.kind !== 'pods' || one.example.hostNetwork || space.cni === 'none') return PortSets.all;
+  const { policies, rejected, unsupported } = selectingOf(side, one);
+  if (unsupported.length > 0 || (rejected.length > 0 && policies.length === 0)) return PortSets.none;
+  if (policies.length === 0) return PortSets.all;
+  const declared = type === 'Ingress' ? one.example.ports : null;
+  let sum = supposed.added.get(type) ?? PortSets.none;
+  for (const policy of policies) {
+    for (const rule of rulesOf(policy, type)) {
+      if (!matches(side, rule, policy.namespace, face)) continue;
+      sum = sets.union(sum, grantedPorts(space, sets, rule, type, declared, face));
+      sum = sets.union(sum, supposed.granting.get(rule) ?? PortSets.none);
+    }
+  }
+  return sum;
+}
+
+/** Other labels may be selected by other policies. */
+function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodClass): Selecting {
+  const { rows, book } = state;
+  if (own.size === 0) return rows[type][id]?.selecting ?? nothingSelects;
+  const { namespace } = example;
+  const labels = edited(example.labels, own);
+  return {
+    policies: (book.byNamespace.get(namespace) ?? []).filter(
+      ({ policyTypes, podSelector }) => policyTypes.includes(type) && matchesLabels(podSelector, labels),
+    ),
+    rejected: book.rejected.filter(
+      (one) =>
+        (one.namespace === null || one.namespace === namespace) &&
+        one.policyTypes.includes(type) &&
+        (one.podSelector === null || matchesLabels(one.podSelector, labels)),
+    ),
+    unsupported: book.unsupported.filter((one) => one.namespace === null || one.namespace === namespace),
+  };
+}
+
+function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: string, face: number): boolean {
+  const { space } = state;
+  if (supposed.matching.has(rule)) return true;
+  const other = space.classes[space.faces[face]?.class ?? -1];
+  const isPlain =
+    other?.kind !== 'pods' ||
+    (others.size === 0 && !supposed.namespaces.has(other.example.namespace) && supposed.peers.size === 0);
+  if (isPlain) return matchOf(space, rule.peers, own, face) === Match.yes;
+  if (rule.peers.length === 0) return true;
+  const blocks = rule.peers.filter((peer) => peer.kind === 'ipBlock');
+  if (blocks.length > 0 && matchOf(space, blocks, own, face) === Match.yes) return true;
+  const { namespace, labels, hostNetwork } = other.example;
+  if (hostNetwork) return false;
+  const ofNamespace = edited(
+    space.cluster.namespaces.get(namespace)?.labels ?? new Map<string, string>(),
+    supposed.namespaces.get(namespace) ?? new Map<string, string | null>(),
+  );
+  const ofPod = edited(labels, others);
+  return rule.peers.some((written) => {
+    const peer = supposed.peers.get(written) ?? written;
+    if (peer.kind !== 'pods') return false;
+    const isThere =
+      peer.namespaceSelector === null
+        ? namespace === own
+        : matchesLabels(peer.namespaceSelector, ofNamespace);
+    return isThere && (peer.podSelector === null || matchesLabels(peer.podSelector, ofPod));
+  });
+}
+
+function edited(labels: Labels, edits: LabelEdits): Labels {
+  if (edits.size === 0) return labels;
+  const next = new Map(labels);
+  for (const [key, value] of edits) {
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+}

@@ -1,0 +1,44 @@
+import { rulesOf } from '../../evaluate/row';
+import type { NetworkPolicy, PolicyType } from '../../model/policy';
+import { entryOf } from '../../parse/tree';
+import type { Found, Inquiry, PolicyCheck } from '../check';
+import { appendTo } from '../edit';
+import { classesSelected, unitsOf } from '../lookup/classes';
+import { pages } from '../lookup/pages';
+import { counted } from '../lookup/words';
+import { fixIn, mapIn } from '../lookup/written';
+
+/** Rules of a direction that policyTypes does not list. */
+export const directionNotListed: PolicyCheck = {
+  code: 'direction-not-listed',
+  severity: 'warning',
+  docs: pages.policyResource,
+  looksAt: 'policy',
+  find: (policy, ask) =>
+    (['Ingress', 'Egress'] as const).flatMap((type) =>
+      rulesOf(policy, type).length > 0 && !policy.policyTypes.includes(type)
+        ? foundIn(policy, type, ask)
+        : [],
+    ),
+};
+
+function foundIn(policy: NetworkPolicy, type: PolicyType, ask: Inquiry): readonly Found[] {
+  const direction = type === 'Ingress' ? 'ingress' : 'egress';
+  const spec = mapIn(ask.tree(policy), 'spec');
+  const range = (spec && entryOf(spec, direction)?.keyRange) ?? policy.nameRange;
+  const rules = counted(rulesOf(policy, type).length, `${direction} rule`);
+  return [
+    {
+      object: policy,
+      range,
+      message: `${policy.name} has ${rules} without effect: policyTypes does not list ${type}.`,
+      explanation: `Where policyTypes is written it alone says which directions a policy is about. As ${type} is not in it, these rules are ignored and the pods stay open for ${direction}. With ${type} listed, they pass what the rules allow and nothing else.`,
+      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      fixes: fixIn(ask, policy, `Add ${type} to policyTypes`, (sheet, tree) => {
+        const map = mapIn(tree, 'spec');
+        return map && appendTo(sheet, map, 'policyTypes', type);
+      }),
+      replaces: 'ignored-rules',
+    },
+  ];
+}

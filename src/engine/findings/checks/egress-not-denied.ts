@@ -1,0 +1,47 @@
+import { entryOf } from '../../parse/tree';
+import type { PolicyCheck } from '../check';
+import { setEntry } from '../edit';
+import { classesSelected, unitsOf } from '../lookup/classes';
+import { pages } from '../lookup/pages';
+import { fixIn, mapIn } from '../lookup/written';
+
+/** Meant to close egress, but policyTypes does not say so. */
+export const egressNotDenied: PolicyCheck = {
+  code: 'egress-not-denied',
+  severity: 'warning',
+  docs: pages.defaultDenyEgress,
+  looksAt: 'policy',
+  find: (policy, ask) => {
+    if (policy.egress.length > 0 || policy.policyTypes.includes('Egress')) return [];
+    const isSaid = SAYS_EGRESS.test(policy.name) && SAYS_DENY.test(policy.name);
+    const source = ask.source(policy).slice(policy.range.start, policy.range.end);
+    if (!isSaid && !source.includes('egress')) return [];
+    const spec = mapIn(ask.tree(policy), 'spec');
+    const written = spec ? entryOf(spec, 'egress') : undefined;
+    if (!isSaid && !written) return [];
+    const write = (title: string, value: readonly string[]) =>
+      fixIn(ask, policy, title, (sheet, tree) => {
+        const map = mapIn(tree, 'spec');
+        return map && setEntry(sheet, map, 'policyTypes', value, 'podSelector');
+      });
+    const isAboutIngress = policy.ingress.length > 0 || /ingress/i.test(policy.name);
+    return [
+      {
+        object: policy,
+        range: written?.keyRange ?? policy.nameRange,
+        message: `${policy.name} leaves egress open: policyTypes does not list Egress.`,
+        explanation:
+          'No egress rules only means "nothing may leave" in a policy that is about egress. Without policyTypes, or with Ingress alone in it, this one is about ingress only.',
+        concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+        fixes: [
+          ...(isAboutIngress ? [] : write('Close egress only', ['Egress'])),
+          ...write('Close ingress and egress', ['Ingress', 'Egress']),
+        ],
+      },
+    ];
+  },
+};
+
+/** An egress gateway is a workload, not a direction. */
+const SAYS_EGRESS = /egress(?!-?gateway)|outbound|outgoing/i;
+const SAYS_DENY = /deny|block|drop|isolat|restrict|lock|close|no-/i;

@@ -1,0 +1,98 @@
+import { rulesOf } from '../../evaluate/row';
+import type { NetworkPolicy, PolicyType } from '../../model/policy';
+import { entryOf } from '../../parse/tree';
+import type { Found, Inquiry, PolicyCheck } from '../check';
+import { removeEntry, removeItem, setEntry } from '../edit';
+import { classesSelected, unitsOf } from '../lookup/classes';
+import { pages } from '../lookup/pages';
+import { rulesInForce, type PlacedRule } from '../lookup/rules';
+import { firstLine } from '../lookup/spots';
+import { fixIn, fixInRule, listIn, mapIn, peersKey, ruleIn } from '../lookup/written';
+
+/** An empty rule or peer list lets everybody through; an empty list of rules lets nobody through. */
+export const emptyAllowsAll: PolicyCheck = {
+  code: 'empty-allows-all',
+  severity: 'warning',
+  docs: pages.allowAllIngress,
+  looksAt: 'policy',
+  find: (policy, ask) => [
+    ...rulesInForce(policy).flatMap((placed) => openRule(policy, placed, ask)),
+    ...policy.policyTypes.flatMap((type) => closedList(policy, type, ask)),
+  ],
+};
+
+/** Who calls a policy this knows that it opens everything. */
+const SAYS_ALL = /all|any|open|public|everyone|everything/i;
+const SAYS_ALLOW = /allow|permit|open|accept/i;
+
+function openRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): readonly Found[] {
+  const { rule, type, index } = placed;
+  if (rule.peers.length > 0) return [];
+  const key = peersKey(type);
+  const source = ask.source(policy);
+  const isMentioned = source.slice(rule.range.start, rule.range.end).includes(key);
+  if (rule.ports.length > 0 && !isMentioned) return []; // no peers, some ports: that is how a public port is written
+  const written = isMentioned ? entryIn(policy, placed, ask) : undefined;
+  if (rule.ports.length > 0 && !written) return [];
+  const [who, ports] = [
+    type === 'Ingress' ? 'from' : 'to',
+    rule.ports.length > 0 ? 'on these ports' : 'on every port',
+  ];
+  const isSaid = SAYS_ALL.test(policy.name);
+  return [
+    {
+      object: policy,
+      range: written?.keyRange ?? firstLine(source, rule.range),
+      severity: isSaid ? 'info' : 'warning',
+      message: `This rule allows traffic ${who} everyone ${ports}, also outside the cluster.`,
+      explanation: `An empty ${written ? `"${key}"` : 'rule'} does not mean nobody: what is left out of a rule does not restrict it. Every pod, node and address on the internet matches. To let nothing through, leave the list of rules itself empty.`,
+      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      fixes: [
+        ...fixInRule(ask, policy, placed, `Allow only pods of ${policy.namespace}`, (sheet, map) =>
+          setEntry(sheet, map, key, [{ podSelector: {} }]),
+        ),
+        ...(written && rule.ports.length > 0
+          ? fixInRule(ask, policy, placed, `Keep it open: remove the empty "${key}"`, (sheet, map) =>
+              removeEntry(sheet, map, written),
+            )
+          : fixIn(ask, policy, 'Remove the rule', (sheet, tree) => {
+              const list = listIn(mapIn(tree, 'spec'), listKey(type));
+              return list && removeItem(sheet, list, index);
+            })),
+      ],
+    },
+  ];
+}
+
+function entryIn(policy: NetworkPolicy, { type, index }: PlacedRule, ask: Inquiry) {
+  const rule = ruleIn(ask.tree(policy), type, index);
+  return rule ? entryOf(rule, peersKey(type)) : undefined;
+}
+
+/** `ingress: []` in a policy whose name says that it allows something. */
+function closedList(policy: NetworkPolicy, type: PolicyType, ask: Inquiry): readonly Found[] {
+  const isAllowing = SAYS_ALLOW.test(policy.name) && !/deny|block|none|nothing/i.test(policy.name);
+  if (!isAllowing || policy.ingress.length + policy.egress.length > 0) return [];
+  if (rulesOf(policy, type).length > 0) return [];
+  const spec = mapIn(ask.tree(policy), 'spec');
+  const written = spec ? entryOf(spec, listKey(type)) : undefined;
+  if (!written) return [];
+  const direction = listKey(type);
+  return [
+    {
+      object: policy,
+      range: written.keyRange,
+      message: `${policy.name} allows nothing: its list of ${direction} rules is empty.`,
+      explanation: `An empty list of rules lets nothing through, so the pods it selects are closed for ${direction}. One empty rule, written "- {}", is what lets everything through.`,
+      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      fixes: fixIn(ask, policy, 'Allow everything', (sheet, tree) => {
+        const map = mapIn(tree, 'spec');
+        return map && setEntry(sheet, map, direction, [{}]);
+      }),
+    },
+  ];
+}
+
+function listKey(type: PolicyType): 'ingress' | 'egress' {
+  return type === 'Ingress' ? 'ingress' : 'egress';
+}

@@ -1,0 +1,67 @@
+import { formatAddress, formatCidr, parseAddress, parseCidr } from '../../model/address';
+import type { NetworkPolicy } from '../../model/policy';
+import { entryOf, type ScalarTree, type Tree } from '../../parse/tree';
+import type { Found, Inquiry, PolicyCheck } from '../check';
+import { replaceScalar } from '../edit';
+import { classesSelected, unitsOf } from '../lookup/classes';
+import { pages } from '../lookup/pages';
+import { blocksOf } from '../lookup/rules';
+import { fixIn, mapIn } from '../lookup/written';
+
+/** A block written with an address inside it, or otherwise not the usual way. */
+export const hostBits: PolicyCheck = {
+  code: 'host-bits',
+  severity: 'warning',
+  docs: pages.policyReference,
+  looksAt: 'policy',
+  find: (policy, ask) => {
+    const isUnusual = [...policy.ingress, ...policy.egress].some((rule) =>
+      blocksOf(rule).some(({ cidr, except }) => [cidr, ...except].some((text) => usual(text) !== text)),
+    );
+    return isUnusual ? blocksIn(ask.tree(policy)).flatMap((scalar) => foundIn(policy, scalar, ask)) : [];
+  },
+};
+
+function usual(text: string): string | null {
+  const cidr = parseCidr(text);
+  return cidr && formatCidr(cidr);
+}
+
+function foundIn(policy: NetworkPolicy, scalar: ScalarTree, ask: Inquiry): readonly Found[] {
+  const text = typeof scalar.value === 'string' ? scalar.value : '';
+  const cidr = parseCidr(text);
+  const canonical = usual(text);
+  if (cidr === null || canonical === null || canonical === text) return [];
+  const address = parseAddress(text.slice(0, text.indexOf('/')));
+  const isInside = address?.family === cidr.family && address.value !== cidr.first;
+  const single = isInside ? `${formatAddress(address)}/${cidr.family === 4 ? '32' : '128'}` : null;
+  const write = (value: string) =>
+    fixIn(ask, policy, `Write ${value}`, (sheet) => replaceScalar(sheet, scalar, value));
+  return [
+    {
+      object: policy,
+      range: scalar.range,
+      message: isInside
+        ? `${text} is the whole block ${canonical}, not one address.`
+        : `${text} is an unusual spelling of ${canonical}.`,
+      explanation: isInside
+        ? 'The number behind the slash says how much of the address counts; the rest is dropped. Newer API servers warn of such blocks or refuse them, and some network plugins have ignored them altogether.'
+        : 'Newer API servers warn of such spellings or refuse them, and network plugins do not all read them alike.',
+      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      fixes: [...write(canonical), ...(single === null ? [] : write(single))],
+      replaces: 'non-canonical-cidr',
+    },
+  ];
+}
+
+/** Every CIDR a policy names. */
+function blocksIn(tree: Tree | null): readonly ScalarTree[] {
+  if (tree === null || tree.kind === 'scalar') return [];
+  if (tree.kind === 'list') return tree.items.flatMap(blocksIn);
+  const block = mapIn(tree, 'ipBlock');
+  const inner = tree.entries.flatMap(({ key, value }) => (key === 'ipBlock' ? [] : blocksIn(value)));
+  if (block === null) return inner;
+  const except = entryOf(block, 'except')?.value;
+  const named = [entryOf(block, 'cidr')?.value, ...(except?.kind === 'list' ? except.items : [])];
+  return [...inner, ...named.flatMap((one) => (one?.kind === 'scalar' ? [one] : []))];
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { applyFix, codesIn, findingsOfCode, markedIn } from '../find.testing';
+import { pod, policy, verdict } from './manifests.testing';
+
+const code = 'ipv6-forgotten';
+const both = pod('shop', 'web', { addresses: ['10.1.0.5', 'fd00:1::5'] });
+const to = (blocks: string): string =>
+  policy('shop', 'web', 'web', `policyTypes: [Egress]\negress:\n  - to:\n      ${blocks}`);
+const all = '- ipBlock:\n          cidr: 0.0.0.0/0 # the internet';
+const withoutPrivate =
+  '- ipBlock:\n          cidr: 0.0.0.0/0\n          except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]';
+
+it('is found for all of IPv4 alone, and the fix opens IPv6', () => {
+  const text = to(all) + both;
+  const [finding] = findingsOfCode(text, code);
+  expect(finding).toMatchObject({ severity: 'warning', concerned: 1 });
+  expect(markedIn(text, finding)).toContain('0.0.0.0/0');
+  expect(verdict(text, 'shop/web', '2001:db8::1')).toBe('deny');
+  const fixed = applyFix(text, finding?.fixes[0]);
+  expect(fixed).toContain('# the internet');
+  expect(verdict(fixed, 'shop/web', '2001:db8::1')).toBe('allow');
+  expect(findingsOfCode(fixed, code)).toEqual([]);
+});
+
+it('keeps what is private out of IPv6 as out of IPv4', () => {
+  const text = to(withoutPrivate) + both;
+  const fixed = applyFix(text, findingsOfCode(text, code)[0]?.fixes[0]);
+  expect(verdict(fixed, 'shop/web', 'fd12::1')).toBe('deny');
+  expect(verdict(fixed, 'shop/web', '2001:db8::1')).toBe('allow');
+  expect(findingsOfCode(fixed, code)).toEqual([]);
+});
+
+it('is found for excepts of one family only, whatever addresses the pods have', () => {
+  const text = to(`${withoutPrivate}\n      - ipBlock:\n          cidr: ::/0`) + pod('shop', 'web');
+  const [finding] = findingsOfCode(text, code);
+  expect(verdict(text, 'shop/web', 'fd12::1')).toBe('allow');
+  const fixed = applyFix(text, finding?.fixes[0]);
+  expect(verdict(fixed, 'shop/web', 'fd12::1')).toBe('deny');
+  expect(findingsOfCode(fixed, code)).toEqual([]);
+});
+
+it('is left to the selectors for a range of pods that have both', () => {
+  expect(codesIn(to('- ipBlock: {cidr: 10.1.0.0/24}') + both)).toEqual(['pod-address']);
+});
+
+it('is not found without IPv6 in the cluster, nor when both are open', () => {
+  expect(findingsOfCode(to(all) + pod('shop', 'web', { addresses: ['10.1.0.5'] }), code)).toEqual([]);
+  expect(findingsOfCode(to(`${all}\n      - ipBlock: {cidr: '::/0'}`) + both, code)).toEqual([]);
+});
+
+it('is not found for particular machines', () => {
+  expect(findingsOfCode(to('- ipBlock: {cidr: 203.0.113.0/24}') + both, code)).toEqual([]);
+});

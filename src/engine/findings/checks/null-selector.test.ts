@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { applyFix, codesIn, findingsOfCode, markedIn } from '../find.testing';
+import { namespaces, pod, policy, verdict } from './manifests.testing';
+
+const code = 'null-selector';
+const rest = namespaces('shop', 'team') + pod('shop', 'web') + pod('shop', 'client') + pod('team', 'client');
+const withSelector = (selector: string): string =>
+  policy(
+    'shop',
+    'web',
+    'web',
+    `ingress:\n  - from:\n      - podSelector:\n          matchLabels: {app: client}\n        ${selector}`,
+  ) + rest;
+
+it.each([
+  'namespaceSelector:',
+  'namespaceSelector: # any',
+  'namespaceSelector: null',
+  'namespaceSelector: ~',
+])('is found and mended: %s', (selector) => {
+  const text = withSelector(selector);
+  const [finding] = findingsOfCode(text, code);
+  expect(finding && markedIn(text, finding)).toBe('namespaceSelector');
+  expect(finding?.concerns.map(({ id }) => id)).toEqual(['Pod/team/client']);
+  expect(verdict(text, 'team/client', 'shop/web')).toBe('deny');
+  const [all, own] = (finding?.fixes ?? []).map((fix) => applyFix(text, fix));
+  expect(verdict(all ?? '', 'team/client', 'shop/web')).toBe('allow');
+  expect(verdict(own ?? '', 'team/client', 'shop/web')).toBe('deny');
+  expect(codesIn(all ?? '')).not.toContain(code);
+  expect(codesIn(own ?? '')).not.toContain(code);
+});
+
+it.each(['namespaceSelector: {}', '# no namespaceSelector:', 'namespaceSelector: {matchLabels: }'])(
+  'is not found: %s',
+  (selector) => {
+    expect(codesIn(withSelector(selector))).not.toContain(code);
+  },
+);
