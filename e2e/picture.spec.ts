@@ -108,7 +108,7 @@ test('a selected pair names the policy and rule that decide, and jumps to its li
   await expect(playground.details).toContainText('api can reach db on TCP 5432');
   await expect(playground.details).toContainText('ingress[0]');
   await playground.details
-    .getByRole('button', { name: /ingress\[0\]/ })
+    .getByRole('button', { name: /^ingress\[0\] gives/ })
     .first()
     .click();
   await expect(playground.editor).toBeFocused();

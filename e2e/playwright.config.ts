@@ -23,6 +23,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
+    // What is kept for offline must not answer in place of the server; e2e/offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // Without a browser Playwright looks for its own; `npm run test:e2e` has installed one before it comes to that.
     launchOptions: { ...(browser ? { executablePath: browser.path } : {}), args: launchArguments },
     screenshot: 'only-on-failure',

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { documentStore } from '../state/documentStore';
-import { useDocuments } from '../state/hooks';
+import { useDocuments, useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import './editor.css';
 import { FileTabs } from './FileTabs';
@@ -41,6 +41,7 @@ export function EditorPane({ projectPaste }: Props) {
   const asTree = useStore(treeFiles, (state) => isTree(state, activeFile));
   const largeText = useStore(treeFiles, (state) => isLargeText(state, activeFile));
   const progress = useStore(monacoProgress);
+  const followed = useView((state) => state.followCursor) && !asTree;
   const caret = useRef<Caret | null>(null);
   const { removed, remove, restore, forget } = useRemovedFile();
   useTabOfJump();
@@ -103,6 +104,9 @@ export function EditorPane({ projectPaste }: Props) {
           </Suspense>
         )}
       </div>
+      {followed && (
+        <div className="editor-cursor">{progress.kind === 'ready' && <progress.monaco.CursorStrip />}</div>
+      )}
     </section>
   );
 }

@@ -17,6 +17,10 @@ const rule = (start: number, granted: boolean, peer: number | null): RuleExplana
   granted,
   peerPlace: peer === null ? null : place(peer),
   sentence: '',
+  peers: [],
+  peerCount: 0,
+  ports: [],
+  portCount: 0,
 });
 
 const open: SideExplanation = {
@@ -25,6 +29,7 @@ const open: SideExplanation = {
   passes: '',
   sentence: '',
   policies: [],
+  policyCount: 0,
 };
 
 const pair = (rules: readonly RuleExplanation[]): PairExplanation => ({
@@ -39,9 +44,20 @@ const pair = (rules: readonly RuleExplanation[]): PairExplanation => ({
     ...open,
     type: 'Ingress',
     isolated: true,
-    policies: [{ name: 'p', namespace: 'n', place: place(0), rules }],
+    policies: [
+      {
+        name: 'p',
+        namespace: 'n',
+        place: place(0),
+        selector: { phrase: '', place: place(0) },
+        rules,
+        ruleCount: rules.length,
+        note: null,
+      },
+    ],
   },
   doubts: [],
+  nearMisses: null,
 });
 
 test('a policy that isolates decides, and so does a rule that grants, with its peer', () => {

@@ -5,6 +5,7 @@ import type { FileId } from '../engine';
 import { documentStore } from '../state/documentStore';
 import { registerTemplates } from './monaco/completeTemplates';
 import { showDeciding } from './monaco/deciding';
+import { followCursor } from './monaco/followCursor';
 import { openModels } from './monaco/models';
 import { options } from './monaco/options';
 import { projectPastes } from './monaco/paste';
@@ -14,6 +15,8 @@ import { followTheme } from './monaco/themes';
 import { registerYaml } from './monaco/yamlLanguage';
 import type { ProjectPaste } from './pasted';
 import { treeFiles } from './tree/treeFiles';
+
+export { CursorStrip } from './CursorStrip';
 
 registerYaml();
 registerTemplates();
@@ -76,6 +79,7 @@ export function mountEditor(
     stopTrees,
     showProblems(models),
     showDeciding(models),
+    followCursor(editor, () => shown),
     projectPastes(editor, host, projectPaste),
     stopTheme,
   ];

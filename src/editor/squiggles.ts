@@ -1,14 +1,26 @@
 import type { editor } from 'monaco-editor/editor';
-import type { FileId, PlacedDiagnostic, Severity } from '../engine';
+import type { FileId, Finding, PlacedDiagnostic, Severity } from '../engine';
 
 /** Turns an offset in a file into Monaco's line and column, both from 1. */
 export type PositionAt = (offset: number) => { readonly lineNumber: number; readonly column: number };
 
-/** The problems of each file that has any. */
-export function byFile(
+/** What is underlined. */
+export type Problem = PlacedDiagnostic | Finding;
+
+/** Without the diagnostics that a finding at the same place says better. */
+export function withoutReplaced(
   diagnostics: readonly PlacedDiagnostic[],
-): ReadonlyMap<FileId, readonly PlacedDiagnostic[]> {
-  const files = new Map<FileId, PlacedDiagnostic[]>();
+  findings: readonly Finding[],
+): readonly PlacedDiagnostic[] {
+  const keyOf = (code: string, { file, start }: Problem['place']): string =>
+    `${code} ${file} ${String(start)}`;
+  const replaced = new Set(findings.map(({ replaces, place }) => keyOf(replaces ?? '', place)));
+  return diagnostics.filter(({ code, place }) => !replaced.has(keyOf(code, place)));
+}
+
+/** The problems of each file that has any. */
+export function byFile(diagnostics: readonly Problem[]): ReadonlyMap<FileId, readonly Problem[]> {
+  const files = new Map<FileId, Problem[]>();
   for (const diagnostic of diagnostics) {
     const known = files.get(diagnostic.place.file);
     if (known) known.push(diagnostic);
@@ -19,14 +31,14 @@ export function byFile(
 
 /** A problem as the squiggle the editor draws under it, in the server's form `path: message`; grave as it may be. */
 export function toSquiggle(
-  diagnostic: PlacedDiagnostic,
+  diagnostic: Problem,
   positionAt: PositionAt,
 ): Omit<editor.IMarkerData, 'severity'> {
   const start = positionAt(diagnostic.place.start);
   const end = positionAt(diagnostic.place.end);
   return {
     code: diagnostic.code,
-    message: diagnostic.path === '' ? diagnostic.message : `${diagnostic.path}: ${diagnostic.message}`,
+    message: messageOf(diagnostic),
     startLineNumber: start.lineNumber,
     startColumn: start.column,
     endLineNumber: end.lineNumber,
@@ -34,11 +46,16 @@ export function toSquiggle(
   };
 }
 
+function messageOf(problem: Problem): string {
+  if ('explanation' in problem) return `${problem.message}\n${problem.explanation}`;
+  return problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
+}
+
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The gravest problem that starts on each line; the gutter has room for one icon. */
 export function gravestPerLine(
-  diagnostics: readonly PlacedDiagnostic[],
+  diagnostics: readonly Problem[],
   positionAt: PositionAt,
 ): ReadonlyMap<number, Severity> {
   const lines = new Map<number, Severity>();

@@ -93,6 +93,17 @@ export const documentTemplates: readonly Template[] = [
     ),
   },
   {
+    label: 'Expectations: what must hold',
+    about: 'Checked after every edit, and by `netpol check`.',
+    body: lines(
+      'apiVersion: netpol-playground/v1',
+      'kind: Expectations',
+      'expectations:',
+      '  - allow: { from: ${1:shop/web}, to: ${2:shop/api}, port: ${3:8080} }',
+      '  - block: { from: any pod, to: 169.254.169.254 }',
+    ),
+  },
+  {
     label: 'Deployment',
     about: 'A number of like pods.',
     body: lines(

@@ -34,6 +34,7 @@ import { isMap } from './picture/scene';
 import { FARTHEST, useFit } from './useFit';
 import { useScene } from './useScene';
 
+const Seek = lazy(() => import('./controls/Seek').then((module) => ({ default: module.Seek })));
 const Legend = lazy(() => import('./controls/Legend').then((module) => ({ default: module.Legend })));
 
 const nodeTypes = {
@@ -60,9 +61,10 @@ const NEAREST = 8;
 
 /** The graph with its controls. */
 export function Picture({ answer }: { readonly answer: Analysis }) {
-  const { flow, background, focused, plan, sight, counts, hubs, drag, origin, tidy } = useScene(answer);
+  const { flow, background, focused, plan, sight, counts, seen, hubs, drag, origin, tidy } = useScene(answer);
   const { topology } = answer;
   const selection = useView((state) => state.selection);
+  const sought = useView((state) => state.sought);
   const fit = useFit({ origin, nodes: flow.nodes, selection, onMap: isMap(plan) });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);
@@ -144,6 +146,11 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             fit();
           }}
         />
+        {sought && (
+          <Suspense>
+            <Seek sought={sought} topology={topology} />
+          </Suspense>
+        )}
         {legend && (
           <Suspense>
             <Legend folds={folds} hubs={hubs.folded} />
@@ -151,7 +158,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
         )}
         {isOld && <p className="graph-old">The picture is older than the text</p>}
       </div>
-      <CountLine answer={answer} counts={counts} />
+      <CountLine answer={answer} counts={counts} seen={seen} />
     </div>
   );
 }

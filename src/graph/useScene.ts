@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import type { Topology } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
+import type { Seen } from '../state/seen';
+import { useSeen } from '../state/useSeen';
 import { strokesOf, type Stroke } from './canvas/strokes';
 import { framesOf } from './layout/frames';
 import { kinsOf } from './layout/kins';
@@ -11,14 +13,15 @@ import type { Plan } from './layout/input';
 import { slotOf } from './layout/territory';
 import { useLayout } from './layout/useLayout';
 import { paneStore } from './paneStore';
-import { edgesToDraw, isCrowded, type PairCounts } from './picture/edgesToDraw';
-import { focusOf, homesOf, isFocused, noFocus, type Focus } from './picture/focus';
+import { edgesToDraw, isCrowded, markedMost, type PairCounts } from './picture/edgesToDraw';
+import { focusOf, homesOf, isFocused, noFocus, seenFocus, type Focus } from './picture/focus';
 import { foldsHubs, hubGlyphs, hubsOf } from './picture/hubs';
 import type { Flow } from './picture/looks';
 import { nowhere, placesOf } from './picture/places';
 import { isMap } from './picture/scene';
 import { namesOf } from './picture/sentences';
 import { sightAt, type Sight } from './picture/sight';
+import { noChanges, recentChanges } from './picture/recentChanges';
 import { surveyOf } from './picture/survey';
 import { createRouter, createToFlow } from './picture/toFlow';
 import { useDrag, type Drag } from './useDrag';
@@ -27,11 +30,12 @@ import { useRecentChanges } from './useRecentChanges';
 interface DrawnScene {
   readonly flow: Flow;
   readonly background: readonly Stroke[];
-  /** Something is selected: the background steps back. */
+  /** Something is selected, or a lens stresses something: the background steps back. */
   readonly focused: boolean;
   readonly plan: Plan;
   readonly sight: Sight;
   readonly counts: PairCounts;
+  readonly seen: Seen | null;
   /** How many hubs there are, and whether they are glyphs. */
   readonly hubs: { readonly count: number; readonly folded: boolean };
   readonly drag: Drag;
@@ -60,23 +64,36 @@ export function useScene(answer: Analysis): DrawnScene {
   const wantsHubs = useStore(paneStore, (state) => state.hubs) ?? foldsHubs(answer);
   const hubCount = kinds.filter((kind) => kind !== null).length;
   const foldsThem = wantsHubs && hubCount > 0;
+  const seen = useSeen(topology);
   const survey = useMemo(
-    () => surveyOf(answer, foldsThem ? Uint8Array.from(kinds, (kind) => Number(kind !== null)) : null),
-    [answer, kinds, foldsThem],
+    () => surveyOf(answer, foldsThem ? Uint8Array.from(kinds, (kind) => Number(kind !== null)) : null, seen),
+    [answer, kinds, foldsThem, seen],
   );
 
   const selection = useView((state) => state.selection);
   const pointed = useStore(paneStore, (state) => (isCrowded(survey, onMap) ? state.pointed : null));
   const focus = useMemo(() => {
-    const selected = focusOf(selection, topology);
+    const selected = seenFocus(focusOf(selection, topology), seen);
     return isFocused(selected) ? selected : passing(pointed, topology);
-  }, [selection, pointed, topology]);
+  }, [selection, pointed, topology, seen]);
   const shown = useView((state) => state.shown);
   const everything = useStore(paneStore, (state) => state.everything);
-  const changes = useRecentChanges();
+  const news = useRecentChanges();
+  const changes = useMemo(
+    () => (news === null ? noChanges : recentChanges(news, topology.entities.length, markedMost(onMap))),
+    [news, topology, onMap],
+  );
   const drawing = useMemo(
-    () => edgesToDraw(answer, survey, { shown, focus, everything, onMap, changed: new Set(changes.keys()) }),
-    [answer, survey, shown, focus, everything, onMap, changes],
+    () =>
+      edgesToDraw(answer, survey, {
+        shown,
+        focus,
+        everything,
+        onMap,
+        seen,
+        changed: new Set(changes.lines.keys()),
+      }),
+    [answer, survey, shown, focus, everything, onMap, seen, changes],
   );
   const glyphs = useMemo(
     () => hubGlyphs(kinds, survey, drawing.drawn, namesOf(topology)),
@@ -86,8 +103,8 @@ export function useScene(answer: Analysis): DrawnScene {
   const unfolded = useView((state) => state.view.unfolded);
   const [toFlow] = useState(createToFlow);
   const flow = useMemo(
-    () => toFlow({ answer, drawing, places, plan, selection, focus, changes, glyphs, unfolded, sight }),
-    [toFlow, answer, drawing, places, plan, selection, focus, changes, glyphs, unfolded, sight],
+    () => toFlow({ answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight }),
+    [toFlow, answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight],
   );
   const route = useMemo(() => createRouter(places), [places]);
   const background = useMemo(
@@ -97,10 +114,11 @@ export function useScene(answer: Analysis): DrawnScene {
   return {
     flow,
     background,
-    focused: isFocused(focus),
+    focused: isFocused(focus) || (seen?.cells.includes(1) ?? false),
     plan,
     sight,
     counts: drawing.counts,
+    seen,
     hubs: { count: hubCount, folded: foldsThem },
     drag,
     origin: layout?.origin ?? null,

@@ -1,6 +1,7 @@
-import type { RuleExplanation, SideExplanation } from '../engine';
+import type { PolicyExplanation, SideExplanation } from '../engine';
 import type { GateState } from './gates';
 import { JumpButton } from './JumpButton';
+import { RuleRow } from './RuleRow';
 
 interface GateProps {
   readonly side: SideExplanation;
@@ -12,6 +13,7 @@ interface GateProps {
 
 /** One gate of the path: whether it is guarded, by which policies, and what each rule lets through. */
 export function Gate({ side, state, of, line }: GateProps) {
+  const left = side.policyCount - side.policies.length;
   return (
     <li className="inspector-stop" data-line={line}>
       <GateGlyph state={state} />
@@ -22,20 +24,10 @@ export function Gate({ side, state, of, line }: GateProps) {
         <p className="inspector-quiet">{side.sentence}</p>
         <ul>
           {side.policies.map((policy) => (
-            <li key={`${policy.namespace}/${policy.name}`} className="inspector-policy">
-              <JumpButton place={policy.place}>
-                <span className="inspector-policy-name">{policy.name}</span>
-              </JumpButton>
-              {policy.rules.length > 0 && (
-                <ul>
-                  {policy.rules.map((rule) => (
-                    <Rule key={rule.path} rule={rule} />
-                  ))}
-                </ul>
-              )}
-            </li>
+            <Policy key={`${policy.namespace}/${policy.name}`} policy={policy} />
           ))}
         </ul>
+        {left > 0 && <p className="inspector-quiet">and {left} more policies, which give nothing here</p>}
       </div>
     </li>
   );
@@ -52,13 +44,31 @@ function stateWords(state: GateState, passes: string): string {
   }
 }
 
-function Rule({ rule }: { readonly rule: RuleExplanation }) {
+function Policy({
+  policy: { name, place, selector, rules, ruleCount, note },
+}: {
+  readonly policy: PolicyExplanation;
+}) {
+  const left = ruleCount - rules.length;
   return (
-    <li className="inspector-rule" data-granted={rule.granted}>
-      <JumpButton place={rule.peerPlace ?? rule.place} withFile={false}>
-        <code>{rule.path}</code> {rule.granted ? `gives ${rule.grants}` : 'gives nothing'}
+    <li className="inspector-policy">
+      <JumpButton place={place}>
+        <span className="inspector-policy-name">{name}</span>
       </JumpButton>
-      <p className="inspector-quiet">{rule.sentence}</p>
+      <div className="inspector-evidence">
+        <JumpButton place={selector.place} withFile={false}>
+          {selector.phrase}
+        </JumpButton>
+        {note !== null && <p className="inspector-quiet">{note}</p>}
+      </div>
+      {rules.length > 0 && (
+        <ul aria-label={`Rules of ${name}`}>
+          {rules.map((rule) => (
+            <RuleRow key={rule.path} rule={rule} policy={name} />
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p className="inspector-quiet">and {left} more rules, which give nothing here</p>}
     </li>
   );
 }

@@ -8,11 +8,13 @@ interface JumpButtonProps {
   readonly place: Place;
   /** False: the file is clear from what stands above. */
   readonly withFile?: boolean;
+  /** Says the bare number: that it is a line is clear from what stands above. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
 /** Names something written in the text and shows it there; says file and line at its end. */
-export function JumpButton({ place, withFile = true, children }: JumpButtonProps) {
+export function JumpButton({ place, withFile = true, bare = false, children }: JumpButtonProps) {
   const files = useDocuments((state) => state.files);
   const at = lineNumber(files, place);
   return (
@@ -26,7 +28,8 @@ export function JumpButton({ place, withFile = true, children }: JumpButtonProps
       <span className="inspector-row-words">{children}</span>
       {at !== null && (
         <span className="inspector-line">
-          {withFile ? `${at.file}:` : 'line '}
+          {withFile && `${at.file}:`}
+          {!withFile && <span {...(bare && { className: 'ui-hidden' })}>line </span>}
           {at.line}
         </span>
       )}

@@ -5,8 +5,10 @@ import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { cellBetween } from './cell';
+import { ExpectButton } from './ExpectButton';
 import { GateTrace } from './GateTrace';
 import { nameInId, verdictWords } from './naming';
+import { NearMissList } from './NearMissList';
 import { ReachList } from './ReachList';
 import { ToneMark } from './ToneMark';
 import { useKept } from './useKept';
@@ -45,17 +47,20 @@ export function PairPanel({ source, destination, drawn: { topology, picture } }:
       {explanation?.kind === 'fold' && (
         <ReachList title="Can connect" reach={explanation.pairs} side="both" />
       )}
-      {!isInside && (
-        <Button
-          look="outlined"
-          onClick={() => {
-            viewStore.getState().select({ kind: 'pair', source: destination, destination: source });
-          }}
-        >
-          <ArrowDownUp aria-hidden />
-          The other way round
-        </Button>
-      )}
+      <div className="inspector-actions">
+        {!isInside && (
+          <Button
+            look="outlined"
+            onClick={() => {
+              viewStore.getState().select({ kind: 'pair', source: destination, destination: source });
+            }}
+          >
+            <ArrowDownUp aria-hidden />
+            The other way round
+          </Button>
+        )}
+        <ExpectButton key={`${source} ${destination}`} source={source} destination={destination} />
+      </div>
     </>
   );
 }
@@ -96,6 +101,7 @@ function PairReasons({ pair }: { readonly pair: PairExplanation }) {
       </div>
       <Doubts doubts={pair.doubts} />
       <GateTrace pair={pair} />
+      {pair.nearMisses !== null && <NearMissList of={pair.nearMisses} />}
     </>
   );
 }

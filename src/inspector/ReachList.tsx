@@ -1,9 +1,13 @@
 import { useState } from 'react';
-import { Tone, type EndRef, type Reach, type ReachRow, type ReachShelf } from '../engine';
+import type { EndRef, Reach, ReachRow, ReachShelf } from '../engine';
 import { viewStore } from '../state/viewStore';
+import { rowSentence } from './naming';
 import { ToneMark } from './ToneMark';
+import { worstFirst } from './worstFirst';
 
 const FIRST_ROWS = 40;
+/** So many that are open by default need not be unfolded. */
+const FEW_ROWS = 8;
 
 /** Which ends of a pair a row names. */
 type Side = 'source' | 'destination' | 'both';
@@ -14,18 +18,21 @@ interface ReachListProps {
   readonly side: Side;
 }
 
-/** Pairs in one direction: what passes is listed, the rest is counted and can be unfolded. */
-export function ReachList({ title, reach: { passing, open, blocked }, side }: ReachListProps) {
-  const undecided = passing.rows.filter(({ tone }) => tone === Tone.unknown).length;
-  const count = passing.count - undecided + open.count;
+/** Pairs in one direction, the worst first: with the outside, then what nothing decides, then what rules allow. */
+export function ReachList({ title, reach, side }: ReachListProps) {
+  const { passing, undecided, blocked } = reach;
+  const { outside, open, inside } = worstFirst(reach);
+  const count = passing.count - undecided + reach.open.count;
   return (
-    <section className="inspector-section">
+    <section className="inspector-section" aria-label={title}>
       <h3 className="inspector-title">
         {title} <span className="inspector-count">{count}</span>
+        {undecided > 0 && <span className="inspector-count"> and {undecided} that cannot be said</span>}
       </h3>
-      {passing.count + open.count === 0 && <p className="inspector-quiet">Nothing.</p>}
-      <Rows shelf={passing} side={side} />
-      <FoldedRows words="open by default" shelf={open} side={side} />
+      {passing.count + reach.open.count === 0 && <p className="inspector-quiet">Nothing.</p>}
+      <Rows shelf={outside} side={side} />
+      <FoldedRows words="open by default" shelf={open} side={side} isOpen={open.count <= FEW_ROWS} />
+      <Rows shelf={inside} side={side} />
       <FoldedRows words="blocked" shelf={blocked} side={side} />
     </section>
   );
@@ -36,11 +43,16 @@ interface ShelfProps {
   readonly side: Side;
 }
 
-function FoldedRows({ words, shelf, side }: ShelfProps & { readonly words: string }) {
+interface FoldedProps extends ShelfProps {
+  readonly words: string;
+  readonly isOpen?: boolean;
+}
+
+function FoldedRows({ words, shelf, side, isOpen = false }: FoldedProps) {
   const tone = shelf.rows[0]?.tone;
   if (tone === undefined) return null;
   return (
-    <details className="inspector-fold">
+    <details className="inspector-fold" open={isOpen}>
       <summary>
         <ToneMark tone={tone} silent />
         {shelf.count} {words}
@@ -87,11 +99,13 @@ function PairButton({ row, side }: { readonly row: ReachRow; readonly side: Side
     <button
       type="button"
       className="inspector-row"
+      aria-label={rowSentence(row)}
+      title={rowSentence(row)}
       onClick={() => {
         viewStore.getState().select({ kind: 'pair', source: source.id, destination: destination.id });
       }}
     >
-      <ToneMark tone={row.tone} />
+      <ToneMark tone={row.tone} silent />
       <span className="inspector-row-words">
         {side !== 'destination' && <EndName end={source} />}
         {side === 'both' && ' → '}
@@ -106,7 +120,9 @@ function EndName({ end: { name, namespace } }: { readonly end: EndRef }) {
   return (
     <>
       {name}
-      {namespace !== null && <span className="inspector-namespace"> {namespace}</span>}
+      {(namespace !== null || name !== 'Outside') && (
+        <span className="inspector-namespace"> {namespace ?? 'outside'}</span>
+      )}
     </>
   );
 }

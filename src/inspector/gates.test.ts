@@ -16,10 +16,27 @@ const side = (type: PolicyType, isolated: boolean, granted = false): SideExplana
           name: 'p',
           namespace: 'shop',
           place: somePlace,
-          rules: [{ path: 'x[0]', place: somePlace, grants: '', granted, peerPlace: null, sentence: '' }],
+          selector: { phrase: '', place: somePlace },
+          rules: [
+            {
+              path: 'x[0]',
+              place: somePlace,
+              grants: '',
+              granted,
+              peerPlace: null,
+              sentence: '',
+              peers: [],
+              peerCount: 0,
+              ports: [],
+              portCount: 0,
+            },
+          ],
+          ruleCount: 1,
+          note: null,
         },
       ]
     : [],
+  policyCount: isolated ? 1 : 0,
 });
 
 const pair = (tone: Tone, egress: SideExplanation, ingress: SideExplanation): PairExplanation => ({
@@ -32,6 +49,7 @@ const pair = (tone: Tone, egress: SideExplanation, ingress: SideExplanation): Pa
   egress,
   ingress,
   doubts: [],
+  nearMisses: null,
 });
 
 describe('a gate', () => {

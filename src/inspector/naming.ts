@@ -1,4 +1,4 @@
-import { Tone, type Entity, type EntityId } from '../engine';
+import { Tone, type Entity, type EntityId, type ReachRow } from '../engine';
 
 /** `Deployment`, `Outside the cluster`: what sort of thing it is. */
 export function kindName(entity: Entity): string {
@@ -56,6 +56,29 @@ export function toneWords(tone: Tone): string {
       return 'cannot reach, stopped when arriving';
     case Tone.unknown:
       return 'cannot say';
+  }
+}
+
+/** One row of a list, in a sentence. */
+export function rowSentence({ source, destination, tone, ports }: ReachRow): string {
+  const [from, to] = [source.name, destination.name];
+  switch (tone) {
+    case Tone.none:
+      return `${from} and ${to} are no pair`;
+    case Tone.open:
+      return `${from} can reach ${to} on every port: nothing decides this`;
+    case Tone.allowed:
+      return `${from} can reach ${to} on every port`;
+    case Tone.partial:
+      return `${from} can reach ${to} on ${ports}`;
+    case Tone.blockedEgress:
+      return `${from} cannot reach ${to}: stopped when leaving`;
+    case Tone.blockedIngress:
+      return `${from} cannot reach ${to}: stopped when arriving`;
+    case Tone.unknown:
+      return ports === 'nothing'
+        ? `Whether ${from} can reach ${to} cannot be said`
+        : `${from} can reach ${to} on ${ports}; the rest cannot be said`;
   }
 }
 

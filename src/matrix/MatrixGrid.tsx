@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
+import { SEEN, type Seen } from '../state/seen';
 import { viewStore, type Selection } from '../state/viewStore';
 import { cellOf } from './cell';
 import { LineHead } from './LineHead';
 import { linesOf, type Line } from './lines';
 import { isShown, lookOf } from './look';
 import { moved, type Spot } from './moves';
+import { cellSeen, lineSeen, linesSeen } from './seenLines';
 import { cellSentence, cellText } from './words';
 
 const CELL = { width: 60, height: 28 };
@@ -15,9 +17,15 @@ const HEAD = { width: 190, height: 132 };
 const PAGE = 12;
 
 /** The table itself: only what is in view is in the page, and one cell of it is the stop of the Tab key. */
-export function MatrixGrid({ answer: { topology, picture } }: { readonly answer: Analysis }) {
+export function MatrixGrid({
+  answer: { topology, picture },
+  seen,
+}: {
+  readonly answer: Analysis;
+  readonly seen: Seen | null;
+}) {
   const scroll = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => linesOf(topology), [topology]);
+  const lines = useMemo(() => linesSeen(linesOf(topology), seen), [topology, seen]);
   const selection = useView((state) => state.selection);
   const shown = useView((state) => state.shown);
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
@@ -44,6 +52,18 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
       scroll.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
     });
   };
+  const sought = useView((state) => state.sought);
+  const showSought = useEffectEvent((entities: readonly string[]) => {
+    const lineOf = (id: string | undefined): number => lines.findIndex((line) => line.id === id);
+    const row = lineOf(entities[0]);
+    const column = lineOf(entities[1] ?? entities[0]);
+    if (row >= 0) rows.scrollToIndex(row);
+    if (column >= 0) columns.scrollToIndex(column);
+    if (row >= 0 && column >= 0) setSpot({ row, column });
+  });
+  useEffect(() => {
+    if (sought) showSought(sought.entities);
+  }, [sought]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'gridcell') return;
     if (event.key === 'Enter' || event.key === ' ') choose(lines[at.row], lines[at.column]);
@@ -83,6 +103,7 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
                   role="columnheader"
                   aria-colindex={index + 2}
                   data-marked={isMarked(selection, line, 'destination')}
+                  data-dimmed={seen !== null && lineSeen(line, seen) === SEEN.dimmed}
                   data-kind={line.kind}
                   style={{ left: HEAD.width + start, width: CELL.width, height: HEAD.height }}
                 >
@@ -108,6 +129,7 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
                   role="rowheader"
                   aria-colindex={1}
                   data-marked={isMarked(selection, row, 'source')}
+                  data-dimmed={seen !== null && lineSeen(row, seen) === SEEN.dimmed}
                   data-kind={row.kind}
                   data-depth={row.depth}
                   style={{ width: HEAD.width, height: CELL.height }}
@@ -118,7 +140,10 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
                   const to = lines[column.index];
                   if (!to) return null;
                   const cell = cellOf(picture, topology.entities.length, row, to);
+                  const strength =
+                    seen === null ? SEEN.full : cellSeen(seen, topology.entities.length, row, to);
                   const look = lookOf(cell.tone);
+                  const isDrawn = strength !== SEEN.hidden && isShown(look, shown);
                   const isStop = at.row === index && at.column === column.index;
                   const sentence = cellSentence(row.name, to.name, cell);
                   return (
@@ -131,7 +156,8 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
                       aria-label={sentence}
                       title={sentence}
                       aria-selected={isSelected(selection, row, to)}
-                      data-look={isShown(look, shown) ? look : 'hidden'}
+                      data-look={isDrawn ? look : 'hidden'}
+                      data-dimmed={strength === SEEN.dimmed}
                       data-sum={cell.total > 1}
                       style={{ left: HEAD.width + column.start, width: CELL.width, height: CELL.height }}
                       onClick={() => {
@@ -139,7 +165,7 @@ export function MatrixGrid({ answer: { topology, picture } }: { readonly answer:
                         choose(row, to);
                       }}
                     >
-                      {isShown(look, shown) ? cellText(cell) : ''}
+                      {isDrawn ? cellText(cell) : ''}
                     </div>
                   );
                 })}

@@ -1,10 +1,16 @@
 import { Download } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { Analysis } from '../state/analysisStore';
 import { isPictureOld } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
+import { lensStore } from '../state/lensStore';
+import { lensSentence } from '../state/lensWords';
+import type { Seen } from '../state/seen';
+import { useSeen } from '../state/useSeen';
+import { Button } from '../ui/Button';
 import { MatrixGrid } from './MatrixGrid';
 import { matrixCsv, matrixMarkdown } from './table';
-import { saveText } from './saveText';
+import { saveText } from '../ui/saveText';
 import './matrix.css';
 
 /** Who can reach whom as a table: rows send, columns receive; the cards of the picture, in the same view. */
@@ -14,11 +20,32 @@ export function MatrixPane() {
   if (answer === null || answer.topology.entities.every(({ kind }) => kind === 'external')) {
     return <p className="matrix-empty">There is nothing to compare yet.</p>;
   }
+  return <Matrix answer={answer} isOld={isOld} />;
+}
+
+function Matrix({ answer, isOld }: { readonly answer: Analysis; readonly isOld: boolean }) {
+  const seen = useSeen(answer.topology);
   return (
     <div className="matrix-pane" data-old={isOld}>
       <MatrixBar answer={answer} />
-      <MatrixGrid answer={answer} />
+      <MatrixGrid answer={answer} seen={seen} />
+      {seen !== null && <LensNote answer={answer} seen={seen} />}
     </div>
+  );
+}
+
+/** Says how much the lenses hide or dim, and takes them away. */
+function LensNote({ answer, seen }: { readonly answer: Analysis; readonly seen: Seen }) {
+  const lenses = useStore(lensStore, (state) => state.lenses);
+  const words = lensSentence(lenses, seen, answer.topology, answer.picture.tones);
+  if (words === '') return null;
+  return (
+    <p className="matrix-note">
+      <span>{words}</span>
+      <Button look="link" onClick={lensStore.getState().showAll}>
+        Show all
+      </Button>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
 
@@ -9,8 +9,9 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** A dialog in the middle of the page, for things that are looked up and closed. */
+/** A dialog in the middle of the page, for things that are looked up and closed; the keyboard goes back where it was. */
 export function Sheet({ title, open, onClose, children }: SheetProps) {
+  const [before] = useState(() => document.activeElement);
   return (
     <Dialog.Root
       open={open}
@@ -20,7 +21,14 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
     >
       <Dialog.Portal>
         <Dialog.Overlay className="ui-dialog-back" />
-        <Dialog.Content className="ui-dialog" aria-describedby={undefined}>
+        <Dialog.Content
+          className="ui-dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before instanceof HTMLElement) before.focus();
+          }}
+        >
           <div className="ui-dialog-head">
             <Dialog.Title className="ui-dialog-title">{title}</Dialog.Title>
             <Dialog.Close className="ui-button" data-icon="" aria-label="Close">

@@ -39,7 +39,7 @@ function openModel({ id, text }: SourceFile): monaco.editor.ITextModel {
 
 function closeModel(model: monaco.editor.ITextModel): void {
   // Markers belong to the address, and a restored file has the address it had.
-  monaco.editor.setModelMarkers(model, 'engine', []);
+  for (const owner of ['engine', 'findings']) monaco.editor.setModelMarkers(model, owner, []);
   model.dispose();
 }
 

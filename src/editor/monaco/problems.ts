@@ -2,7 +2,8 @@ import * as monaco from 'monaco-editor/editor';
 import type { Severity } from '../../engine';
 import { analysisStore } from '../../state/analysisStore';
 import { documentStore } from '../../state/documentStore';
-import { byFile, gravestPerLine, toSquiggle } from '../squiggles';
+import { findingsStore } from '../../state/findingsStore';
+import { byFile, gravestPerLine, toSquiggle, withoutReplaced, type Problem } from '../squiggles';
 import type { Models } from './models';
 
 const markerSeverity = {
@@ -16,36 +17,63 @@ const gutterIcon = (line: number, severity: Severity): monaco.editor.IModelDelta
   options: { glyphMarginClassName: `editor-problem editor-problem-${severity}` },
 });
 
+/** Whose squiggles they are: what is wrong comes at once, what is probably not meant a moment later. */
+type Owner = 'engine' | 'findings';
+
 /** Draws what the engine found as squiggles and gutter icons. */
 export function showProblems(models: Models): () => void {
-  const icons = new Map<monaco.editor.ITextModel, readonly string[]>();
+  const icons: Readonly<Record<Owner, Map<monaco.editor.ITextModel, readonly string[]>>> = {
+    engine: new Map(),
+    findings: new Map(),
+  };
 
-  const draw = (): void => {
-    const { analysis } = analysisStore.getState();
-    // An older answer has older offsets. What is drawn moves with the text until the answer for it is here.
-    if (analysis?.revision !== documentStore.getState().revision) return;
-    const problems = byFile(analysis.diagnostics);
-    for (const model of icons.keys()) if (model.isDisposed()) icons.delete(model);
+  /** What is drawn moves with the text until it is drawn anew. */
+  const draw = (owner: Owner, all: readonly Problem[], before: readonly Problem[]): void => {
+    const [problems, others] = [byFile(all), byFile(before)];
+    for (const model of icons[owner].keys()) if (model.isDisposed()) icons[owner].delete(model);
     for (const [file, model] of models.entries()) {
       const own = problems.get(file) ?? [];
       const positionAt = model.getPositionAt.bind(model);
       monaco.editor.setModelMarkers(
         model,
-        'engine',
-        own.map((diagnostic) => ({
-          ...toSquiggle(diagnostic, positionAt),
-          severity: markerSeverity[diagnostic.severity],
+        owner,
+        own.map((problem) => ({
+          ...toSquiggle(problem, positionAt),
+          severity: markerSeverity[problem.severity],
         })),
       );
-      const wanted = [...gravestPerLine(own, positionAt)].map(([line, severity]) =>
-        gutterIcon(line, severity),
+      // The gutter has room for one icon in a line.
+      const taken = gravestPerLine(others.get(file) ?? [], positionAt);
+      const wanted = [...gravestPerLine(own, positionAt)].flatMap(([line, severity]) =>
+        taken.has(line) ? [] : [gutterIcon(line, severity)],
       );
-      icons.set(model, model.deltaDecorations([...(icons.get(model) ?? [])], wanted));
+      icons[owner].set(model, model.deltaDecorations([...(icons[owner].get(model) ?? [])], wanted));
     }
   };
 
-  draw();
-  return analysisStore.subscribe((state, before) => {
-    if (state.analysis !== before.analysis) draw();
-  });
+  const update = (isAnalysisNew: boolean): void => {
+    const { analysis } = analysisStore.getState();
+    const { found } = findingsStore.getState();
+    // An older answer has older offsets.
+    if (analysis?.revision !== documentStore.getState().revision) return;
+    const isFound = found?.revision === analysis.revision;
+    if (!isFound && !isAnalysisNew) return;
+    const findings = isFound ? found.findings : [];
+    const diagnostics = withoutReplaced(analysis.diagnostics, findings);
+    draw('engine', diagnostics, []);
+    if (isFound) draw('findings', findings, diagnostics);
+  };
+
+  update(true);
+  const stops = [
+    analysisStore.subscribe((state, before) => {
+      if (state.analysis !== before.analysis) update(true);
+    }),
+    findingsStore.subscribe(() => {
+      update(false);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

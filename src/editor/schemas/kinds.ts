@@ -1,6 +1,7 @@
 import { object, type Fields } from './build';
 import { clusterMetadata, namespacedMetadata } from './metadata';
 import { ingressSpec, nodeStatus, serviceSpec } from './network';
+import { expectationFields } from './expectations';
 import { networkPolicySpec } from './networkPolicy';
 import { podSpec, podStatus } from './pod';
 import {
@@ -118,5 +119,12 @@ export const kinds: readonly Kind[] = [
       metadata: clusterMetadata('NetworkPolicy cannot select nodes by label.'),
       status: nodeStatus,
     },
+  },
+  {
+    kind: 'Expectations',
+    apiVersion: 'netpol-playground/v1',
+    about:
+      'What must hold, whatever the policies are. Checked here and by `netpol check`; no object of a cluster.',
+    fields: expectationFields,
   },
 ];

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { Analysis } from '../../state/analysisStore';
+import type { Seen } from '../../state/seen';
 import { Button } from '../../ui/Button';
 import { paneStore } from '../paneStore';
 import { cardLine, countLine, sum } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
+
+const LensNote = lazy(() => import('./LensNote').then((module) => ({ default: module.LensNote })));
 
 /** More lines than this would stop the page. */
 const LINES_MOST = 3000;
@@ -11,10 +15,11 @@ const LINES_MOST = 3000;
 interface CountLineProps {
   readonly answer: Analysis;
   readonly counts: PairCounts;
+  readonly seen: Seen | null;
 }
 
 /** Says how much of the whole the picture shows. */
-export function CountLine({ answer, counts }: CountLineProps) {
+export function CountLine({ answer, counts, seen }: CountLineProps) {
   const everything = useStore(paneStore, (state) => state.everything);
   const total = sum(counts.total);
   const isPart = sum(counts.drawn) < total;
@@ -33,8 +38,13 @@ export function CountLine({ answer, counts }: CountLineProps) {
             paneStore.setState({ everything: !everything });
           }}
         >
-          {everything ? 'Show fewer' : 'Show all'}
+          {everything ? 'Show fewer' : 'Show all lines'}
         </Button>
+      )}
+      {seen !== null && (
+        <Suspense>
+          <LensNote answer={answer} seen={seen} />
+        </Suspense>
       )}
     </p>
   );

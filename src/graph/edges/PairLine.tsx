@@ -12,10 +12,12 @@ type Drawn = Pick<PairLook, 'tone' | 'both' | 'share' | 'curve' | 'stop' | 'sele
 interface PairLineProps {
   readonly look: Drawn;
   readonly changed: boolean;
+  /** Of the selected pair: whether its destination would let it in, should the source stop it. Null: not known. */
+  readonly enters?: boolean | null;
 }
 
 /** One line of the picture: its colour comes from its tone, everything else from its shape. Also drawn in the legend. */
-export function PairLine({ look, changed }: PairLineProps) {
+export function PairLine({ look, changed, enters = null }: PairLineProps) {
   const { tone, curve, selected, strength, scale } = look;
   const thickness: CSSProperties & Record<`--${string}`, number> = { '--graph-scale': scale };
   return (
@@ -30,7 +32,7 @@ export function PairLine({ look, changed }: PairLineProps) {
       {selected && <path className="graph-line-selected" d={svgPath(curve)} />}
       {changed && <path className="graph-line-halo" d={svgPath(curve)} />}
       <Stroke look={look} />
-      {selected ? <Gates look={look} /> : <Mark look={look} />}
+      {selected ? <Gates look={look} enters={enters} /> : <Mark look={look} />}
     </g>
   );
 }
@@ -98,7 +100,10 @@ function Mark({ look: { tone, curve, stop, scale } }: { readonly look: Drawn }) 
 }
 
 /** Both gates of the selected pair: leaving the source, entering the destination. */
-function Gates({ look: { tone, share, curve, scale } }: { readonly look: Drawn }) {
+function Gates({
+  look: { tone, share, curve, scale },
+  enters,
+}: Pick<PairLineProps, 'look'> & { readonly enters: boolean | null }) {
   const egress = onto(curve, nearEnd(curve, 'source', GATE_DISTANCE.source * scale), scale);
   const ingress = onto(curve, nearEnd(curve, 'destination', GATE_DISTANCE.destination * scale), scale);
   switch (tone) {
@@ -107,8 +112,18 @@ function Gates({ look: { tone, share, curve, scale } }: { readonly look: Drawn }
     case Tone.unknown:
       return <QuestionMark transform={onto(curve, 0.5, scale)} />;
     case Tone.blockedEgress:
-      // Whether the destination would let it in does not matter any more.
-      return <StopMark transform={egress} />;
+      return (
+        <>
+          <StopMark transform={egress} />
+          {/* It never comes as far; this is what it would meet there. */}
+          {enters === false && <StopMark transform={ingress} />}
+          {enters === true && (
+            <g data-tone="allowed">
+              <PassMark transform={ingress} />
+            </g>
+          )}
+        </>
+      );
     case Tone.blockedIngress:
       return (
         <>

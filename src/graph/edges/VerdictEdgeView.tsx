@@ -1,5 +1,6 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useAnalysis } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { pointAt, svgPath } from '../geometry/curve';
 import type { PairLook, PictureEdge } from '../picture/looks';
@@ -16,7 +17,11 @@ export const VerdictEdgeView = memo(function VerdictEdgeView({
   const { curve, change } = data;
   return (
     <>
-      <PairLine look={data} changed={change !== null} />
+      {data.selected ? (
+        <SelectedLine source={source} target={target} look={data} />
+      ) : (
+        <PairLine look={data} changed={change !== null} />
+      )}
       <path className="graph-line-target" d={svgPath(curve)} strokeWidth={18 * data.scale} />
       <Words
         look={data}
@@ -27,6 +32,20 @@ export const VerdictEdgeView = memo(function VerdictEdgeView({
     </>
   );
 });
+
+/** Of the selected pair the reasons are known, and with them what the gate would say that it never comes to. */
+function SelectedLine({
+  source,
+  target,
+  look,
+}: Pick<EdgeProps<PictureEdge>, 'source' | 'target'> & { readonly look: PairLook }) {
+  const enters = useAnalysis(({ pair }) =>
+    pair?.kind === 'pair' && pair.source === source && pair.destination === target
+      ? pair.ingress.passes !== 'nothing'
+      : null,
+  );
+  return <PairLine look={look} changed={look.change !== null} enters={enters} />;
+}
 
 const SIGNS = { opened: '+', closed: '−', changed: '±' } as const;
 

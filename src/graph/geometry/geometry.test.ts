@@ -75,6 +75,16 @@ test('pills touch neither each other nor a card while there is room', () => {
   });
 });
 
+test('a pill for which a short line has no room stands beside it, if it may', () => {
+  const line = { start: { x: 0, y: 0 }, control: { x: 0, y: 35 }, end: { x: 0, y: 70 } };
+  const marks = [12, 42].map((y): Box => ({ x: -8, y, width: 16, height: 16 }));
+  const [on, beside] = [false, true].map((mayStandAside) =>
+    placePills([{ curve: line, width: 60, height: 18, mayStandAside }], marks),
+  );
+  expect(on?.[0]?.x).toBe(0);
+  expect(Math.abs(beside?.[0]?.x ?? 0)).toBeGreaterThan(30);
+});
+
 test('placing pills does not depend on anything but lines and cards, and always finds a place', () => {
   const coordinate = fc.integer({ min: 0, max: 900 });
   const point = fc.record({ x: coordinate, y: coordinate });

@@ -1,16 +1,20 @@
 import { overlap, sharedArea, type Box, type Point } from './box';
-import { pointAt, type Curve } from './curve';
+import { headingAt, pointAt, type Curve } from './curve';
 
 /** A word that wants to sit on its line. */
 export interface Pill {
   readonly curve: Curve;
   readonly width: number;
   readonly height: number;
+  /** May stand beside its line where there is no room on it: it is clear which one is meant. */
+  readonly mayStandAside?: boolean;
 }
 
 /** Nearer the destination first: the ports are the destination's. */
 const PLACES = [0.58, 0.5, 0.66, 0.43, 0.73, 0.36, 0.3, 0.78, 0.24];
 const GAP = 3;
+/** Between a line and a pill beside it. */
+const ASIDE = 10;
 /** Room for the head of the line: it has to be seen which way it points. */
 const HEAD = 30;
 
@@ -33,10 +37,30 @@ export function placePills(pills: readonly Pill[], cards: readonly Box[]): reado
       }
       if (covered === 0) break;
     }
+    if (least > 0 && pill.mayStandAside === true) {
+      for (const centre of aside(pill)) {
+        const covered = coveredArea(boxOf(pill, centre), cards, [...taken, head]);
+        if (covered >= least) continue;
+        best = centre;
+        least = covered;
+      }
+    }
     const centre = best ?? pointAt(pill.curve, 0.5);
     taken.push(boxOf(pill, centre));
     return centre;
   });
+}
+
+/** On both sides of the middle of its line. */
+function aside({ curve, width, height }: Pill): readonly Point[] {
+  const middle = pointAt(curve, 0.5);
+  const heading = headingAt(curve, 0.5);
+  const across = { x: -heading.y, y: heading.x };
+  const away = (Math.abs(across.x) * width + Math.abs(across.y) * height) / 2 + ASIDE;
+  return [1, -1].map((side) => ({
+    x: middle.x + side * across.x * away,
+    y: middle.y + side * across.y * away,
+  }));
 }
 
 const boxOf = ({ width, height }: Pick<Box, 'width' | 'height'>, { x, y }: Point): Box => ({

@@ -14,11 +14,11 @@ interface CardLooks {
 const NO_HUBS: readonly HubGlyph[] = [];
 
 /** What cards say of themselves, by index. */
-export function cardLooks({ answer, drawing, focus, glyphs }: Scene): CardLooks {
+export function cardLooks({ answer, drawing, focus, seen, glyphs }: Scene): CardLooks {
   const { isolated } = answer.picture;
   const { entities } = answer.topology;
   const reach = outsideReach(answer, drawing.drawn);
-  const strengthOf = strengths(focus, drawing.pairs, entities.length);
+  const strengthOf = strengths(focus, seen, drawing.pairs, entities.length);
   const stub = stubOf(drawing.stub);
   return {
     strengthOf,

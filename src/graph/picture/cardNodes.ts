@@ -11,17 +11,20 @@ import type { Scene } from './scene';
 
 /** The cards, in the order of the layout: the Tab key follows the picture. */
 export function cardNodes(scene: Scene): readonly PictureNode[] {
-  const { answer, places, selection, unfolded, sight } = scene;
+  const { answer, places, selection, seen, changes, unfolded, sight } = scene;
   const { entities } = answer.topology;
   const { lookOf, strengthOf } = cardLooks(scene);
   const frames = frameLooks(answer);
   const { totals, passing } = answer.picture;
   return [...places.cards].flatMap(([index, box]): PictureNode[] => {
     const entity = entities[index];
-    if (entity === undefined) return [];
+    // A lens hides it: its place stays empty.
+    if (entity === undefined || seen?.cards[index] === 2) return [];
     const card = lookOf(index);
     const selected = selection.kind === 'entity' && selection.entity === entity.id;
-    const common = { id: entity.id, ...placed(box), selected, zIndex: MAP.card };
+    const change = changes.cards.get(index);
+    const className = change === undefined ? '' : `graph-news graph-news-${change}`;
+    const common = { id: entity.id, ...placed(box), selected, zIndex: MAP.card, className };
     switch (entity.kind) {
       case 'workload': {
         const group = `alike/${entity.namespace}/${entity.id}`;

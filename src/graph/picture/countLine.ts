@@ -37,7 +37,7 @@ export function countLine(
   const all = sum(total);
   const head =
     hidden === ''
-      ? `all ${countWord(all)} ${unit} drawn`
+      ? `all ${countWord(all)} ${all === 1 ? unit.slice(0, -1) : unit} drawn`
       : `${countWord(sum(drawn))} of ${countWord(all)} ${unit} drawn (${hidden} hidden)`;
   const outside = told === 0 ? '' : `; ${countWord(told)} with the outside as globes`;
   const withHubs = hubs === 0 ? '' : `; ${countWord(hubs)} with hubs as glyphs`;

@@ -38,7 +38,7 @@ export function withTabStop(edges: readonly PictureEdge[]): PictureEdge[] {
 
 /** Turns drawn pairs into React Flow's edges; null where an end has no place yet. */
 export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => PictureEdge | null {
-  const { answer, selection, focus, changes, sight, plan } = scene;
+  const { answer, selection, focus, seen, changes, sight, plan } = scene;
   const { entities } = answer.topology;
   const { ports, portTexts, totals, passing } = answer.picture;
   const names = namesOf(answer.topology);
@@ -53,8 +53,8 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
     const curve = route(source, destination, both);
     if (curve === null) return null;
     const cell = source * entities.length + destination;
-    const change = changes.get(cell) ?? null;
-    const strength = strengthOf(focus, entities.length, cell);
+    const change = changes.lines.get(cell) ?? null;
+    const strength = strengthOf(focus, seen, entities.length, cell);
     const total = totals[cell] ?? 1;
     const share = total > 1 ? { passing: passing[cell] ?? 0, total } : null;
     const text = portTexts[ports[cell] ?? 0] ?? '';

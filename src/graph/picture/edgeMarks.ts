@@ -16,7 +16,8 @@ export function withPills(edges: readonly PictureEdge[], taken: readonly Box[]):
   const mayHave = new Set(!crowded ? edges : strong.length > STRONG_PILLS_MOST ? [] : strong);
   const wanting = edges.filter((edge) => edge.data.pill !== null && mayHave.has(edge));
   const points = placePills(
-    wanting.map(({ data: { pill, curve, scale } }) => ({
+    wanting.map(({ data: { pill, curve, scale, selected } }) => ({
+      mayStandAside: selected,
       curve,
       width: (pill?.width ?? 0) * scale,
       height: PILL_HEIGHT * scale,

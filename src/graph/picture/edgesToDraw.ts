@@ -1,6 +1,8 @@
 import type { Answer, Tone } from '../../engine';
+import type { Seen } from '../../state/seen';
 import type { ShownEdges } from '../../state/viewStore';
 import type { Focus } from './focus';
+import { stressedCells } from './stressed';
 import { byKind, HUB, KIND_BITS, TOLD, type Survey } from './survey';
 import { ALLOWED, BLOCKED, KIND_OF_TONE, OPEN, toneOf, UNKNOWN, type ToneClass } from './toneClass';
 
@@ -34,6 +36,8 @@ export interface PairCounts {
   readonly told: number;
   /** … and lines with hubs that a glyph tells. */
   readonly hubs: number;
+  /** Lines a lens hides; in no other count. */
+  readonly hidden: number;
 }
 
 export interface DrawingWishes {
@@ -44,6 +48,8 @@ export interface DrawingWishes {
   /** The person asked for everything however many lines that makes. */
   readonly everything: boolean;
   readonly onMap: boolean;
+  /** What is seen through the lenses; null: there are none. */
+  readonly seen?: Seen | null;
 }
 
 /** A picture, or a card, with at most this many lines shows them all. */
@@ -56,6 +62,9 @@ const POINTED_ON_MAP = 16;
 export const FOLLOWED_MOST = 700;
 /** React Flow draws no more lines than this. */
 const DRAWN_MOST = 300;
+
+/** How many lines can be marked at once. */
+export const markedMost = (onMap: boolean): number => (onMap ? FEW_ON_MAP : FEW_LINES);
 
 /** Are there so many lines that they become a background? Read from the whole picture, not from what is selected. */
 export function isCrowded({ total }: Survey, onMap: boolean): boolean {
@@ -70,7 +79,7 @@ const linesOf = ({ allowed, blocked, open, unknown }: Survey['total']): number =
 export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishes): Drawing {
   const { tones } = answer.picture;
   const { cells, total } = survey;
-  const { focus, changed, everything, onMap } = wishes;
+  const { focus, changed, everything, onMap, seen = null } = wishes;
   const size = answer.topology.entities.length;
   const isShown = shownKinds(wishes.shown);
   const drawn = new Uint8Array(cells.length);
@@ -84,6 +93,10 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
   const kindOf = (cell: number): number => (cells[cell] ?? 0) & KIND_BITS;
   for (const cell of focus.cells) if (kindOf(cell) !== 0) draw(cell);
   for (const cell of changed) if (isShown[kindOf(cell)] === 1) draw(cell);
+
+  if (seen !== null)
+    for (const cell of stressedCells(seen, survey, isShown, FEW_LINES))
+      if (chosen.length < DRAWN_MOST) draw(cell);
 
   for (const end of focus.ends) {
     const all = everything || linesAt(cells, size, end) <= (onMap ? FEW_ON_MAP : FEW_LINES);
@@ -121,7 +134,13 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
       (cell) => drawn[cell] === 1 && !changed.has(cell) && !focus.cells.has(cell),
     ),
     background: Uint32Array.from(background),
-    counts: { total, drawn: byKind(countDrawn(cells, drawn)), told: survey.told, hubs: survey.hubs },
+    counts: {
+      total,
+      drawn: byKind(countDrawn(cells, drawn)),
+      told: survey.told,
+      hubs: survey.hubs,
+      hidden: survey.hidden,
+    },
     drawn,
     stub: byKind(focus.ends.size === 1 ? missing : new Uint32Array(missing.length)),
   };

@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Topology } from '../../engine';
+import type { Seen } from '../../state/seen';
 import type { Selection } from '../../state/viewStore';
 import type { Strength } from './looks';
 
@@ -16,6 +17,14 @@ export const noFocus: Focus = { ends: new Set(), cells: new Set(), passing: true
 
 export const isFocused = ({ ends, cells, passing }: Focus): boolean =>
   !passing && (ends.size > 0 || cells.size > 0);
+
+/** Without what a lens hides: nothing steps back for something that is not there. */
+export function seenFocus(focus: Focus, seen: Seen | null): Focus {
+  if (seen === null) return focus;
+  const left = (all: ReadonlySet<number>, hidden: Uint8Array): ReadonlySet<number> =>
+    new Set([...all].filter((at) => hidden[at] !== 2));
+  return { ...focus, ends: left(focus.ends, seen.cards), cells: left(focus.cells, seen.cells) };
+}
 
 /** The cards of what is selected: what is folded has that of its fold, what is unfolded those of its parts. */
 export function focusOf(selection: Selection, topology: Topology): Focus {
@@ -63,21 +72,22 @@ export function homesOf({ entities }: Topology, id: EntityId): readonly number[]
 }
 
 /** How strongly the line of a cell is drawn. */
-export function strengthOf(focus: Focus, size: number, cell: number): Strength {
+export function strengthOf(focus: Focus, seen: Seen | null, size: number, cell: number): Strength {
   const { ends, cells } = focus;
   const touches = ends.has(Math.floor(cell / size)) || ends.has(cell % size) || cells.has(cell);
   if (touches) return 'strong';
-  return isFocused(focus) ? 'faded' : 'plain';
+  return isFocused(focus) || (seen?.cells[cell] ?? 0) !== 0 ? 'faded' : 'plain';
 }
 
 /** How strongly each card is drawn: what is selected, what has a line with it, and all others. */
 export function strengths(
   focus: Focus,
+  seen: Seen | null,
   pairs: readonly { readonly source: number; readonly destination: number }[],
   size: number,
 ): (index: number) => Strength {
   const { ends, cells } = focus;
-  if (!isFocused(focus)) return () => 'plain';
+  if (!isFocused(focus)) return (index) => ((seen?.cards[index] ?? 0) === 0 ? 'plain' : 'faded');
   const strong = new Set(ends);
   for (const cell of cells) strong.add(Math.floor(cell / size)).add(cell % size);
   const near = new Set<number>();

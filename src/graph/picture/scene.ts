@@ -1,11 +1,12 @@
 import type { Answer } from '../../engine';
+import type { Seen } from '../../state/seen';
 import type { Selection } from '../../state/viewStore';
 import type { Plan } from '../layout/input';
 import type { Drawing } from './edgesToDraw';
 import type { Focus } from './focus';
 import type { HubGlyph } from './hubs';
-import type { Change } from './looks';
 import type { Places } from './places';
+import type { RecentChanges } from './recentChanges';
 import type { Sight } from './sight';
 
 /** Everything the picture is made from. */
@@ -16,8 +17,10 @@ export interface Scene {
   readonly plan: Plan;
   readonly selection: Selection;
   readonly focus: Focus;
-  /** What just changed, by cell. */
-  readonly changes: ReadonlyMap<number, Change>;
+  /** What is seen through the lenses; null: there are none. */
+  readonly seen: Seen | null;
+  /** What just changed. */
+  readonly changes: RecentChanges;
   readonly glyphs: ReadonlyMap<number, readonly HubGlyph[]>;
   /** Groups of alike workloads that were unfolded. */
   readonly unfolded: readonly string[];

@@ -1,4 +1,5 @@
 import { Tone, type Answer } from '../../engine';
+import type { Seen } from '../../state/seen';
 import { tellsMore } from './outside';
 import { ALLOWED, KIND_OF_TONE, KINDS, type ToneClass } from './toneClass';
 
@@ -8,6 +9,9 @@ export const KIND_BITS = 7;
 export const TOLD = 8;
 /** A glyph tells it: a connection with a hub. */
 export const HUB = 16;
+
+/** In Seen: it is not drawn, as if it were not there. */
+const HIDDEN = 2;
 
 /** What every cell is, before anybody points at anything. */
 export interface Survey {
@@ -19,10 +23,12 @@ export interface Survey {
   readonly told: number;
   /** … and a glyph. */
   readonly hubs: number;
+  /** Lines that a lens hides; they count nowhere else. */
+  readonly hidden: number;
 }
 
 /** One walk over all cells. Runs at every keystroke, so it is a plain loop. */
-export function surveyOf(answer: Answer, isHub: Uint8Array | null): Survey {
+export function surveyOf(answer: Answer, isHub: Uint8Array | null, seen: Seen | null = null): Survey {
   const { entities } = answer.topology;
   const { tones } = answer.picture;
   const size = entities.length;
@@ -34,6 +40,7 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null): Survey {
   const counts = new Uint32Array(KINDS.length);
   let told = 0;
   let hubs = 0;
+  let hidden = 0;
   for (let source = 0; source < size; source++) {
     const fromOutside = isOutside[source] === 1;
     const fromHub = isHub?.[source] === 1;
@@ -42,6 +49,10 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null): Survey {
       const cell = source * size + destination;
       const kind = KIND_OF_TONE[tones[cell] ?? Tone.none] ?? 0;
       if (kind === 0) continue;
+      if (seen?.cells[cell] === HIDDEN) {
+        hidden++;
+        continue;
+      }
       cells[cell] = kind;
       if ((fromOutside || isOutside[destination] === 1) && !isTold(source, destination)) {
         cells[cell] = kind | TOLD;
@@ -52,7 +63,7 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null): Survey {
       } else counts[kind] = (counts[kind] ?? 0) + 1;
     }
   }
-  return { cells, total: byKind(counts), told, hubs };
+  return { cells, total: byKind(counts), told, hubs, hidden };
 }
 
 /** Counts by the number of the kind, under its name. */

@@ -6,23 +6,24 @@ import { standing } from '../layout/standing.test-data';
 import { drawn } from './drawn.test-data';
 import { focusOf } from './focus';
 import { keepSame } from './keepSame';
-import type { Change } from './looks';
 import { isMap, type Scene } from './scene';
 import { sightAt } from './sight';
+import { noChanges } from './recentChanges';
 import { createToFlow } from './toFlow';
 
 function sceneOf(answer: Analysis, more: Partial<Scene> = {}): Scene {
   const { input, places } = standing(answer.topology);
   const selection = more.selection ?? ({ kind: 'nothing' } as const);
-  const changes = more.changes ?? new Map<number, Change>();
+  const changes = more.changes ?? noChanges;
   return {
     answer,
     places,
     changes,
     selection,
-    drawing: drawn(answer, { selection, changed: new Set(changes.keys()), onMap: isMap(input.plan) }),
+    drawing: drawn(answer, { selection, changed: new Set(changes.lines.keys()), onMap: isMap(input.plan) }),
     focus: focusOf(selection, answer.topology),
     plan: input.plan,
+    seen: null,
     glyphs: new Map(),
     unfolded: [],
     sight: sightAt(1),
@@ -80,7 +81,7 @@ test('a changed pair carries its change', () => {
   const { entities } = answer.topology;
   const pair =
     entities.findIndex(({ id }) => id === web) * entities.length + entities.findIndex(({ id }) => id === api);
-  const { edges } = createToFlow()(sceneOf(answer, { changes: new Map([[pair, 'opened']]) }));
+  const { edges } = createToFlow()(sceneOf(answer, { changes: { ...noChanges, lines: new Map([[pair, 'opened']]) } }));
   const changed = edges.filter((edge) => edge.data.change !== null);
   expect(changed.map(({ source, target }) => [source, target])).toEqual([[web, api]]);
 });

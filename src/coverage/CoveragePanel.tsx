@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Coverage, NamespaceCoverage } from '../engine';
+import { useDocuments } from '../state/hooks';
+import { useAsked } from '../state/useAsked';
+import { viewStore } from '../state/viewStore';
+import { Button } from '../ui/Button';
+import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
+import { saveText } from '../ui/saveText';
+import { coverageCsv, coverageMarkdown } from './export';
+import { FocusButton } from './FocusButton';
+import { focusLabel } from './focusLens';
+import { focusStore, setFocus } from './focusStore';
+import { NamespaceRow } from './NamespaceRow';
+import { counted, orderSentence, summary } from './words';
+import './coverage.css';
+
+const question = { kind: 'coverage' } as const;
+
+/** How far the policies cover each namespace, worst first; what is clicked is shown in the picture. */
+export function CoveragePanel({ onClose }: SidePanelProps) {
+  const coverage = useAsked<'coverage'>(question);
+  return (
+    <SidePanel title="Coverage" onClose={onClose}>
+      <div className="coverage" aria-busy={coverage === null}>
+        {coverage !== null && <Told coverage={coverage} />}
+      </div>
+    </SidePanel>
+  );
+}
+
+function Told({ coverage }: { readonly coverage: Coverage }) {
+  const cni = useDocuments((state) => state.cni);
+  if (coverage.cluster.workloads === 0)
+    return <p className="coverage-quiet">There is no workload to cover yet.</p>;
+  return (
+    <>
+      {cni === 'none' && (
+        <p className="coverage-warning">The chosen plugin enforces nothing: all of this is open.</p>
+      )}
+      <p>{summary(coverage)}</p>
+      {coverage.doubtful > 0 && (
+        <p className="coverage-quiet">
+          {counted(coverage.doubtful, 'policy')} could not be read; what they may decide is “cannot say”.
+        </p>
+      )}
+      <Shown />
+      <Unselected count={coverage.cluster.unselected.count} />
+      <Namespaces namespaces={coverage.namespaces} />
+      <IdlePolicies idle={coverage.idle} />
+      <Exports coverage={coverage} />
+    </>
+  );
+}
+
+/** Says what the picture shows, and takes it back. */
+function Shown() {
+  const focus = useStore(focusStore, (state) => state.focus);
+  return (
+    <p className="coverage-shown" role="status">
+      {focus === null ? (
+        <span className="coverage-quiet">Click anything underlined to see it in the picture.</span>
+      ) : (
+        <>
+          <span>The picture shows {focusLabel(focus)}; the rest is dimmed.</span>{' '}
+          <Button
+            look="link"
+            onClick={() => {
+              setFocus(null);
+            }}
+          >
+            Show everything
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** From here on there is a field to find one. */
+const MANY_NAMESPACES = 10;
+const FIRST_NAMESPACES = 60;
+
+function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCoverage[] }) {
+  const [sought, setSought] = useState('');
+  const [limit, setLimit] = useState(FIRST_NAMESPACES);
+  const found = namespaces.filter(({ name }) => name.includes(sought.trim().toLowerCase()));
+  return (
+    <section>
+      <h3 className="coverage-title">By namespace</h3>
+      <p className="coverage-quiet">{orderSentence}</p>
+      {namespaces.length >= MANY_NAMESPACES && (
+        <input
+          type="search"
+          className="coverage-search"
+          aria-label="Find a namespace"
+          placeholder={`Find one of ${String(namespaces.length)} namespaces`}
+          value={sought}
+          onChange={({ currentTarget }) => {
+            setSought(currentTarget.value);
+          }}
+        />
+      )}
+      <ol className="coverage-areas">
+        {found.slice(0, limit).map((area) => (
+          <NamespaceRow key={area.name} area={area} />
+        ))}
+      </ol>
+      {found.length === 0 && <p className="coverage-quiet">No namespace is called like that.</p>}
+      {found.length > limit && (
+        <Button
+          look="outlined"
+          onClick={() => {
+            setLimit(limit * 5);
+          }}
+        >
+          {found.length - limit} more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function IdlePolicies({ idle: { count, first } }: Pick<Coverage, 'idle'>) {
+  if (count === 0) return null;
+  return (
+    <details className="coverage-more">
+      <summary>
+        {counted(count, 'policy')} that {count === 1 ? 'selects' : 'select'} no pod
+      </summary>
+      <ul className="coverage-list">
+        {first.map(({ name, namespace, place }) => (
+          <li key={`${namespace}/${name}`}>
+            <button
+              type="button"
+              className="coverage-row"
+              onClick={() => {
+                viewStore.getState().revealPlace(place);
+              }}
+            >
+              {name} <span className="coverage-quiet">{namespace}</span>
+            </button>
+          </li>
+        ))}
+        {count > first.length && <li className="coverage-quiet">and {count - first.length} more</li>}
+      </ul>
+    </details>
+  );
+}
+
+/** Everyone in the cluster whom no policy selects. */
+function Unselected({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <FocusButton focus={{ kind: 'unselected', namespace: null }} className="coverage-free">
+      Show all {counted(count, 'workload')} no policy selects
+    </FocusButton>
+  );
+}
+
+/** The table to take away. */
+function Exports({ coverage }: { readonly coverage: Coverage }) {
+  return (
+    <div className="coverage-exports">
+      <Button
+        look="outlined"
+        onClick={() => {
+          saveText('coverage.md', 'text/markdown', coverageMarkdown(coverage));
+        }}
+      >
+        Markdown
+      </Button>
+      <Button
+        look="outlined"
+        onClick={() => {
+          saveText('coverage.csv', 'text/csv', coverageCsv(coverage));
+        }}
+      >
+        CSV
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { CircleHelp, Lock, LockOpen, Minus } from 'lucide-react';
+import type { Closure, DirectionCoverage } from '../engine';
+import { FocusButton } from './FocusButton';
+import { closedOf, closureWord, directionSentence, type Direction } from './words';
+
+interface DirectionMarkProps {
+  readonly namespace: string;
+  readonly direction: Direction;
+  readonly coverage: DirectionCoverage;
+}
+
+/** In or out: closed, partly or open, with the lock the graph draws; a click shows what is open. */
+export function DirectionMark({ namespace, direction, coverage }: DirectionMarkProps) {
+  const { closure } = coverage;
+  const sentence = directionSentence(namespace, direction, coverage);
+  const inside = (
+    <>
+      <span className="coverage-way">{direction === 'ingress' ? 'in' : 'out'}</span>
+      <ClosureIcon closure={closure} />
+      <span className="coverage-word">{closureWord[closure]}</span>
+      {closure === 'partly' && <span className="coverage-quiet">{closedOf(coverage)}</span>}
+    </>
+  );
+  if (closure === 'closed' || closure === 'exempt') {
+    return (
+      <span className="coverage-mark" data-closure={closure} title={sentence}>
+        {inside}
+        <span className="coverage-unseen">{`. ${sentence}`}</span>
+      </span>
+    );
+  }
+  return (
+    <FocusButton
+      focus={{ kind: 'open', namespace, direction }}
+      label={`${direction === 'ingress' ? 'In' : 'Out'} ${closureWord[closure]}. ${sentence}`}
+      className="coverage-mark"
+    >
+      {inside}
+    </FocusButton>
+  );
+}
+
+function ClosureIcon({ closure }: { readonly closure: Closure }) {
+  switch (closure) {
+    case 'closed':
+    case 'partly':
+      return <Lock aria-hidden size={12} strokeWidth={2.4} />;
+    case 'open':
+      return <LockOpen aria-hidden size={12} strokeWidth={2.4} />;
+    case 'unknown':
+      return <CircleHelp aria-hidden size={12} strokeWidth={2.4} />;
+    case 'exempt':
+      return <Minus aria-hidden size={12} strokeWidth={2.4} />;
+  }
+}

@@ -1,0 +1,61 @@
+import type { NamespaceCoverage } from '../engine';
+import { DirectionMark } from './DirectionMark';
+import { FocusButton } from './FocusButton';
+import { ShareBar } from './ShareBar';
+import { WorkloadList } from './WorkloadList';
+import { counted, pairsPhrase } from './words';
+
+/** One namespace: its locks, what passes into it, and who in it no policy selects. */
+export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
+  const { name, into, outOf, fromOutside, toOutside, unselected, exempt } = area;
+  return (
+    <li className="coverage-area">
+      <div className="coverage-head">
+        <FocusButton focus={{ kind: 'namespace', namespace: name }} className="coverage-name">
+          {name}
+        </FocusButton>
+        <span className="coverage-quiet">
+          {counted(area.workloads, 'workload')} · {counted(area.policies, 'policy')}
+        </span>
+      </div>
+      <div className="coverage-marks">
+        <DirectionMark namespace={name} direction="ingress" coverage={area.ingress} />
+        <DirectionMark namespace={name} direction="egress" coverage={area.egress} />
+      </div>
+      <FocusButton focus={{ kind: 'into', namespace: name }} className="coverage-pairs">
+        <ShareBar counts={into} />
+        <span>{pairsPhrase(into, 'into it')}</span>
+      </FocusButton>
+      {unselected.count > 0 && (
+        <FocusButton focus={{ kind: 'unselected', namespace: name }} className="coverage-free">
+          {counted(unselected.count, 'workload')} no policy selects
+        </FocusButton>
+      )}
+      <details className="coverage-more">
+        <summary>
+          More<span className="coverage-unseen"> about {name}</span>
+        </summary>
+        <dl>
+          <dt>Out of it</dt>
+          <dd>{pairsPhrase(outOf, 'out of it')}</dd>
+          <dt>From outside</dt>
+          <dd>{pairsPhrase(fromOutside, 'from outside')}</dd>
+          <dt>To outside</dt>
+          <dd>{pairsPhrase(toOutside, 'to the outside')}</dd>
+        </dl>
+        {unselected.count > 0 && (
+          <>
+            <h4>No policy selects</h4>
+            <WorkloadList workloads={unselected} />
+          </>
+        )}
+        {exempt.count > 0 && (
+          <>
+            <h4>On their node’s network: policies have no effect</h4>
+            <WorkloadList workloads={exempt} />
+          </>
+        )}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Counted, EndRef } from '../engine';
+import { viewStore } from '../state/viewStore';
+
+interface WorkloadListProps {
+  readonly workloads: Counted<EndRef & { readonly isPart?: boolean }>;
+}
+
+/** Workloads by name; a click selects one in the picture. */
+export function WorkloadList({ workloads: { count, first } }: WorkloadListProps) {
+  return (
+    <ul className="coverage-list">
+      {first.map(({ id, name, namespace, isPart }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="coverage-row"
+            onClick={() => {
+              viewStore.getState().select({ kind: 'entity', entity: id });
+            }}
+          >
+            {name} <span className="coverage-quiet">{namespace}</span>
+            {isPart === true && <span className="coverage-quiet"> some of its pods</span>}
+          </button>
+        </li>
+      ))}
+      {count > first.length && (
+        <li className="coverage-quiet">and {count - first.length} more that are only counted</li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CardLook, LockLook } from '../picture/looks';
+import { element, widthOf, words } from './element';
+import { PAPER } from './paper';
+
+const HEIGHT = 16;
+const GAP = 3;
+const HUB_LETTERS = { dns: 'D', monitoring: 'M', ingress: 'I', busy: 'B' } as const;
+
+/** Badges from right to left, ending at `right`; y is their top. */
+export function badges(right: number, y: number, look: CardLook): string {
+  const { fromOutside, toOutside, hubs, ingress, egress } = look;
+  const drawn: string[] = [];
+  let x = right;
+  const put = (width: number, draw: (left: number) => string): void => {
+    x -= width;
+    drawn.push(draw(x));
+    x -= GAP;
+  };
+  put(lockWidth('out', egress), (left) => lock(left, y, 'out', egress));
+  put(lockWidth('in', ingress), (left) => lock(left, y, 'in', ingress));
+  for (const { kind } of hubs) put(13, (left) => letterBadge(left, y, HUB_LETTERS[kind]));
+  if (fromOutside || toOutside) put(12, (left) => globe(left, y));
+  return drawn.join('');
+}
+
+const suffix = ({ closed, of }: LockLook): string =>
+  closed > 0 && closed < of ? ` ${String(closed)}/${String(of)}` : '';
+
+const lockWidth = (word: string, look: LockLook): number =>
+  widthOf(word, 10) + widthOf(suffix(look), 10) + 22;
+
+/** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. */
+export function lock(x: number, y: number, word: 'in' | 'out', look: LockLook): string {
+  const isAll = look.closed > 0 && look.closed === look.of;
+  const width = lockWidth(word, look);
+  const colour = isAll ? PAPER.surface : PAPER.quiet;
+  const left = x + 7 + widthOf(word, 10);
+  return element(
+    'g',
+    {},
+    element('rect', {
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: HEIGHT - 1,
+      rx: 7.5,
+      fill: isAll ? PAPER.quiet : 'none',
+      stroke: PAPER.quiet,
+      'stroke-dasharray': look.closed === 0 ? '2.5 2' : null,
+    }),
+    words(x + 5, y + 11.5, word, { size: 10, weight: 600, colour }),
+    element('rect', { x: left, y: y + 7.5, width: 7, height: 5, rx: 1, fill: colour }),
+    element('path', {
+      d: `M${String(Math.round(left * 10) / 10 + 1.5)},${String(Math.round(y * 10) / 10 + 7.5)}v-2a2,2 0 0 1 ${look.closed > 0 ? '4,0v2' : '3.8,-0.6'}`,
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': 1.3,
+    }),
+    ...(suffix(look) === '' ? [] : [words(left + 7, y + 11.5, suffix(look), { size: 10, weight: 600, colour })]),
+  );
+}
+
+/** It is reachable from outside, or reaches outside. */
+export const globe = (x: number, y: number): string =>
+  element(
+    'g',
+    { fill: 'none', stroke: PAPER.quiet },
+    element('circle', { cx: x + 6, cy: y + 8, r: 5.2 }),
+    element('ellipse', { cx: x + 6, cy: y + 8, rx: 2.2, ry: 5.2 }),
+    element('path', { d: `M${(x + 0.8).toFixed(1)},${(y + 8).toFixed(1)}h10.4` }),
+  );
+
+/** It talks to a hub: D for DNS, M for monitoring, I for an ingress controller, B for what else most talk to. */
+export const letterBadge = (x: number, y: number, letter: string): string =>
+  element(
+    'g',
+    {},
+    element('circle', { cx: x + 6.5, cy: y + 8, r: 6, fill: 'none', stroke: PAPER.quiet }),
+    words(x + 6.5, y + 11, letter, { size: 8.5, weight: 700, colour: PAPER.quiet, anchor: 'middle' }),
+  );

@@ -1,0 +1,101 @@
+import { Tone } from '../../engine';
+import type { PairLook } from '../picture/looks';
+import { letterBadge, lock } from './badge';
+import { words } from './element';
+import { drawnLine } from './line';
+import { PAPER } from './paper';
+
+/** Kinds of lines that have a row of their own. */
+export type LegendKind = 'every' | 'some' | 'several' | 'open' | 'blocked-out' | 'blocked-in' | 'unknown';
+
+const rows: readonly { readonly kind: LegendKind; readonly tone: Tone; readonly text: string }[] = [
+  { kind: 'some', tone: Tone.partial, text: 'can reach on the ports shown' },
+  { kind: 'every', tone: Tone.allowed, text: 'can reach on every port' },
+  { kind: 'several', tone: Tone.partial, text: 'several pairs: the wider, the more of them pass' },
+  { kind: 'open', tone: Tone.open, text: 'can reach: nothing decides this' },
+  { kind: 'blocked-out', tone: Tone.blockedEgress, text: 'cannot reach: stopped leaving the source' },
+  { kind: 'blocked-in', tone: Tone.blockedIngress, text: 'cannot reach: stopped entering the destination' },
+  { kind: 'unknown', tone: Tone.unknown, text: 'cannot say' },
+];
+
+/** Which row tells about a line; null: none is drawn. */
+export function legendKind({ tone, share }: Pick<PairLook, 'tone' | 'share'>): LegendKind | null {
+  switch (tone) {
+    case Tone.none:
+      return null;
+    case Tone.open:
+      return 'open';
+    case Tone.allowed:
+      return share === null ? 'every' : 'several';
+    case Tone.partial:
+      return share === null ? 'some' : 'several';
+    case Tone.blockedEgress:
+      return 'blocked-out';
+    case Tone.blockedIngress:
+      return 'blocked-in';
+    case Tone.unknown:
+      return 'unknown';
+  }
+}
+
+const ROW = 24;
+const COLUMN = 340;
+
+/** A legend of what occurs, in columns as wide as there is room. */
+export function legend(
+  x: number,
+  y: number,
+  width: number,
+  kinds: ReadonlySet<LegendKind>,
+  hasHubs: boolean,
+): { readonly svg: string; readonly height: number } {
+  const samples = [
+    ...rows
+      .filter(({ kind }) => kinds.has(kind))
+      .map(({ kind, tone, text }) => ({
+        text,
+        draw: (left: number, middle: number): string =>
+          drawnLine({
+            tone,
+            both: kind === 'open',
+            share: kind === 'several' ? { passing: 1, total: 2 } : null,
+            curve: {
+              start: { x: left, y: middle },
+              control: { x: left + 25, y: middle },
+              end: { x: left + 50, y: middle },
+            },
+            stop: kind === 'blocked-out' ? 0.34 : kind === 'blocked-in' ? 0.56 : null,
+            strength: 'plain',
+            selected: false,
+            scale: 1,
+          }),
+      })),
+    {
+      text: 'isolated: only what a policy allows comes in (out)',
+      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 1, of: 1 }),
+    },
+    {
+      text: 'no policy selects it in this direction',
+      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 0, of: 1 }),
+    },
+    ...(hasHubs
+      ? [
+          {
+            text: 'connected with DNS, monitoring, ingress or other hubs',
+            draw: (left: number, middle: number) =>
+              ['D', 'M', 'I', 'B']
+                .map((letter, at) => letterBadge(left + at * 14, middle - 8, letter))
+                .join(''),
+          },
+        ]
+      : []),
+  ];
+  const columns = Math.max(1, Math.min(samples.length, Math.floor(width / COLUMN)));
+  const perColumn = Math.ceil(samples.length / columns);
+  const svg = samples.map(({ text, draw }, index) => {
+    const left = x + Math.floor(index / perColumn) * COLUMN;
+    const middle = y + (index % perColumn) * ROW + ROW / 2;
+    return draw(left, middle) + words(left + 66, middle + 4, text, { size: 12, colour: PAPER.quiet });
+  });
+  return { svg: svg.join(''), height: perColumn * ROW };
+}

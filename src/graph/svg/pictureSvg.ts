@@ -1,0 +1,118 @@
+import { toneName } from '../edges/toneName';
+import { around, type Box } from '../geometry/box';
+import { pointAt } from '../geometry/curve';
+import { cardLine, countLine } from '../picture/countLine';
+import { PILL_HEIGHT } from '../picture/edgeLooks';
+import type { PairLook } from '../picture/looks';
+import type { ShownFlow } from '../shownFlow';
+import { boxOf, drawnNode } from './card';
+import { element, escaped, words } from './element';
+import { legend, legendKind, type LegendKind } from './legend';
+import { drawnLine, drawnStroke } from './line';
+import { FADED, PAPER, TONES } from './paper';
+
+const MARGIN = 32;
+const HEAD = 58;
+const WIDTH_LEAST = 700;
+
+/** What stands around the picture. */
+export interface Caption {
+  readonly title: string;
+  /** One more line above it. */
+  readonly notes: readonly string[];
+}
+
+/** A drawing by itself, and how large it is. */
+export interface Drawn {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture as it is shown now, whole, as one SVG that needs nothing else. */
+export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
+  const { flow, background, topology, counts, onMap } = shown;
+  const bounds = boundsOf(shown);
+  const left = bounds.x - MARGIN;
+  const width = Math.max(bounds.width + 2 * MARGIN, WIDTH_LEAST);
+  const top = bounds.y - MARGIN - HEAD;
+  const kinds = new Set<LegendKind>(flow.edges.flatMap(({ data }) => legendKind(data) ?? []));
+  for (const { tone } of background) {
+    const kind = BACKGROUND_KINDS[tone];
+    if (kind !== undefined) kinds.add(kind);
+  }
+  const hasHubs = flow.nodes.some(
+    ({ data }) => 'card' in data && data.card.hubs.length > 0,
+  );
+  const below = bounds.y + bounds.height + MARGIN;
+  const key = legend(bounds.x, below, width - 2 * MARGIN, kinds, hasHubs);
+  const height = below + key.height + MARGIN - top;
+  const hasFolds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
+  const caption = [
+    `Showing ${cardLine(topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`,
+    ...notes,
+  ].join(' · ');
+  const nodes = [...flow.nodes].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
+  const edges = [...flow.edges].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
+  const isAbove = ({ type }: (typeof nodes)[number]): boolean => type !== 'frame' && type !== 'pods';
+  const lines = [...background.map(drawnStroke), ...edges.map(({ data }) => drawnLine(data))];
+  const cards = nodes.filter(isAbove).map(drawnNode);
+  const pills = edges.map(({ data }) => pill(data));
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      viewBox: [left, top, width, height].map((value) => Math.round(value * 10) / 10).join(' '),
+    },
+    `<title>${escaped(title)}</title>`,
+    element('rect', { x: left, y: top, width, height, fill: PAPER.page }),
+    words(bounds.x, top + MARGIN + 14, title, { size: 20, weight: 600, colour: PAPER.text }),
+    words(bounds.x, top + MARGIN + 36, caption, { size: 12, colour: PAPER.quiet }),
+    ...nodes.filter((node) => !isAbove(node)).map(drawnNode),
+    ...(onMap ? [...cards, ...lines, ...pills] : [...lines, ...pills, ...cards]),
+    key.svg,
+  );
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+const BACKGROUND_KINDS: Readonly<Record<string, LegendKind>> = {
+  allowed: 'every',
+  partial: 'some',
+  open: 'open',
+  'blocked-egress': 'blocked-out',
+  'blocked-ingress': 'blocked-in',
+  unknown: 'unknown',
+};
+
+/** The words on a line. */
+function pill({ pill: look, tone, scale, strength }: PairLook): string {
+  if (look === null) return '';
+  const { at, text, width } = look;
+  return element(
+    'g',
+    {
+      transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${String(scale)})`,
+      opacity: strength === 'faded' ? FADED : null,
+    },
+    element('rect', {
+      x: -width / 2,
+      y: -PILL_HEIGHT / 2,
+      width,
+      height: PILL_HEIGHT,
+      rx: 9,
+      fill: PAPER.surface,
+      stroke: TONES[toneName(tone)] ?? PAPER.quiet,
+      'stroke-width': strength === 'strong' ? 2 : null,
+    }),
+    words(0, 4, text, { size: 11, mono: true, weight: 500, colour: PAPER.text, anchor: 'middle' }),
+  );
+}
+
+/** Room of everything that is drawn: lines may pass outside of all cards. */
+function boundsOf({ flow, background }: ShownFlow): Box {
+  const dot = ({ x, y }: { readonly x: number; readonly y: number }): Box => ({ x, y, width: 0, height: 0 });
+  const curves = [...flow.edges.map(({ data }) => data.curve), ...background.flatMap(({ lines }) => lines)];
+  return around([...flow.nodes.map(boxOf), ...curves.map((curve) => dot(pointAt(curve, 0.5)))]);
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { CniProfile, PairDifference, ProfileDifferences } from '../engine';
+import { documentStore } from '../state/documentStore';
+import { viewStore } from '../state/viewStore';
+import { Button } from '../ui/Button';
+import { fateWords, pairsDiffer, pairSentence, profileName, reasonSentence, waysPhrase } from './words';
+
+interface ProfileSectionProps {
+  readonly profile: CniProfile;
+  readonly isChosen: boolean;
+  readonly summary: string;
+  /** Null for the specification: the others are told by how they differ from it. */
+  readonly differences: ProfileDifferences | null;
+}
+
+/** One profile: what it changes here, pair by pair, and the button that takes it. */
+export function ProfileSection({ profile, isChosen, summary, differences }: ProfileSectionProps) {
+  const name = profileName[profile];
+  const ways = differences === null ? '' : waysPhrase(differences);
+  return (
+    <section className="plugin-profile" aria-label={name}>
+      <div className="plugin-head">
+        <h3>{name}</h3>
+        {isChosen ? (
+          <span className="plugin-chosen">in use</span>
+        ) : (
+          <Button
+            look="outlined"
+            aria-label={`Use ${name}`}
+            onClick={() => {
+              documentStore.getState().setCni(profile);
+            }}
+          >
+            Use
+          </Button>
+        )}
+      </div>
+      <p>{summary}</p>
+      {differences !== null && (
+        <>
+          <p className="plugin-count">
+            {differences.count === 0 ? 'No pair differs here.' : `${pairsDiffer(differences.count)} here`}
+            {ways !== '' && <span className="plugin-quiet">: {ways}.</span>}
+          </p>
+          <Pairs name={name} differences={differences} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const FIRST_PAIRS = 8;
+
+function Pairs({ name, differences }: { readonly name: string; readonly differences: ProfileDifferences }) {
+  const { rows, count } = differences;
+  const [limit, setLimit] = useState(FIRST_PAIRS);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <ul className="plugin-pairs" aria-label={`Pairs that differ: ${name}`}>
+        {rows.slice(0, limit).map((row) => (
+          <li key={`${row.source.id} ${row.destination.id}`}>
+            <Pair row={row} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > limit && (
+        <Button
+          look="link"
+          onClick={() => {
+            setLimit(limit * 5);
+          }}
+        >
+          {rows.length - limit} more
+        </Button>
+      )}
+      {rows.length <= limit && count > rows.length && (
+        <p className="plugin-quiet">and {count - rows.length} more that are only counted</p>
+      )}
+    </>
+  );
+}
+
+function Pair({ row }: { readonly row: PairDifference }) {
+  const { source, destination, spec, profile, reasons } = row;
+  return (
+    <>
+      <button
+        type="button"
+        className="plugin-pair"
+        aria-label={pairSentence(row)}
+        title="Show this pair in the picture"
+        onClick={() => {
+          viewStore.getState().select({ kind: 'pair', source: source.id, destination: destination.id });
+        }}
+      >
+        <span>
+          {source.name} <span className="plugin-quiet">{source.namespace}</span> → {destination.name}{' '}
+          <span className="plugin-quiet">{destination.namespace}</span>
+        </span>
+        <span className="plugin-quiet">
+          {fateWords(spec)} ⇒ {fateWords(profile)}
+        </span>
+      </button>
+      {reasons.map((reason) => (
+        <button
+          key={`${reason.namespace}/${reason.policy} ${reason.rule} ${reason.cidr}`}
+          type="button"
+          className="plugin-reason"
+          title="Show it in the text"
+          onClick={() => {
+            viewStore.getState().revealPlace(reason.place);
+          }}
+        >
+          {reasonSentence(reason)}
+        </button>
+      ))}
+    </>
+  );
+}

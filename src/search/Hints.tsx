@@ -1,0 +1,50 @@
+import { TriangleAlert } from 'lucide-react';
+import type { FilterHint, FilterProblem } from '../engine';
+
+interface HintsProps {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly text: string;
+  readonly hints: readonly FilterHint[];
+  readonly active: number;
+  readonly optionId: (index: number) => string;
+  readonly problem: FilterProblem | null;
+  readonly onTake: (hint: FilterHint) => void;
+}
+
+/** What may be meant, and what is wrong with what is there. */
+export function Hints({ id, isOpen, text, hints, active, optionId, problem, onTake }: HintsProps) {
+  return (
+    <div className="search-popup" hidden={!isOpen}>
+      {problem !== null && (
+        <p className="search-problem" id="search-problem">
+          <TriangleAlert aria-hidden size={14} />
+          <span>
+            <code>{text.slice(problem.start, problem.end)}</code> {problem.sentence}
+          </span>
+        </p>
+      )}
+      <ul id={id} className="search-hints" role="listbox" aria-label="Suggestions">
+        {hints.map((hint, index) => (
+          <li
+            key={hint.insert}
+            id={optionId(index)}
+            className="search-hint"
+            role="option"
+            aria-selected={index === active}
+            onPointerDown={(event) => {
+              // The text box keeps the keyboard.
+              event.preventDefault();
+            }}
+            onClick={() => {
+              onTake(hint);
+            }}
+          >
+            <span className="search-insert">{hint.insert}</span>
+            <span className="search-help">{hint.help}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Id of the search box, for whoever gives it the keyboard. */
+export const SEARCH_BOX = 'search-box';
