@@ -20,6 +20,13 @@ describe('an empty rule', () => {
     expect(findingsOfCode(withSpec('ingress:\n  - {}', 'allow-all'), code)[0]?.severity).toBe('info');
   });
 
+  it('is a note where pods are public on purpose, and for what leaves', () => {
+    const service = `---\napiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\nspec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}\n`;
+    expect(findingsOfCode(`${text}${service}`, code)[0]?.severity).toBe('info');
+    const leaves = withSpec('policyTypes: [Ingress, Egress]\negress:\n  - {}');
+    expect(findingsOfCode(leaves, code)[0]?.severity).toBe('info');
+  });
+
   it('is narrowed or taken away by its fixes', () => {
     const [narrow, none] = findingsOfCode(text, code)[0]?.fixes ?? [];
     const narrowed = applyFix(text, narrow);

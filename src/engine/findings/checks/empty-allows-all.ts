@@ -1,4 +1,6 @@
+import type { Unit } from '../../evaluate/ends';
 import { rulesOf } from '../../evaluate/row';
+import type { ServiceObject } from '../../model/objects';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
 import { entryOf } from '../../parse/tree';
 import type { Found, Inquiry, PolicyCheck } from '../check';
@@ -6,6 +8,7 @@ import { removeEntry, removeItem, setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { rulesInForce, type PlacedRule } from '../lookup/rules';
+import { backingOf } from '../lookup/services';
 import { firstLine } from '../lookup/spots';
 import { fixIn, fixInRule, listIn, mapIn, peersKey, ruleIn } from '../lookup/written';
 
@@ -38,15 +41,18 @@ function openRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): read
     type === 'Ingress' ? 'from' : 'to',
     rule.ports.length > 0 ? 'on these ports' : 'on every port',
   ];
-  const isSaid = SAYS_ALL.test(policy.name);
+  const concerns = unitsOf(ask.state, classesSelected(ask.state, policy));
+  // Written without the list of peers it is the documented way to let everything through.
+  const isMeant =
+    SAYS_ALL.test(policy.name) || (!written && (type === 'Egress' || concerns.every(isPublic(ask))));
   return [
     {
       object: policy,
       range: written?.keyRange ?? firstLine(source, rule.range),
-      severity: isSaid ? 'info' : 'warning',
+      severity: isMeant ? 'info' : 'warning',
       message: `This rule allows traffic ${who} everyone ${ports}, also outside the cluster.`,
       explanation: `An empty ${written ? `"${key}"` : 'rule'} does not mean nobody: what is left out of a rule does not restrict it. Every pod, node and address on the internet matches. To let nothing through, leave the list of rules itself empty.`,
-      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      concerns,
       fixes: [
         ...fixInRule(ask, policy, placed, `Allow only pods of ${policy.namespace}`, (sheet, map) =>
           setEntry(sheet, map, key, [{ podSelector: {} }]),
@@ -62,6 +68,17 @@ function openRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): read
       ],
     },
   ];
+}
+
+/** Whether a workload is reached from outside the cluster by way of a Service or an Ingress. */
+function isPublic({ state }: Inquiry): (unit: Unit) => boolean {
+  const { cluster } = state.space;
+  const backing = backingOf(cluster);
+  const isOpen = ({ type, name, namespace }: ServiceObject): boolean =>
+    type === 'LoadBalancer' ||
+    type === 'NodePort' ||
+    cluster.ingresses.some((one) => one.namespace === namespace && one.backends.includes(name));
+  return ({ id }) => backing.before(state.units.indexOf(id)).some(isOpen);
 }
 
 function entryIn(policy: NetworkPolicy, { type, index }: PlacedRule, ask: Inquiry) {
