@@ -12,10 +12,11 @@ export function changeSentence({
     { count: exchanged, word: 'changed' },
   ].filter(({ count }) => count > 0);
   return parts
-    .map(({ count, word }, index) =>
-      index === 0
-        ? `${String(count)} ${count === 1 ? 'connection' : 'connections'} ${word}`
-        : `${String(count)} ${word}`,
-    )
+    .map(({ count, word }, index) => {
+      const number = count.toLocaleString('en');
+      return index === 0
+        ? `${number} ${count === 1 ? 'connection' : 'connections'} ${word}`
+        : `${number} ${word}`;
+    })
     .join(', ');
 }
