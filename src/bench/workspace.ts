@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import { plainView, type Picture } from '../engine';
-import * as retell from '../engine/retell';
+import * as answers from '../worker/answers';
 import { EngineHost, type Reply } from '../worker/engineHost';
 import type { AnalyzeRequest, FileChange } from '../worker/protocol';
 import { timed } from './clock';
@@ -19,7 +19,7 @@ export class Workspace {
   files: Generated;
   /** The newest. */
   picture: Picture;
-  readonly #host = new EngineHost(() => Promise.resolve(retell), retell);
+  readonly #host = new EngineHost(() => Promise.resolve(answers), answers);
   #revision = 0;
 
   constructor(files: Generated) {

@@ -2,7 +2,7 @@ import { EngineHost, isLong } from './engineHost';
 import type { Request, Response } from './protocol';
 
 /** The engine's own thread. The only `try` that catches bugs is here. */
-const host = new EngineHost(() => import('../engine/retell'));
+const host = new EngineHost(() => import('./answers'));
 
 function send(response: Response, transfer: readonly ArrayBuffer[] = []): void {
   self.postMessage(response, { transfer: [...transfer] });

@@ -8,7 +8,7 @@ import type { AnalyzeRequest, Request, Response } from './protocol';
 /** A worker that keeps what it is sent and answers when the test says so. */
 class FakeWorker implements EngineWorker {
   readonly requests: Request[] = [];
-  readonly #host = new EngineHost(() => import('../engine/retell'));
+  readonly #host = new EngineHost(() => import('./answers'));
   terminated = false;
   onmessage: EngineWorker['onmessage'] = null;
   onerror: EngineWorker['onerror'] = null;

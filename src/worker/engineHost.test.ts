@@ -8,7 +8,7 @@ import { editBetween } from './textEdit';
 
 const { cluster, policies } = generate({ pods: 1000, policies: 200, namespaces: 25, replicas: 4 }, 3);
 
-const newHost = (): EngineHost => new EngineHost(() => import('../engine/retell'));
+const newHost = (): EngineHost => new EngineHost(() => import('./answers'));
 
 const request = (revision: number, changed: readonly FileChange[]): AnalyzeRequest => ({
   type: 'analyze',

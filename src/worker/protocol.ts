@@ -16,6 +16,7 @@ import type {
   FilterHint,
   FilterResult,
   FoldExplanation,
+  LessonDraft,
   LessonResult,
   PairExplanation,
   PinReceipt,
@@ -104,7 +105,9 @@ export type Question =
   /** What some texts are as lessons. */
   | { readonly kind: 'readLessons'; readonly texts: readonly string[] }
   /** The same of one, whose start and solution are tried as well. */
-  | { readonly kind: 'proveLesson'; readonly text: string };
+  | { readonly kind: 'proveLesson'; readonly text: string }
+  /** A lesson written out, and what it is then. */
+  | { readonly kind: 'writeLesson'; readonly draft: LessonDraft };
 
 /** What each kind of question is answered with. */
 export interface Told {
@@ -131,6 +134,7 @@ export interface Told {
   readonly lesson: { readonly result: LessonResult | null };
   readonly readLessons: readonly ReadLesson[];
   readonly proveLesson: ReadLesson;
+  readonly writeLesson: { readonly text: string; readonly read: ReadLesson };
 }
 
 /** What the worker answers. */
