@@ -42,6 +42,7 @@ const types = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.yaml': 'text/yaml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 const compressible = /^(text|application)\/|svg/;
 

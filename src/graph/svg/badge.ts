@@ -6,6 +6,9 @@ const HEIGHT = 16;
 const GAP = 3;
 const HUB_LETTERS = { dns: 'D', monitoring: 'M', ingress: 'I', busy: 'B' } as const;
 
+/** Room of a lock at the end of a title. */
+export const titleLock = (word: 'in' | 'out'): number => WORD[word] + 21;
+
 /** Badges from right to left, ending at `right`; y is their top. */
 export function badges(right: number, y: number, look: CardLook): string {
   const { fromOutside, toOutside, hubs, ingress, egress } = look;
@@ -26,15 +29,16 @@ export function badges(right: number, y: number, look: CardLook): string {
 const suffix = ({ closed, of }: LockLook): string =>
   closed > 0 && closed < of ? ` ${String(closed)}/${String(of)}` : '';
 
-const lockWidth = (word: string, look: LockLook): number =>
-  widthOf(word, 10) + widthOf(suffix(look), 10) + 22;
+const WORD = { in: 10, out: 18 } as const;
+
+const lockWidth = (word: 'in' | 'out', look: LockLook): number => WORD[word] + widthOf(suffix(look), 10) + 21;
 
 /** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. */
 export function lock(x: number, y: number, word: 'in' | 'out', look: LockLook): string {
   const isAll = look.closed > 0 && look.closed === look.of;
   const width = lockWidth(word, look);
   const colour = isAll ? PAPER.surface : PAPER.quiet;
-  const left = x + 7 + widthOf(word, 10);
+  const left = x + 7 + WORD[word];
   return element(
     'g',
     {},
@@ -56,7 +60,9 @@ export function lock(x: number, y: number, word: 'in' | 'out', look: LockLook): 
       stroke: colour,
       'stroke-width': 1.3,
     }),
-    ...(suffix(look) === '' ? [] : [words(left + 7, y + 11.5, suffix(look), { size: 10, weight: 600, colour })]),
+    ...(suffix(look) === ''
+      ? []
+      : [words(left + 7, y + 11.5, suffix(look), { size: 10, weight: 600, colour })]),
   );
 }
 

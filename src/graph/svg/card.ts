@@ -2,12 +2,16 @@ import type { Box } from '../geometry/box';
 import { copiesOf, externalLines, portWords } from '../layout/cardSize';
 import { shortName } from '../nodes/shortName';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
-import { badges, lock } from './badge';
+import { badges, lock, titleLock } from './badge';
 import { element, widthOf, words } from './element';
 import { FADED, PAPER } from './paper';
 
 /** Where a node stands. */
-export const boxOf = ({ position, width = 0, height = 0 }: PictureNode): Box => ({ ...position, width, height });
+export const boxOf = ({ position, width = 0, height = 0 }: PictureNode): Box => ({
+  ...position,
+  width,
+  height,
+});
 
 /** A node of the picture: its ground, its card, or its title. */
 export function drawnNode(node: PictureNode): string {
@@ -90,8 +94,6 @@ export function drawnNode(node: PictureNode): string {
         words(x + width / 2, y + 39, second, { ...SMALL, anchor: 'middle' }),
       );
     }
-    case undefined:
-      return '';
   }
 }
 
@@ -138,7 +140,7 @@ function title({ x, y, width }: Box, look: FrameLook): string {
   ];
   let right = x + width - 10;
   const chips = locks.toReversed().map((word) => {
-    right -= widthOf(word, 10) + 25;
+    right -= titleLock(word) + 3;
     return lock(right, y + 9, word, ALL);
   });
   const all =
@@ -167,7 +169,9 @@ interface WorkloadWords {
 function workload(box: Box, look: WorkloadWords): string {
   const { x, y, width, height } = box;
   const { card } = look;
-  const behind = look.isStack ? [panel({ ...box, x: x + 4, y: y + 4 }, card.strength, false, { rx: 10 })] : [];
+  const behind = look.isStack
+    ? [panel({ ...box, x: x + 4, y: y + 4 }, card.strength, false, { rx: 10 })]
+    : [];
   return faded(
     card.strength,
     ...behind,
@@ -213,7 +217,11 @@ const panel = (
     height: height - 1,
     rx,
     fill: PAPER.surface,
-    stroke: isSelected ? PAPER.accent : strength === 'faded' || !isOutside ? PAPER.border : PAPER.borderStrong,
+    stroke: isSelected
+      ? PAPER.accent
+      : strength === 'faded' || !isOutside
+        ? PAPER.border
+        : PAPER.borderStrong,
     'stroke-width': isSelected ? 2.5 : null,
     'stroke-dasharray': isOutside ? '5 3' : null,
   });

@@ -15,7 +15,7 @@ export function element(
 /** Text as XML has it; what XML cannot hold is left out. */
 export const escaped = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- XML forbids them
+    // XML forbids them.
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,17 +1,19 @@
 import { Tone } from '../../engine';
 import type { PairLook } from '../picture/looks';
-import { letterBadge, lock } from './badge';
+import { globe, letterBadge, lock } from './badge';
 import { words } from './element';
 import { drawnLine } from './line';
 import { PAPER } from './paper';
 
 /** Kinds of lines that have a row of their own. */
-export type LegendKind = 'every' | 'some' | 'several' | 'open' | 'blocked-out' | 'blocked-in' | 'unknown';
+export type LegendKind =
+  'every' | 'some' | 'several' | 'behind' | 'open' | 'blocked-out' | 'blocked-in' | 'unknown';
 
 const rows: readonly { readonly kind: LegendKind; readonly tone: Tone; readonly text: string }[] = [
   { kind: 'some', tone: Tone.partial, text: 'can reach on the ports shown' },
   { kind: 'every', tone: Tone.allowed, text: 'can reach on every port' },
   { kind: 'several', tone: Tone.partial, text: 'several pairs: the wider, the more of them pass' },
+  { kind: 'behind', tone: Tone.partial, text: 'thin: can reach, at least in part' },
   { kind: 'open', tone: Tone.open, text: 'can reach: nothing decides this' },
   { kind: 'blocked-out', tone: Tone.blockedEgress, text: 'cannot reach: stopped leaving the source' },
   { kind: 'blocked-in', tone: Tone.blockedIngress, text: 'cannot reach: stopped entering the destination' },
@@ -38,16 +40,16 @@ export function legendKind({ tone, share }: Pick<PairLook, 'tone' | 'share'>): L
   }
 }
 
+const HALF = { passing: 1, total: 2 };
+const FEW = { passing: 0, total: 2 };
 const ROW = 24;
-const COLUMN = 340;
+const COLUMN = 384;
 
-/** A legend of what occurs, in columns as wide as there is room. */
+/** A legend of what occurs, from the origin, in as many columns as there is room for. */
 export function legend(
-  x: number,
-  y: number,
   width: number,
   kinds: ReadonlySet<LegendKind>,
-  hasHubs: boolean,
+  { globes, hubs }: { readonly globes: boolean; readonly hubs: boolean },
 ): { readonly svg: string; readonly height: number } {
   const samples = [
     ...rows
@@ -58,7 +60,7 @@ export function legend(
           drawnLine({
             tone,
             both: kind === 'open',
-            share: kind === 'several' ? { passing: 1, total: 2 } : null,
+            share: kind === 'several' ? HALF : kind === 'behind' ? FEW : null,
             curve: {
               start: { x: left, y: middle },
               control: { x: left + 25, y: middle },
@@ -78,7 +80,15 @@ export function legend(
       text: 'no policy selects it in this direction',
       draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 0, of: 1 }),
     },
-    ...(hasHubs
+    ...(globes
+      ? [
+          {
+            text: 'reachable from outside, or can reach outside',
+            draw: (left: number, middle: number) => globe(left + 18, middle - 8),
+          },
+        ]
+      : []),
+    ...(hubs
       ? [
           {
             text: 'connected with DNS, monitoring, ingress or other hubs',
@@ -93,8 +103,8 @@ export function legend(
   const columns = Math.max(1, Math.min(samples.length, Math.floor(width / COLUMN)));
   const perColumn = Math.ceil(samples.length / columns);
   const svg = samples.map(({ text, draw }, index) => {
-    const left = x + Math.floor(index / perColumn) * COLUMN;
-    const middle = y + (index % perColumn) * ROW + ROW / 2;
+    const left = Math.floor(index / perColumn) * COLUMN;
+    const middle = (index % perColumn) * ROW + ROW / 2;
     return draw(left, middle) + words(left + 66, middle + 4, text, { size: 12, colour: PAPER.quiet });
   });
   return { svg: svg.join(''), height: perColumn * ROW };

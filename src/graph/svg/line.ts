@@ -77,18 +77,16 @@ function marks({ tone, curve, stop, scale }: LineLook, fill: string): readonly s
     );
   if (stop !== null)
     return [
-      disc(
-        stop,
-        7,
-        element('rect', { x: -4, y: -1.3, width: 8, height: 2.6, rx: 0.5, fill: PAPER.surface }),
-      ),
+      disc(stop, 7, element('rect', { x: -4, y: -1.3, width: 8, height: 2.6, rx: 0.5, fill: PAPER.surface })),
     ];
   if (tone !== Tone.unknown) return [];
-  return [disc(0.5, 9, words(0, 4.2, '?', { size: 12, weight: 700, colour: PAPER.surface, anchor: 'middle' }))];
+  return [
+    disc(0.5, 9, words(0, 4.2, '?', { size: 12, weight: 700, colour: PAPER.surface, anchor: 'middle' })),
+  ];
 }
 
-/** Lines that nobody points at, as they are behind the others. */
-export const drawnStroke = ({ tone, width, dash, lines, heads }: Stroke): string => {
+/** Lines that nobody points at, as they are behind the others; `scale`: how much thicker than on the screen. */
+export function drawnStroke({ tone, width, dash, lines, heads }: Stroke, scale: number): string {
   const colour = TONES[tone] ?? PAPER.quiet;
   return element(
     'g',
@@ -97,8 +95,8 @@ export const drawnStroke = ({ tone, width, dash, lines, heads }: Stroke): string
       d: lines.map(svgPath).join(''),
       fill: 'none',
       stroke: colour,
-      'stroke-width': width,
-      'stroke-dasharray': dash.length === 0 ? null : dash.join(' '),
+      'stroke-width': width * scale,
+      'stroke-dasharray': dash.length === 0 ? null : dash.map((length) => length * scale).join(' '),
       'stroke-linecap': 'round',
     }),
     ...(heads.length === 0
@@ -112,7 +110,7 @@ export const drawnStroke = ({ tone, width, dash, lines, heads }: Stroke): string
           }),
         ]),
   );
-};
+}
 
 const path = (
   curve: Curve,

@@ -14,6 +14,8 @@ import { FADED, PAPER, TONES } from './paper';
 const MARGIN = 32;
 const HEAD = 58;
 const WIDTH_LEAST = 700;
+/** Words of their normal size can be read in a picture up to this width. */
+const SEEN_AT_ONCE = 1400;
 
 /** What stands around the picture. */
 export interface Caption {
@@ -33,20 +35,25 @@ export interface Drawn {
 export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
   const { flow, background, topology, counts, onMap } = shown;
   const bounds = boundsOf(shown);
-  const left = bounds.x - MARGIN;
-  const width = Math.max(bounds.width + 2 * MARGIN, WIDTH_LEAST);
-  const top = bounds.y - MARGIN - HEAD;
+  // Around a large picture words are larger: all of it is seen at once.
+  const scale = Math.max(1, bounds.width / SEEN_AT_ONCE);
+  const margin = MARGIN * scale;
+  const left = bounds.x - margin;
+  const width = Math.max(bounds.width + 2 * margin, WIDTH_LEAST);
+  const top = bounds.y - margin - HEAD * scale;
   const kinds = new Set<LegendKind>(flow.edges.flatMap(({ data }) => legendKind(data) ?? []));
   for (const { tone } of background) {
     const kind = BACKGROUND_KINDS[tone];
     if (kind !== undefined) kinds.add(kind);
   }
-  const hasHubs = flow.nodes.some(
-    ({ data }) => 'card' in data && data.card.hubs.length > 0,
-  );
-  const below = bounds.y + bounds.height + MARGIN;
-  const key = legend(bounds.x, below, width - 2 * MARGIN, kinds, hasHubs);
-  const height = below + key.height + MARGIN - top;
+  const cardsOf = flow.nodes.flatMap(({ data }) => ('card' in data ? [data.card] : []));
+  const badges = {
+    globes: cardsOf.some(({ fromOutside, toOutside }) => fromOutside || toOutside),
+    hubs: cardsOf.some(({ hubs }) => hubs.length > 0),
+  };
+  const below = bounds.y + bounds.height + margin;
+  const key = legend((width - 2 * margin) / scale, kinds, badges);
+  const height = below + key.height * scale + margin - top;
   const hasFolds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
   const caption = [
     `Showing ${cardLine(topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`,
@@ -55,9 +62,12 @@ export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
   const nodes = [...flow.nodes].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
   const edges = [...flow.edges].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
   const isAbove = ({ type }: (typeof nodes)[number]): boolean => type !== 'frame' && type !== 'pods';
-  const lines = [...background.map(drawnStroke), ...edges.map(({ data }) => drawnLine(data))];
+  const behind = background.map((stroke) => drawnStroke(stroke, scale));
+  const lines = edges.map(({ data }) => drawnLine(data));
   const cards = nodes.filter(isAbove).map(drawnNode);
   const pills = edges.map(({ data }) => pill(data));
+  const placed = (x: number, y: number): string =>
+    `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})`;
   const svg = element(
     'svg',
     {
@@ -68,18 +78,27 @@ export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
     },
     `<title>${escaped(title)}</title>`,
     element('rect', { x: left, y: top, width, height, fill: PAPER.page }),
-    words(bounds.x, top + MARGIN + 14, title, { size: 20, weight: 600, colour: PAPER.text }),
-    words(bounds.x, top + MARGIN + 36, caption, { size: 12, colour: PAPER.quiet }),
+    element(
+      'g',
+      { transform: placed(bounds.x, top + margin) },
+      words(0, 14, title, { size: 20, weight: 600, colour: PAPER.text }),
+      words(0, 36, caption, { size: 12, colour: PAPER.quiet }),
+    ),
     ...nodes.filter((node) => !isAbove(node)).map(drawnNode),
+    ...behind,
     ...(onMap ? [...cards, ...lines, ...pills] : [...lines, ...pills, ...cards]),
-    key.svg,
+    element('g', { transform: placed(bounds.x, below) }, key.svg),
   );
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width: Math.ceil(width), height: Math.ceil(height) };
+  return {
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`,
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+  };
 }
 
 const BACKGROUND_KINDS: Readonly<Record<string, LegendKind>> = {
-  allowed: 'every',
-  partial: 'some',
+  allowed: 'behind',
+  partial: 'behind',
   open: 'open',
   'blocked-egress': 'blocked-out',
   'blocked-ingress': 'blocked-in',

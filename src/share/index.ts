@@ -1,0 +1,12 @@
+/** What is open, as a link or a file, and back. The dialog's parts are in files of their own. */
+export {
+  exampleParameter,
+  lessonParameter,
+  lessonTextParameter,
+  readLink,
+  withoutLink,
+  workspaceParameter,
+  type Link,
+} from './links';
+export type { SharedWorkspace } from './sharedWorkspace';
+export { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile';
