@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writeOffline } from './scripts/offline.js';
 import { contentSecurityPolicy } from './scripts/policy.js';
 
 /** Seals the built page. Only the built one: the development server needs an inline script. */
@@ -34,12 +35,21 @@ function licences(): Plugin {
   };
 }
 
+/** Puts the service worker and the zip beside the bundle; both know all of its files. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir = 'dist' }) => writeOffline(dir) },
+  };
+}
+
 export default defineConfig(({ command }) => {
   // A NODE_ENV inherited from the shell would otherwise build React's development version.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     base: './',
-    plugins: [react(), seal(), licences()],
+    plugins: [react(), seal(), licences(), offline()],
     resolve: {
       // Packages written for Monaco before its exports map ask for its old paths.
       alias: [

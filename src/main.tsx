@@ -4,6 +4,7 @@ import { App } from './app/App';
 import { applyTheme } from './app/theme';
 import { loadMonaco } from './editor/loadMonaco';
 import { firstExample } from './examples';
+import { paneStore } from './graph/paneStore';
 import { projectForStorage } from './intake';
 import { analysisStore } from './state/analysisStore';
 import { connectEngine } from './state/connectEngine';
@@ -13,36 +14,65 @@ import { restoreWorkspace, startSaving } from './state/persistence';
 /** Opens the last workspace, or the first example; connects the engine; draws the page; keeps saving from then on. */
 async function start(): Promise<void> {
   applyTheme();
-  const restored = await restoreWorkspace();
-  if (!restored) {
+  // As a part of another page it only shows what the address says, and keeps nothing.
+  const isEmbedded = /[?&]embed\b/.test(location.search);
+  if (isEmbedded || !(await restoreWorkspace())) {
     openAfresh({ example: firstExample.id, files: firstExample.files });
   }
+  // Before an address is followed: what it opens is there after a reload.
+  if (!isEmbedded) startSaving(projectForStorage);
+  // Only an address that says something needs the code that reads it before the first picture.
+  const follow = async (): Promise<void> => (await loadAddress()).followAddress(isEmbedded);
+  if (location.hash.includes('=')) await follow();
+  window.addEventListener('hashchange', () => void follow());
   connectEngine(
     () =>
       new Worker(new URL('./worker/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
   );
-  loadMonacoAfterPicture();
-  startSaving(projectForStorage);
+  if (!isEmbedded) loadMonacoAfterPicture();
+  const Page = isEmbedded ? (await import('./app/Embed')).Embed : App;
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(
       <StrictMode>
-        <App />
+        <Page />
       </StrictMode>,
     );
 }
 
+/** Milliseconds: Monaco waits up to a second until the browser is idle. */
+const AFTER_MONACO = 1200;
+
+/** Milliseconds; on a slow link what lays it out has to come first. */
+const LAID_OUT_WITHIN = 1500;
+
+const loadAddress = () => import('./app/address');
+
 /** Monaco is large: it comes after the first picture has been painted, or after a while without one. */
 function loadMonacoAfterPicture(): void {
   const load = (): void => {
-    stop();
+    for (const stop of stops) stop();
     clearTimeout(late);
     requestAnimationFrame(() => setTimeout(loadMonaco));
+    setTimeout(() => {
+      void loadAddress().then(({ startAddress }) => {
+        startAddress();
+      });
+      void import('./state/versions').then(({ startVersions }) => startVersions());
+    }, AFTER_MONACO);
   };
-  const late = setTimeout(load, 4000);
-  const stop = analysisStore.subscribe(({ drawn }) => {
-    if (drawn) load();
-  });
+  let late = setTimeout(load, 4000);
+  const stops = [
+    paneStore.subscribe(({ laidOut }) => {
+      if (laidOut) load();
+    }),
+    // A matrix or an empty page is never laid out.
+    analysisStore.subscribe(({ drawn }, before) => {
+      if (!drawn || before.drawn) return;
+      clearTimeout(late);
+      late = setTimeout(load, LAID_OUT_WITHIN);
+    }),
+  ];
 }
 
 void start();

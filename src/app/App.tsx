@@ -11,16 +11,21 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import './app.css';
+import './classroom.css';
 
 const ShortcutsSheet = lazy(() =>
-  import('./ShortcutsSheet').then(({ ShortcutsSheet }) => ({ default: ShortcutsSheet })),
+  import('./ShortcutsSheet').then((module) => ({ default: module.ShortcutsSheet })),
 );
+const Palette = lazy(() => import('./palette/Palette').then((module) => ({ default: module.Palette })));
+const ShareSheet = lazy(() => import('./ShareSheet').then((module) => ({ default: module.ShareSheet })));
+
+const sheets = { shortcuts: <ShortcutsSheet />, palette: <Palette />, share: <ShareSheet /> };
 
 /** The whole page. Stores are filled and the engine is connected before it is drawn. */
 export function App() {
   useKeyboardMap();
   useEditorWhenRevealed();
-  const shortcutsOpen = useShell((state) => state.shortcutsOpen);
+  const sheet = useShell((state) => state.sheet);
   return (
     <>
       <DropArea>
@@ -31,11 +36,7 @@ export function App() {
           <StatusLine />
         </div>
       </DropArea>
-      {shortcutsOpen && (
-        <Suspense>
-          <ShortcutsSheet />
-        </Suspense>
-      )}
+      {sheet !== null && <Suspense>{sheets[sheet]}</Suspense>}
     </>
   );
 }

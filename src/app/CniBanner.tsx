@@ -1,14 +1,36 @@
 import { TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useDocuments } from '../state/hooks';
+import { Button } from '../ui/Button';
+import { shellStore } from './shellStore';
 
-/** Says loudly that policies have no effect, as long as the chosen plugin enforces nothing. */
+const CiliumNote = lazy(() =>
+  import('../plugin/CiliumNote').then((module) => ({ default: module.CiliumNote })),
+);
+
+const showWhy = (): void => {
+  shellStore.getState().showSide('plugin');
+};
+
+/** Says loudly that policies have no effect, as long as the chosen plugin enforces nothing; of Cilium, how it differs. */
 export function CniBanner() {
   const cni = useDocuments((state) => state.cni);
-  if (cni !== 'none') return null;
+  if (cni === 'spec') return null;
   return (
-    <p className="app-banner" role="note">
-      <TriangleAlert size={15} aria-hidden />
-      flannel, kubenet and old kindnet enforce nothing: everything is allowed.
-    </p>
+    <div className="app-banner" role="note" data-cni={cni}>
+      {cni === 'none' ? (
+        <>
+          <TriangleAlert size={15} aria-hidden />
+          flannel, kubenet and old kindnet enforce nothing: everything is allowed.
+          <Button look="link" onClick={showWhy}>
+            Why?
+          </Button>
+        </>
+      ) : (
+        <Suspense>
+          <CiliumNote onList={showWhy} />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -1,13 +1,32 @@
 import { Grid3x3, Waypoints } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { shellStore, useShell, type Form } from './shellStore';
+import { useAfterPicture } from './useAfterPicture';
 
 const forms: readonly (readonly [Form, string, typeof Waypoints])[] = [
   ['graph', 'Graph', Waypoints],
   ['matrix', 'Matrix', Grid3x3],
 ];
 
+const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
+
+/** The row above the picture: its form, and the search box, which comes after the first picture. */
+export function PictureRow() {
+  const isTime = useAfterPicture();
+  return (
+    <div className="app-row">
+      <FormSwitch />
+      {isTime && (
+        <Suspense>
+          <SearchBox />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 /** Chooses the form of the picture; selection, filters and view are the same in both. */
-export function FormSwitch() {
+function FormSwitch() {
   const shown = useShell((state) => state.form);
   return (
     <div className="app-forms" role="group" aria-label="Form of the picture">

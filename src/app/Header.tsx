@@ -1,5 +1,18 @@
-import { BookOpen, Cable, ChevronDown, Ellipsis, FolderOpen, ShieldCheck, SunMoon } from 'lucide-react';
-import { useDocuments, useView } from '../state/hooks';
+import {
+  BookOpen,
+  Cable,
+  ChartBarBig,
+  ChevronDown,
+  GitCompareArrows,
+  GraduationCap,
+  Ellipsis,
+  FolderOpen,
+  ListChecks,
+  ShieldCheck,
+  SunMoon,
+} from 'lucide-react';
+import { Fragment, lazy, Suspense } from 'react';
+import { useAnalysis, useDocuments, useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { actionsIn } from './actions';
@@ -23,10 +36,13 @@ export function Header() {
         }
       />
       {actionsIn('header').map(({ id, label, perform }) => (
-        <Button key={id} onClick={perform} aria-label={label}>
-          <HeaderIcon id={id} />
-          <span className="app-wide">{label}</span>
-        </Button>
+        <Fragment key={id}>
+          <Button onClick={perform} aria-label={label}>
+            <HeaderIcon id={id} />
+            <span className="app-wide">{label}</span>
+          </Button>
+          {id === 'expectations' && <ExpectedCount />}
+        </Fragment>
       ))}
       <CniMenu />
       <span className="app-space" />
@@ -40,8 +56,31 @@ export function Header() {
   );
 }
 
+const headerIcons: Readonly<Record<string, typeof Cable>> = {
+  lessons: GraduationCap,
+  'test-connection': Cable,
+  expectations: ListChecks,
+  comparison: GitCompareArrows,
+  coverage: ChartBarBig,
+};
+
 function HeaderIcon({ id }: { readonly id: string }) {
-  return id === 'test-connection' ? <Cable aria-hidden /> : <FolderOpen aria-hidden />;
+  const Icon = headerIcons[id] ?? FolderOpen;
+  return <Icon aria-hidden />;
+}
+
+const ExpectationsBadge = lazy(() =>
+  import('../expectations/ExpectationsBadge').then((module) => ({ default: module.ExpectationsBadge })),
+);
+
+/** Where something is expected, how much of it holds. */
+function ExpectedCount() {
+  const isAny = useAnalysis(({ drawn }) => drawn?.receipt.used.some(({ kind }) => kind === 'Expectations'));
+  return isAny ? (
+    <Suspense>
+      <ExpectationsBadge />
+    </Suspense>
+  ) : null;
 }
 
 function CniMenu() {

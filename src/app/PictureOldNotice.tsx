@@ -11,11 +11,12 @@ export function PictureOldNotice() {
     analysis?.diagnostics.find(({ severity }) => severity === 'error'),
   );
   const old = useAnalysis(isPictureOld);
+  const isComplete = useAnalysis(({ analysis }) => analysis?.complete === true);
   const files = useDocuments((state) => state.files);
   if (!first) return null;
-  const words = `${first.message} — ${
-    old ? 'the picture shows the version before it' : 'what it would decide cannot be said'
-  }`;
+  const effect = old ? 'the picture shows the version before it' : 'what it would decide cannot be said';
+  // An error in expectations takes nothing from the picture.
+  const words = isComplete ? first.message : `${first.message} — ${effect}`;
   return (
     <span className="app-old" title={words}>
       <TriangleAlert size={14} aria-hidden />

@@ -1,13 +1,10 @@
 import { Sheet } from '../ui/Sheet';
 import { actions } from './actions';
 import { shellStore } from './shellStore';
-import { isApple, shortcutText } from './shortcut';
+import { isApple, shortcutsText } from './shortcut';
 
 /** Keys of the panes that their own libraries handle; said here because nobody finds them otherwise. */
-const paneKeys: readonly (readonly [string, string])[] = [
-  ['In the editor: command palette', 'F1'],
-  ['In the editor: let Tab leave it', 'Ctrl+M'],
-];
+const paneKeys: readonly (readonly [string, string])[] = [['In the editor: let Tab leave it', 'Ctrl+M']];
 
 /** All shortcuts, read off the list of actions; there only while it is open. */
 export function ShortcutsSheet() {
@@ -16,13 +13,13 @@ export function ShortcutsSheet() {
       title="Keyboard shortcuts"
       open
       onClose={() => {
-        shellStore.getState().openShortcuts(false);
+        shellStore.getState().openSheet(null);
       }}
     >
       <dl className="app-keys">
-        {actions.map(({ id, label, shortcut }) =>
-          shortcut === null ? null : (
-            <KeyRow key={id} label={label} keys={shortcutText(shortcut, isApple())} />
+        {actions.map((action) =>
+          action.shortcut === null ? null : (
+            <KeyRow key={action.id} label={action.label} keys={shortcutsText(action, isApple())} />
           ),
         )}
         {paneKeys.map(([label, keys]) => (

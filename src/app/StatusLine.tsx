@@ -1,5 +1,7 @@
 import { ClipboardList } from 'lucide-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { monacoProgress } from '../editor/loadMonaco';
 import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
@@ -17,9 +19,22 @@ export function StatusLine() {
     <footer className="app-status" aria-label="Status">
       <EngineState />
       {drawn !== null && <PictureNews drawn={drawn} />}
+      <Late />
       <ReceiptButton />
     </footer>
   );
+}
+
+const LateStatus = lazy(() => import('./LateStatus').then((module) => ({ default: module.LateStatus })));
+
+/** Comes when the editor is there, or will not come. */
+function Late() {
+  const isTime = useStore(monacoProgress, ({ kind }) => kind === 'ready' || kind === 'failed');
+  return isTime ? (
+    <Suspense>
+      <LateStatus />
+    </Suspense>
+  ) : null;
 }
 
 function engineWords(engine: AnalysisState['engine']): string {

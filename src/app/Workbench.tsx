@@ -1,16 +1,17 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditorPane } from '../editor/EditorPane';
 import { GraphPane } from '../graph/GraphPane';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
+import type { SidePanelProps } from '../ui/SidePanel';
 import { SplitPane } from '../ui/SplitPane';
 import { CniBanner } from './CniBanner';
 import { takePaste } from './importing';
-import { FormSwitch } from './FormSwitch';
+import { PictureRow } from './FormSwitch';
 import { PaneSwitch } from './PaneSwitch';
 import { paneIds } from './panes';
 import { ProblemsPanel } from './ProblemsPanel';
-import { shellStore, useShell } from './shellStore';
+import { shellStore, useShell, type Side } from './shellStore';
 
 const MatrixPane = lazy(() =>
   import('../matrix/MatrixPane').then(({ MatrixPane }) => ({ default: MatrixPane })),
@@ -19,13 +20,37 @@ const MatrixPane = lazy(() =>
 const Inspector = lazy(() =>
   import('../inspector/Inspector').then(({ Inspector }) => ({ default: Inspector })),
 );
-const TesterPanel = lazy(() =>
-  import('../tester/TesterPanel').then(({ TesterPanel }) => ({ default: TesterPanel })),
-);
-
-const closeTester = (): void => {
-  shellStore.getState().openTester(false);
+const sides: Readonly<Record<Side, ComponentType<SidePanelProps>>> = {
+  lessons: lazy(() => import('./LessonsSide').then((module) => ({ default: module.LessonsSide }))),
+  tester: lazy(() => import('../tester/TesterPanel').then((module) => ({ default: module.TesterPanel }))),
+  expectations: lazy(() =>
+    import('../expectations/ExpectationsPanel').then((module) => ({ default: module.ExpectationsPanel })),
+  ),
+  comparison: lazy(() => import('./ComparisonSide').then((module) => ({ default: module.ComparisonSide }))),
+  coverage: lazy(() =>
+    import('../coverage/CoveragePanel').then((module) => ({ default: module.CoveragePanel })),
+  ),
+  glossary: lazy(() =>
+    import('../glossary/GlossaryPanel').then((module) => ({ default: module.GlossaryPanel })),
+  ),
+  plugin: lazy(() => import('../plugin/PluginPanel').then((module) => ({ default: module.PluginPanel }))),
 };
+
+const closeSide = (): void => {
+  shellStore.getState().showSide(null);
+};
+
+let selectedBefore: unknown = null;
+
+function rememberSelection(): void {
+  selectedBefore = viewStore.getState().selection;
+}
+
+/** Picking something in the picture asks for its details, whatever panel stands there. */
+function showDetailsOfPicked(): void {
+  const { selection } = viewStore.getState();
+  if (selection !== selectedBefore && selection.kind !== 'nothing') closeSide();
+}
 
 /** Text on the left, picture and details on the right; one of them at a time in narrow windows (see app.css). */
 export function Workbench() {
@@ -51,8 +76,15 @@ export function Workbench() {
         right={
           <div className="app-picture">
             <div className="app-split">
-              <section className="app-graph" id={paneIds.picture} aria-label="Picture" tabIndex={-1}>
-                <FormSwitch />
+              <section
+                className="app-graph"
+                id={paneIds.picture}
+                aria-label="Picture"
+                tabIndex={-1}
+                onPointerDownCapture={rememberSelection}
+                onClick={showDetailsOfPicked}
+              >
+                <PictureRow />
                 <div className="app-form">
                   {form === 'graph' ? (
                     <GraphPane />
@@ -74,14 +106,15 @@ export function Workbench() {
   );
 }
 
-/** The connection tester, or what is selected. */
+/** A panel somebody opened, or what is selected. */
 function Details() {
-  const testerOpen = useShell((state) => state.testerOpen);
+  const side = useShell((state) => state.side);
   const isSelected = useView(({ selection }) => selection.kind !== 'nothing');
-  if (testerOpen) {
+  const Panel = side === null ? null : sides[side];
+  if (Panel) {
     return (
       <Late>
-        <TesterPanel onClose={closeTester} />
+        <Panel onClose={closeSide} />
       </Late>
     );
   }

@@ -11,6 +11,8 @@ export interface Action {
   /** One more line for menus that explain. */
   readonly summary: string | null;
   readonly shortcut: Shortcut | null;
+  /** Another one that does the same. */
+  readonly also?: Shortcut;
   readonly perform: () => void;
   /** False: it would do nothing now. */
   readonly available: () => boolean;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { actions, actionsIn } from './actions';
 import { shortcutText } from './shortcut';
 
+const shortcuts = actions.flatMap(({ shortcut, also }) => [shortcut, also].flatMap((one) => one ?? []));
+
 describe('the list of actions', () => {
   it('has no id twice', () => {
     const ids = actions.map(({ id }) => id);
@@ -9,20 +11,19 @@ describe('the list of actions', () => {
   });
 
   it('has no shortcut twice', () => {
-    const keys = actions.flatMap(({ shortcut }) => (shortcut ? [shortcutText(shortcut, false)] : []));
+    const keys = shortcuts.map((shortcut) => shortcutText(shortcut, false));
     expect(keys.length).toBeGreaterThan(0);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('keeps bare letters free for the text', () => {
-    const bare = actions.filter(({ shortcut }) => shortcut?.key.length === 1 && !shortcut.mod);
+  it('keeps letters and signs free for the text', () => {
+    const bare = shortcuts.filter(({ key, mod, whileTyping }) => key.length === 1 && !mod && whileTyping);
     expect(bare).toEqual([]);
   });
 
   it('leaves the keys of the editor alone while typing', () => {
-    // What Monaco uses: palette, rename, find next, breakpoints, accessible view, undo and find families, comments.
+    // What Monaco uses: chords, rename, find next, breakpoints, accessible view, undo and find families, comments.
     const editors = [
-      'F1',
       'F2',
       'F3',
       'F7',
@@ -31,12 +32,13 @@ describe('the list of actions', () => {
       'Esc',
       'Ctrl+F',
       'Ctrl+H',
+      'Ctrl+K',
       'Ctrl+G',
       'Ctrl+M',
       'Ctrl+/',
     ];
-    const whileTyping = actions.flatMap(({ shortcut }) =>
-      shortcut?.whileTyping === true ? [shortcutText(shortcut, false)] : [],
+    const whileTyping = shortcuts.flatMap((shortcut) =>
+      shortcut.whileTyping ? [shortcutText(shortcut, false)] : [],
     );
     expect(whileTyping.filter((keys) => editors.includes(keys))).toEqual([]);
   });

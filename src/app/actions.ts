@@ -1,15 +1,20 @@
 import type { Action, ActionMenu } from './action';
 import { cniActions, exampleActions, themeActions } from './choiceActions';
+import { classActions } from './classActions';
 import { fileActions } from './fileActions';
-import { viewActions } from './viewActions';
+import { searchActions } from './searchActions';
+import { lessonsAction, viewActions } from './viewActions';
 
 /** Everything a person can do from the frame, in menu order. */
 export const actions: readonly Action[] = [
   ...exampleActions,
   ...cniActions,
   ...themeActions,
+  lessonsAction,
   ...fileActions,
+  ...searchActions,
   ...viewActions,
+  ...classActions,
 ];
 
 /** The actions one menu offers. */

@@ -40,6 +40,7 @@ export const cniActions: readonly Action[] = cniWords.map(([cni, label, summary]
 const themeWords: readonly (readonly [Theme, string])[] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
+  ['contrast', 'High contrast'],
   ['system', 'As the system'],
 ];
 

@@ -16,6 +16,17 @@ export const fileActions: readonly Action[] = [
     available: always,
   },
   {
+    id: 'share',
+    menu: 'more',
+    label: 'Share and export…',
+    summary: 'A link, a QR code, pictures and files of what is open.',
+    shortcut: null,
+    perform: () => {
+      shellStore.getState().openSheet('share');
+    },
+    available: always,
+  },
+  {
     id: 'reset-example',
     menu: 'more',
     label: 'Reset example',

@@ -3,6 +3,7 @@ import {
   DropTarget,
   intakeStore,
   openFiles,
+  openWorkspaceFilesWith,
   ProgressCard,
   projectPaste,
   type ImportReceipt,
@@ -13,6 +14,15 @@ import { shellStore } from './shellStore';
 import { hasOwnWork } from './workspaces';
 
 const mayReplace = (): boolean => !hasOwnWork(documentStore.getState());
+
+openWorkspaceFilesWith(async (content, name) => {
+  if (/\.md$/i.test(name)) return (await import('./openLesson')).openLessonFile(name, content);
+  const [{ openWorkspaceFile }, { applyView }] = await Promise.all([
+    import('./openLink'),
+    import('./address'),
+  ]);
+  return openWorkspaceFile(content, applyView);
+});
 
 /** Lets the person choose files and opens them. */
 export function openFilesAndTell(): void {

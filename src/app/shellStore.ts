@@ -13,6 +13,9 @@ export type Pane = 'editor' | 'picture';
 /** In which form the picture is shown. */
 export type Form = 'graph' | 'matrix';
 
+/** What may stand where the details of the selection do. */
+export type Side = 'lessons' | 'tester' | 'expectations' | 'comparison' | 'coverage' | 'plugin' | 'glossary';
+
 /** The state of the frame around the panes. Nothing of it outlives a reload. */
 export interface ShellState {
   readonly notice: Notice | null;
@@ -21,9 +24,10 @@ export interface ShellState {
   /** The pane that is shown where there is no room for both. */
   readonly pane: Pane;
   readonly form: Form;
-  /** The connection tester stands where the details do. */
-  readonly testerOpen: boolean;
-  readonly shortcutsOpen: boolean;
+  /** Null: the details of what is selected. */
+  readonly side: Side | null;
+  /** What lies over the page. */
+  readonly sheet: 'shortcuts' | 'palette' | 'share' | null;
   readonly problemsOpen: boolean;
 
   notify(this: void, notice: Notice): void;
@@ -32,8 +36,8 @@ export interface ShellState {
   dismiss(this: void): void;
   showPane(this: void, pane: Pane): void;
   showForm(this: void, form: Form): void;
-  openTester(this: void, open: boolean): void;
-  openShortcuts(this: void, open: boolean): void;
+  showSide(this: void, side: Side | null): void;
+  openSheet(this: void, sheet: ShellState['sheet']): void;
   toggleProblems(this: void): void;
 }
 
@@ -42,8 +46,8 @@ export const shellStore = createStore<ShellState>()((set) => ({
   undoReplacing: null,
   pane: 'picture',
   form: 'graph',
-  testerOpen: false,
-  shortcutsOpen: false,
+  side: null,
+  sheet: null,
   problemsOpen: false,
 
   notify: (notice) => {
@@ -61,11 +65,11 @@ export const shellStore = createStore<ShellState>()((set) => ({
   showForm: (form) => {
     set({ form });
   },
-  openTester: (testerOpen) => {
-    set({ testerOpen });
+  showSide: (side) => {
+    set({ side });
   },
-  openShortcuts: (shortcutsOpen) => {
-    set({ shortcutsOpen });
+  openSheet: (sheet) => {
+    set({ sheet });
   },
   toggleProblems: () => {
     set(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPressed, shortcutText, type Shortcut } from './shortcut';
+import { isPressed, shortcutText, shortcutsText, type Shortcut } from './shortcut';
 
 const open: Shortcut = { key: 'o', mod: true, shift: false, whileTyping: true };
 const press = (
@@ -31,8 +31,18 @@ describe('a shortcut', () => {
     expect(isPressed(open, press('O', { ctrlKey: true }), false)).toBe(true);
   });
 
+  it('does not ask whether a sign needs Shift on this keyboard', () => {
+    const help: Shortcut = { key: '?', mod: false, shift: false, whileTyping: false };
+    expect(isPressed(help, press('?', { shiftKey: true }), false)).toBe(true);
+    expect(isPressed(help, press('?'), false)).toBe(true);
+    expect(shortcutText(help, false)).toBe('?');
+  });
+
   it('is written the way its machine writes it', () => {
     expect(shortcutText({ ...open, shift: true }, false)).toBe('Ctrl+Shift+O');
     expect(shortcutText({ ...open, shift: true }, true)).toBe('⇧⌘O');
+    expect(shortcutsText({ shortcut: open, also: { ...open, key: 'F1', mod: false } }, false)).toBe(
+      'Ctrl+O, F1',
+    );
   });
 });

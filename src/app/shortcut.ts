@@ -18,10 +18,22 @@ export function isPressed(shortcut: Shortcut, event: Pressed, apple: boolean): b
   return (
     event.key.toLowerCase() === shortcut.key.toLowerCase() &&
     mod === shortcut.mod &&
-    event.shiftKey === shortcut.shift &&
+    (event.shiftKey === shortcut.shift || isSign(shortcut.key)) &&
     !other &&
     !event.altKey
   );
+}
+
+/** Where a sign is on the keyboard, and whether it needs Shift, depends on the country. */
+const isSign = (key: string): boolean => /^[^a-z0-9]$/i.test(key);
+
+/** All keys of one action: `Ctrl+K, F1`. */
+export function shortcutsText(
+  { shortcut, also }: { readonly shortcut: Shortcut | null; readonly also?: Shortcut },
+  apple: boolean,
+): string {
+  const all = [shortcut, also].flatMap((one) => one ?? []);
+  return all.map((one) => shortcutText(one, apple)).join(', ');
 }
 
 /** `Ctrl+Shift+M`, or `⇧⌘M` on Apple machines. */

@@ -1,13 +1,14 @@
 import { viewStore } from '../state/viewStore';
 
 /**
- * Keeps data-theme on <html> in step with the chosen theme and, for `system`, with the machine. Call it before the
- * first render; the answer stops it.
+ * Keeps data-theme on <html> in step with the chosen theme and, for `system`, with the machine, and data-classroom with
+ * the classroom mode. Call it before the first render; the answer stops it.
  */
 export function applyTheme(): () => void {
   const machine = window.matchMedia('(prefers-color-scheme: dark)');
   const paint = (): void => {
-    const { theme } = viewStore.getState();
+    const { theme, classroom } = viewStore.getState();
+    document.documentElement.toggleAttribute('data-classroom', classroom);
     document.documentElement.dataset['theme'] =
       theme === 'system' ? (machine.matches ? 'dark' : 'light') : theme;
   };

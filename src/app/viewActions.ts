@@ -2,7 +2,29 @@ import { viewStore } from '../state/viewStore';
 import { prefillFromSelection } from '../tester/prefill';
 import { always, type Action } from './action';
 import { focusNextPane, focusPane, paneIds } from './panes';
-import { shellStore } from './shellStore';
+import { shellStore, type Side } from './shellStore';
+
+/** Shows a panel beside the picture, or what is selected again. */
+function sideAction(side: Side, label: string, key: string): Action {
+  return {
+    id: side,
+    menu: 'header',
+    label,
+    summary: null,
+    shortcut: { key, mod: true, shift: true, whileTyping: true },
+    perform: () => {
+      const { side: shown, showSide } = shellStore.getState();
+      showSide(shown === side ? null : side);
+    },
+    available: always,
+  };
+}
+
+/** What somebody who learns begins with. */
+export const lessonsAction: Action = {
+  ...sideAction('lessons', 'Lessons', 'l'),
+  shortcut: { key: 'l', mod: false, shift: false, whileTyping: false },
+};
 
 /** Moving about, opening and closing parts of the frame. */
 export const viewActions: readonly Action[] = [
@@ -14,7 +36,21 @@ export const viewActions: readonly Action[] = [
     shortcut: { key: 'e', mod: true, shift: true, whileTyping: true },
     perform: () => {
       prefillFromSelection();
-      shellStore.getState().openTester(true);
+      shellStore.getState().showSide('tester');
+    },
+    available: always,
+  },
+  sideAction('expectations', 'Expectations', 'x'),
+  sideAction('comparison', 'Compare', 'd'),
+  sideAction('coverage', 'Coverage', 'y'),
+  {
+    id: 'plugin',
+    menu: 'more',
+    label: 'What plugins do differently here',
+    summary: null,
+    shortcut: null,
+    perform: () => {
+      shellStore.getState().showSide('plugin');
     },
     available: always,
   },
@@ -26,6 +62,20 @@ export const viewActions: readonly Action[] = [
     shortcut: { key: 'm', mod: true, shift: true, whileTyping: true },
     perform: () => {
       shellStore.getState().toggleProblems();
+    },
+    available: always,
+  },
+  {
+    id: 'follow-cursor',
+    menu: 'more',
+    get label() {
+      return viewStore.getState().followCursor ? 'Stop following the cursor' : 'Follow the cursor';
+    },
+    summary: 'Lights in the picture what the cursor stands in.',
+    shortcut: null,
+    perform: () => {
+      const { followCursor, setFollowCursor } = viewStore.getState();
+      setFollowCursor(!followCursor);
     },
     available: always,
   },
@@ -56,9 +106,9 @@ export const viewActions: readonly Action[] = [
     menu: 'more',
     label: 'Keyboard shortcuts',
     summary: null,
-    shortcut: { key: 'F1', mod: false, shift: false, whileTyping: false },
+    shortcut: { key: '?', mod: false, shift: false, whileTyping: false },
     perform: () => {
-      shellStore.getState().openShortcuts(true);
+      shellStore.getState().openSheet('shortcuts');
     },
     available: always,
   },

@@ -54,10 +54,10 @@ const severities: readonly (readonly [Severity, string])[] = [
 ];
 
 /** `1 error, 2 warnings`, or that there is nothing. */
-export function problemCounts(diagnostics: readonly PlacedDiagnostic[]): string {
+export function problemCounts(problems: readonly { readonly severity: Severity }[]): string {
   const parts: string[] = [];
   for (const [severity, noun] of severities) {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    const count = problems.filter((problem) => problem.severity === severity).length;
     if (count > 0) parts.push(counted(count, noun));
   }
   return parts.length > 0 ? parts.join(', ') : 'none';

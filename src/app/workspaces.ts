@@ -27,8 +27,8 @@ export function hasOwnWork(opened: Opened): boolean {
   return !isUntouched(opened) && opened.files.some(({ text }) => text.trim() !== '');
 }
 
-/** Replaces the files and says so; when own work was replaced, the notice offers it back. */
-export function replaceWorkspace(next: Workspace, words: string): void {
+/** Replaces the files and says so; when own work was replaced, the notice offers it back, and `undone` goes with it. */
+export function replaceWorkspace(next: Workspace, words: string, undone?: () => void): void {
   const { example, files } = documentStore.getState();
   const before: Workspace = { example, files: files.map(({ name, text }) => ({ name, text })) };
   const precious = hasOwnWork({ example, files });
@@ -38,6 +38,7 @@ export function replaceWorkspace(next: Workspace, words: string): void {
   if (!precious) return;
   const undo = (): void => {
     openAfresh(before);
+    undone?.();
     rememberReplaced(null);
     dismiss();
   };

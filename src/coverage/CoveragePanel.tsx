@@ -6,6 +6,7 @@ import { useAsked } from '../state/useAsked';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
+import { Termed } from '../ui/Term';
 import { saveText } from '../ui/saveText';
 import { coverageCsv, coverageMarkdown } from './export';
 import { FocusButton } from './FocusButton';
@@ -38,7 +39,9 @@ function Told({ coverage }: { readonly coverage: Coverage }) {
       {cni === 'none' && (
         <p className="coverage-warning">The chosen plugin enforces nothing: all of this is open.</p>
       )}
-      <p>{summary(coverage)}</p>
+      <p>
+        <Termed>{summary(coverage)}</Termed>
+      </p>
       {coverage.doubtful > 0 && (
         <p className="coverage-quiet">
           {counted(coverage.doubtful, 'policy')} could not be read; what they may decide is “cannot say”.

@@ -42,6 +42,7 @@ export function EditorPane({ projectPaste }: Props) {
   const largeText = useStore(treeFiles, (state) => isLargeText(state, activeFile));
   const progress = useStore(monacoProgress);
   const followed = useView((state) => state.followCursor) && !asTree;
+  const locked = useDocuments((state) => state.locked.includes(state.activeFile));
   const caret = useRef<Caret | null>(null);
   const { removed, remove, restore, forget } = useRemovedFile();
   useTabOfJump();
@@ -58,6 +59,7 @@ export function EditorPane({ projectPaste }: Props) {
           </button>
         </p>
       )}
+      {locked && <p className="editor-bar">Part of the lesson: this file cannot be changed.</p>}
       {largeText && (
         <p className="editor-bar">
           This file is large.

@@ -8,15 +8,17 @@ import { EDITOR_PANEL, tabId } from './ids';
 interface Props {
   readonly file: SourceFile;
   readonly active: boolean;
+  /** It can be looked at only. */
+  readonly locked: boolean;
   readonly onKeyDown: KeyboardEventHandler;
   readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
 /** One file: click shows it, double-click renames it, the cross (or the Delete key) removes it. */
-export function FileTab({ file, active, onKeyDown, onRename, onRemove }: Props) {
+export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }: Props) {
   return (
-    <div className={clsx('editor-tab', active && 'editor-tab-active')}>
+    <div className={clsx('editor-tab', active && 'editor-tab-active', locked && 'editor-tab-locked')}>
       <button
         type="button"
         role="tab"
@@ -36,16 +38,18 @@ export function FileTab({ file, active, onKeyDown, onRename, onRemove }: Props) 
       >
         {file.name}
       </button>
-      <button
-        type="button"
-        className="editor-icon-button editor-tab-remove"
-        tabIndex={-1}
-        aria-label={`Remove ${file.name}`}
-        title={`Remove ${file.name}`}
-        onClick={onRemove}
-      >
-        <X size={14} aria-hidden />
-      </button>
+      {!locked && (
+        <button
+          type="button"
+          className="editor-icon-button editor-tab-remove"
+          tabIndex={-1}
+          aria-label={`Remove ${file.name}`}
+          title={`Remove ${file.name}`}
+          onClick={onRemove}
+        >
+          <X size={14} aria-hidden />
+        </button>
+      )}
     </div>
   );
 }

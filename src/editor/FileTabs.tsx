@@ -23,12 +23,17 @@ const focusActiveTab = (): void => {
 export function FileTabs({ onRemove }: Props) {
   const files = useDocuments((state) => state.files);
   const activeFile = useDocuments((state) => state.activeFile);
+  const locked = useDocuments((state) => state.locked);
   const [renaming, setRenaming] = useState<FileId | null>(null);
 
   const activate = (file: FileId | undefined): void => {
     if (file === undefined) return;
     documentStore.getState().activateFile(file);
     focusActiveTab();
+  };
+
+  const rename = (file: FileId): void => {
+    if (!locked.includes(file)) setRenaming(file);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -38,7 +43,7 @@ export function FileTabs({ onRemove }: Props) {
       ArrowLeft: () => activate(files.at(index - 1)?.id),
       Home: () => activate(files[0]?.id),
       End: () => activate(files.at(-1)?.id),
-      F2: () => setRenaming(activeFile),
+      F2: () => rename(activeFile),
       Delete: () => {
         onRemove(activeFile);
         focusActiveTab();
@@ -76,8 +81,9 @@ export function FileTabs({ onRemove }: Props) {
             key={file.id}
             file={file}
             active={file.id === activeFile}
+            locked={locked.includes(file.id)}
             onKeyDown={onKeyDown}
-            onRename={() => setRenaming(file.id)}
+            onRename={() => rename(file.id)}
             onRemove={() => onRemove(file.id)}
           />
         ),

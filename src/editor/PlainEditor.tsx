@@ -21,6 +21,7 @@ export function PlainEditor({ caretRef, projectPaste }: Props) {
   const reveal = useView((state) => state.reveal);
   const text = file?.text ?? '';
   const cut = text.length > MOST_CHARACTERS;
+  const locked = useDocuments((state) => state.locked.includes(id));
 
   useEffect(() => {
     if (!reveal) return;
@@ -50,7 +51,7 @@ export function PlainEditor({ caretRef, projectPaste }: Props) {
       className="editor-plain nokey"
       aria-label={`${file?.name ?? ''}, Kubernetes manifests`}
       value={cut ? text.slice(0, MOST_CHARACTERS) : text}
-      readOnly={cut}
+      readOnly={cut || locked}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

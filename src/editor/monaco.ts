@@ -11,6 +11,7 @@ import { options } from './monaco/options';
 import { projectPastes } from './monaco/paste';
 import { showProblems } from './monaco/problems';
 import { answerReveals } from './monaco/reveal';
+import { followSize } from './monaco/size';
 import { followTheme } from './monaco/themes';
 import { registerYaml } from './monaco/yamlLanguage';
 import type { ProjectPaste } from './pasted';
@@ -58,12 +59,19 @@ export function mountEditor(
     editor.updateOptions({ ariaLabel: ariaLabel(name) });
   };
 
+  const lock = (): void => {
+    const { activeFile, locked } = documentStore.getState();
+    editor.updateOptions({ readOnly: locked.includes(activeFile) });
+  };
+
   show();
   label();
+  lock();
   const stopDocuments = documentStore.subscribe((state, before) => {
     if (state.loadId !== before.loadId) models.match(state.files);
     show();
     label();
+    if (state.activeFile !== before.activeFile || state.locked !== before.locked) lock();
   });
   let mounted = true;
   const stopTrees = treeFiles.subscribe(() => {
@@ -81,6 +89,7 @@ export function mountEditor(
     showDeciding(models),
     followCursor(editor, () => shown),
     projectPastes(editor, host, projectPaste),
+    followSize(editor),
     stopTheme,
   ];
   if (caret?.file === documentStore.getState().activeFile) {

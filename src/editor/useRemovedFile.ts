@@ -29,10 +29,10 @@ export function useRemovedFile(): RemovedFileActions {
   return {
     removed: restorable && last ? last.file : null,
     remove: (id) => {
-      const { files, removeFile } = documentStore.getState();
+      const { files, locked, removeFile } = documentStore.getState();
       const index = files.findIndex((file) => file.id === id);
       const file = files[index];
-      if (!file) return;
+      if (!file || locked.includes(id)) return;
       removeFile(id);
       if (file.text.trim() === '') return;
       const beside = documentStore.getState().files.map((rest) => rest.id);

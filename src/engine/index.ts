@@ -10,7 +10,6 @@ export type {
   ComparedEnd,
   Comparison,
   PairChange,
-  PassingPorts,
   SomeEnds,
 } from './comparison/comparison';
 export { pairChanges } from './comparison/comparison';
@@ -25,12 +24,7 @@ export type {
   PairCounts,
 } from './coverage/coverage';
 export type { ExpectationDraft } from './expectations/draft';
-export type {
-  ExpectationResult,
-  ExpectationStatus,
-  Offender,
-  Want,
-} from './expectations/expectation';
+export type { ExpectationResult, ExpectationStatus, Offender } from './expectations/expectation';
 export type { FilterProblem } from './filter/expression';
 export type { FilterHint } from './filter/hints';
 export type { FilterResult, Found } from './filter/result';
@@ -43,7 +37,6 @@ export type {
   LeastPrivilege,
   Lesson,
   LessonFile,
-  LessonGoal,
   LessonLevel,
   LessonProblem,
   LessonResult,

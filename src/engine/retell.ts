@@ -13,7 +13,7 @@ import type { Evaluation } from './pipeline';
 export { runAttempt } from './attempt/runAttempt';
 export { atPlace } from './explain/atPlace';
 export { suggest } from './attempt/suggest';
-export { checkExpectations, checkText } from './expectations/checkExpectations';
+export { checkText } from './expectations/checkExpectations';
 export { expectationBetween } from './expectations/draft';
 export { proofread } from './expectations/readExpectations';
 export { cniDifferencesOf } from './cni/differencesOf';

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { documentStore } from '../state/documentStore';
 import { addExpectation, expectationsFile, expectationsText } from '../state/expectationText';
 import { Button } from '../ui/Button';
+import { Term } from '../ui/Term';
 import { saveText } from '../ui/saveText';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
 import { AddForm } from './AddForm';
@@ -59,9 +60,9 @@ function NothingExpected() {
   return (
     <div className="expectations-empty">
       <p>
-        Say what must hold, whatever the policies are: who must be able to connect, and who must not. It is
-        checked after every edit, kept with your files in <code>{expectationsFile}</code>, and checked in CI
-        by <code>netpol check</code>.
+        Say what must hold, whatever the <Term id="networkpolicy">policies</Term> are: who must be able to
+        connect, and who must not. It is checked after every edit, kept with your files in{' '}
+        <code>{expectationsFile}</code>, and checked in CI by <code>netpol check</code>.
       </p>
       <Button
         look="outlined"

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type CSSProperties, useEffect } from 'react';
 import { MiniMap, ReactFlow } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
@@ -31,6 +31,7 @@ import { paneStore } from './paneStore';
 import { MAP, RINGS } from './picture/layers';
 import type { PictureEdge, PictureNode } from './picture/looks';
 import { isMap } from './picture/scene';
+import { rememberFlow } from './shownFlow';
 import { FARTHEST, useFit } from './useFit';
 import { useScene } from './useScene';
 
@@ -61,8 +62,15 @@ const NEAREST = 8;
 
 /** The graph with its controls. */
 export function Picture({ answer }: { readonly answer: Analysis }) {
-  const { flow, background, focused, plan, sight, counts, seen, hubs, drag, origin, tidy } = useScene(answer);
+  const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, tidy } =
+    useScene(answer);
   const { topology } = answer;
+  useEffect(() => {
+    rememberFlow({ flow, background, topology, counts, onMap: isMap(plan) });
+    return () => {
+      rememberFlow(null);
+    };
+  }, [flow, background, topology, counts, plan]);
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
   const fit = useFit({ origin, nodes: flow.nodes, selection, onMap: isMap(plan) });
@@ -72,8 +80,16 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
   const fitted = useStore(paneStore, (state) => state.fitted);
   const hasMap = topology.entities.length >= MAP_FROM;
   const folds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
+  const scale: CSSProperties & Record<`--${string}`, number> = { '--graph-sight': sight.scale };
   return (
-    <div className="graph-pane" data-old={isOld} data-map={isMap(plan)} data-reach={sight.reach}>
+    <div
+      className="graph-pane"
+      data-old={isOld}
+      data-map={isMap(plan)}
+      data-reach={sight.reach}
+      data-news={news}
+      style={scale}
+    >
       <Toolbar topology={topology} counts={counts} hubs={hubs} hasMap={hasMap} />
       <div
         className="graph-canvas"

@@ -18,6 +18,8 @@ export interface PaneState {
   /** Hubs are glyphs on the cards they talk to; null: where there are many cards. */
   readonly hubs: boolean | null;
   readonly legend: boolean;
+  /** There was a picture. */
+  readonly laidOut: boolean;
   readonly minimap: boolean;
 }
 
@@ -30,5 +32,6 @@ export const paneStore = createStore<PaneState>()(() => ({
   everything: false,
   hubs: null,
   legend: false,
+  laidOut: false,
   minimap: true,
 }));

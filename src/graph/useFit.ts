@@ -37,7 +37,7 @@ export function useFit({ origin, nodes, selection, onMap }: FitWishes): () => vo
   const { fitView } = useReactFlow();
   useEffect(() => {
     if (origin === null) return;
-    paneStore.setState({ everything: false, fitted: true });
+    paneStore.setState({ everything: false, fitted: true, laidOut: true });
     void fitView(FIT);
   }, [origin, fitView]);
   useGoThere(nodes);

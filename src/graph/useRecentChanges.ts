@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Changes } from '../engine';
 import { analysisStore } from '../state/analysisStore';
+import { viewStore } from '../state/viewStore';
 
 const STAYS = 2500;
 
-/** What the newest drawn answer changed, for as long as it is news. */
+/** What the newest drawn answer changed, for as long as it is news; before a class, until the next edit. */
 export function useRecentChanges(): Changes | null {
   const [recent, setRecent] = useState<Changes | null>(null);
   useEffect(() => {
@@ -17,12 +18,16 @@ export function useRecentChanges(): Changes | null {
       clearTimeout(timer);
       setRecent(drawn.changes);
       timer = setTimeout(() => {
-        setRecent(null);
+        if (!viewStore.getState().classroom) setRecent(null);
       }, STAYS);
+    });
+    const stopView = viewStore.subscribe(({ classroom }, before) => {
+      if (before.classroom && !classroom) setRecent(null);
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      stopView();
     };
   }, []);
   return recent;

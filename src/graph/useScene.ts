@@ -36,6 +36,8 @@ interface DrawnScene {
   readonly sight: Sight;
   readonly counts: PairCounts;
   readonly seen: Seen | null;
+  /** Something was just changed; the other word after every edit. Null: nothing. */
+  readonly news: 'even' | 'odd' | null;
   /** How many hubs there are, and whether they are glyphs. */
   readonly hubs: { readonly count: number; readonly folded: boolean };
   readonly drag: Drag;
@@ -119,6 +121,7 @@ export function useScene(answer: Analysis): DrawnScene {
     sight,
     counts: drawing.counts,
     seen,
+    news: news === null || news.pairs.length === 0 ? null : answer.revision % 2 === 0 ? 'even' : 'odd',
     hubs: { count: hubCount, folded: foldsThem },
     drag,
     origin: layout?.origin ?? null,

@@ -1,5 +1,6 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { EGRESS_LOCK, INGRESS_LOCK, type Entity } from '../engine';
+import { Term, Termed } from '../ui/Term';
 import { kindName, namespaceName } from './naming';
 
 interface EntityHeadProps {
@@ -28,17 +29,20 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
         </p>
       )}
       {(entity.kind === 'workload' || entity.kind === 'pod') && entity.hostNetwork && (
-        <p className="inspector-quiet">It uses its node’s network: policies have no effect on it.</p>
+        <p className="inspector-quiet">
+          <Termed>It uses its node’s network: policies have no effect on it.</Termed>
+        </p>
       )}
     </header>
   );
 }
 
-function LockWords({ name, locked }: { readonly name: string; readonly locked: boolean }) {
+function LockWords({ name, locked }: { readonly name: 'Ingress' | 'Egress'; readonly locked: boolean }) {
   return (
     <span className="inspector-lock">
       {locked ? <Lock size={13} aria-hidden /> : <LockOpen size={13} aria-hidden />}
-      {name} {locked ? 'closed, except by rule' : 'open'}
+      <Term id={name === 'Ingress' ? 'ingress' : 'egress'}>{name}</Term>{' '}
+      {locked ? 'closed, except by rule' : 'open'}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Entity, EntityExplanation, EntityId, Topology } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
+import { Termed } from '../ui/Term';
 import { EntityFacts } from './EntityFacts';
 import { EntityHead } from './EntityHead';
 import { FoldFacts, type Shown } from './FoldFacts';
@@ -26,7 +27,9 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
       <EntityHead entity={entity} lock={lock} />
       <div className="inspector-sentences" aria-busy={explanation === null}>
         {explanation?.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Termed>{sentence}</Termed>
+          </p>
         ))}
       </div>
       <FoldFacts entity={entity} shown={howShown(topology, entity)} />

@@ -1,4 +1,5 @@
 import type { PolicyExplanation, SideExplanation } from '../engine';
+import { Term, Termed } from '../ui/Term';
 import type { GateState } from './gates';
 import { JumpButton } from './JumpButton';
 import { RuleRow } from './RuleRow';
@@ -19,9 +20,14 @@ export function Gate({ side, state, of, line }: GateProps) {
       <GateGlyph state={state} />
       <div className="inspector-gate">
         <h3 className="inspector-gate-name">
-          {side.type} of {of} <span className="inspector-ports">{stateWords(state, side.passes)}</span>
+          <span>
+            <Term id={side.type === 'Ingress' ? 'ingress' : 'egress'}>{side.type}</Term> of {of}
+          </span>{' '}
+          <span className="inspector-ports">{stateWords(state, side.passes)}</span>
         </h3>
-        <p className="inspector-quiet">{side.sentence}</p>
+        <p className="inspector-quiet">
+          <Termed>{side.sentence}</Termed>
+        </p>
         <ul>
           {side.policies.map((policy) => (
             <Policy key={`${policy.namespace}/${policy.name}`} policy={policy} />

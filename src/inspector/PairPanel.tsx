@@ -4,6 +4,7 @@ import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
+import { Termed } from '../ui/Term';
 import { cellBetween } from './cell';
 import { ExpectButton } from './ExpectButton';
 import { GateTrace } from './GateTrace';
@@ -97,7 +98,9 @@ function PairReasons({ pair }: { readonly pair: PairExplanation }) {
   return (
     <>
       <div className="inspector-sentences">
-        <p>{pair.sentence}</p>
+        <p>
+          <Termed>{pair.sentence}</Termed>
+        </p>
       </div>
       <Doubts doubts={pair.doubts} />
       <GateTrace pair={pair} />

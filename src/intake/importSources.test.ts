@@ -30,6 +30,14 @@ describe('texts that come in', () => {
     expect(documentStore.getState().example).toBeNull();
   });
 
+  it('are added even so when they only say what must hold', async () => {
+    const text = 'apiVersion: netpol-playground/v1\nkind: Expectations\nexpectations: []\n';
+    await importSources([{ name: 'b.yaml', text }], yes);
+    expect(names()).toEqual(['a.yaml', 'b.yaml']);
+    await importSources([{ name: 'c.yaml', text: `${text}---\n${pod}` }], yes);
+    expect(names()).toEqual(['c.yaml']);
+  });
+
   it('are added beside own work in one go, under a free name, and the last one is shown', async () => {
     const texts = [
       { name: 'a.yaml', text: pod },

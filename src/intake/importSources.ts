@@ -1,9 +1,11 @@
 import { documentStore } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { nothingDropped } from './droppedCounts';
+import { onlyExpects } from './onlyExpects';
 import { intakeStore, type ImportReceipt } from './intakeStore';
 import type { Imported, Source } from './readImport';
 import { startReading } from './startReading';
+import { workspaceFile } from './workspaceFiles';
 
 /** Says whether replacing what is open would lose nothing: it is empty, or an example nobody changed. */
 export type MayReplace = () => boolean;
@@ -16,6 +18,8 @@ export async function importSources(
   sources: readonly Source[],
   mayReplace: MayReplace,
 ): Promise<ImportReceipt | null> {
+  const taken = workspaceFile(sources);
+  if (taken !== null && (await taken)) return null;
   const { imported, done } = await readTelling(sources);
   return done(imported && opened(imported, mayReplace));
 }
@@ -29,6 +33,13 @@ export async function importIfDump(source: Source, mayReplace: MayReplace): Prom
   }
   done(imported && opened(imported, mayReplace));
   return true;
+}
+
+/** Reads what came in together and opens none of it, for whoever wants the texts alone. */
+export async function readSources(sources: readonly Source[]): Promise<Imported | null> {
+  const { imported, done } = await readTelling(sources);
+  done(null);
+  return imported;
 }
 
 interface Told {
@@ -57,7 +68,8 @@ async function readTelling(sources: readonly Source[]): Promise<Told> {
 
 /** Opens what came in. Of a dump the policies are shown: opened afresh the first file is, added the last. */
 function opened({ files, dump, dropped, refused }: Imported, mayReplace: MayReplace): ImportReceipt {
-  if (files.length > 0 && mayReplace()) openAfresh({ example: null, files });
+  const isAdded = files.every(({ text }) => onlyExpects(text));
+  if (!isAdded && mayReplace()) openAfresh({ example: null, files });
   else documentStore.getState().addFiles(dump === null ? files : files.toReversed());
   // A taken name was given a number.
   const names = documentStore.getState().files.slice(-files.length || Infinity);

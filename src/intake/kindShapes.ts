@@ -136,8 +136,8 @@ const policy: Shape = {
 
 const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars('name', 'namespace') });
 
-/** NetworkPolicy and its relatives of other groups: CiliumNetworkPolicy, AdminNetworkPolicy, GlobalNetworkSet, … */
-export const isPolicyKind = (kind: string): boolean => /Network(?:Policy|Set)$/.test(kind);
+/** NetworkPolicy, its relatives of other groups (CiliumNetworkPolicy, GlobalNetworkSet, …), and what is expected of them. */
+export const isPolicyKind = (kind: string): boolean => /Network(?:Policy|Set)$|^Expectations$/.test(kind);
 
 /** True for kinds of which nothing but the name is kept. */
 export const isForeignKind = (kind: string): boolean =>

@@ -1,27 +1,33 @@
 import { importSources, type MayReplace } from './importSources';
 import type { ImportReceipt } from './intakeStore';
+import type { Source } from './readImport';
 
 /** Lets the person choose files and opens them; null when nothing was chosen or it was cancelled. Must be called from a click or key. */
-export function openFiles(mayReplace: MayReplace): Promise<ImportReceipt | null> {
+export async function openFiles(mayReplace: MayReplace): Promise<ImportReceipt | null> {
+  const chosen = await chooseFiles();
+  return chosen.length > 0 ? importSources(chosen, mayReplace) : null;
+}
+
+/** Lets the person choose files; none when it was cancelled. Must be called from a click or key. */
+export function chooseFiles(): Promise<readonly Source[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
   input.accept =
-    '.yaml,.yml,.json,.txt,.gz,.yaml.gz,.zip,text/*,application/json,application/yaml,application/gzip,application/zip';
+    '.yaml,.yml,.json,.txt,.md,.gz,.yaml.gz,.zip,text/*,application/json,application/yaml,application/gzip,application/zip';
   input.hidden = true;
   // Some browsers forget an input that is not in the page before its answer comes.
   document.body.append(input);
   return new Promise((resolve) => {
-    const finish = (receipt: Promise<ImportReceipt | null> | null): void => {
+    const finish = (chosen: readonly Source[]): void => {
       input.remove();
-      resolve(receipt);
+      resolve(chosen);
     };
     input.addEventListener('cancel', () => {
-      finish(null);
+      finish([]);
     });
     input.addEventListener('change', () => {
-      const chosen = Array.from(input.files ?? [], (file) => ({ name: file.name, file }));
-      finish(chosen.length > 0 ? importSources(chosen, mayReplace) : null);
+      finish(Array.from(input.files ?? [], (file) => ({ name: file.name, file })));
     });
     input.click();
   });

@@ -307,4 +307,19 @@ describe('text that does not parse', () => {
   it('keeps a half-typed policy', () => {
     untouched(policy + '    - from:\n      - podSelector: {matchLabels: {env: prod}');
   });
+
+  it('keeps expectations whole, their comments and mistakes too', () => {
+    untouched(
+      lines(
+        '# what must hold',
+        'apiVersion: netpol-playground/v1',
+        'kind: Expectations',
+        'metadata: {name: shop}',
+        'expectations:',
+        '  - name: the shop works # today',
+        '    allow: {from: shop/web, to: shop/api, port: [8080, UDP/53]}',
+        '  - blocks: {from: any pod, to: 169.254.169.254}',
+      ),
+    );
+  });
 });

@@ -3,6 +3,7 @@ import type { CniProfile, PairDifference, ProfileDifferences } from '../engine';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
+import { Termed } from '../ui/Term';
 import { fateWords, pairsDiffer, pairSentence, profileName, reasonSentence, waysPhrase } from './words';
 
 interface ProfileSectionProps {
@@ -35,7 +36,9 @@ export function ProfileSection({ profile, isChosen, summary, differences }: Prof
           </Button>
         )}
       </div>
-      <p>{summary}</p>
+      <p>
+        <Termed>{summary}</Termed>
+      </p>
       {differences !== null && (
         <>
           <p className="plugin-count">

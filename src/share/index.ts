@@ -9,4 +9,4 @@ export {
   type Link,
 } from './links';
 export type { SharedWorkspace } from './sharedWorkspace';
-export { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile';
+export { readWorkspaceFile, writeWorkspaceFile } from './workspaceFile';

@@ -14,6 +14,8 @@ export interface DocumentState {
   readonly leap: number;
   /** Name of the opened example, null for the user's own work. */
   readonly example: string | null;
+  /** Files that cannot be changed, renamed or removed: they belong to a lesson. */
+  readonly locked: readonly FileId[];
 
   /** The editor's text of one file after a keystroke. */
   editText(this: void, file: FileId, text: string): void;
@@ -32,6 +34,8 @@ export interface DocumentState {
   restoreFile(this: void, file: SourceFile, index: number, standIn: FileId | null): void;
   activateFile(this: void, file: FileId): void;
   setCni(this: void, cni: CniProfile): void;
+  /** Locks the files of these names, and no others. */
+  lock(this: void, names: readonly string[]): void;
 }
 
 export interface Workspace {
@@ -67,11 +71,12 @@ export const documentStore = createStore<DocumentState>()((set) => {
     loadId: 0,
     leap: 0,
     example: null,
+    locked: [],
 
     editText: (id, text) => {
       set((state) => {
         const before = state.files.find((file) => file.id === id)?.text;
-        if (before === undefined || before === text) return state;
+        if (before === undefined || before === text || state.locked.includes(id)) return state;
         return {
           files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
           revision: state.revision + 1,
@@ -114,18 +119,21 @@ export const documentStore = createStore<DocumentState>()((set) => {
       });
     },
     replaceText: (id, text) => {
-      set((state) => ({
-        files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
-        revision: state.revision + 1,
-        loadId: state.loadId + 1,
-        leap: state.leap + 1,
-      }));
+      set((state) => {
+        if (state.locked.includes(id)) return state;
+        return {
+          files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
+          revision: state.revision + 1,
+          loadId: state.loadId + 1,
+          leap: state.leap + 1,
+        };
+      });
     },
     renameFile: (id, name) => {
       set((state) => {
         const others = state.files.filter((file) => file.id !== id);
         const wanted = name.trim();
-        if (wanted === '') return state;
+        if (wanted === '' || state.locked.includes(id)) return state;
         return {
           files: state.files.map((file) =>
             file.id === id ? { ...file, name: freeName(wanted, others) } : file,
@@ -136,6 +144,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
     },
     removeFile: (id) => {
       set((state) => {
+        if (state.locked.includes(id)) return state;
         const index = state.files.findIndex((file) => file.id === id);
         const rest = state.files.filter((file) => file.id !== id);
         const files = rest.length > 0 ? rest : [{ id: newId(), name: 'policies.yaml', text: '' }];
@@ -167,6 +176,9 @@ export const documentStore = createStore<DocumentState>()((set) => {
     },
     setCni: (cni) => {
       set((state) => ({ cni, revision: state.revision + 1, leap: state.leap + 1 }));
+    },
+    lock: (names) => {
+      set(({ files }) => ({ locked: files.flatMap(({ id, name }) => (names.includes(name) ? id : [])) }));
     },
   };
 });

@@ -1,9 +1,11 @@
 import { plainView } from '../engine';
 import { documentStore, type Workspace } from './documentStore';
+import { lensStore } from './lensStore';
 import { viewStore } from './viewStore';
 
 /** Replaces the workspace and looks at the new one as nobody has looked at it before. */
 export function openAfresh(workspace: Workspace): void {
   viewStore.setState({ selection: { kind: 'nothing' }, view: plainView, moved: {} });
+  lensStore.getState().showAll();
   documentStore.getState().openWorkspace(workspace);
 }

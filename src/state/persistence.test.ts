@@ -60,12 +60,15 @@ describe('saving', () => {
     documentStore.getState().activateFile(idOf(1));
     documentStore.getState().setCni('cilium');
     viewStore.getState().setTheme('dark');
+    viewStore.getState().setClassroom(true);
+    viewStore.getState().rememberTour();
     viewStore.getState().show({ blocked: false });
     viewStore.getState().move('web', { x: 1, y: 2 });
     viewStore.getState().setLevel('namespaces');
     viewStore.getState().unfold('Namespace/shop');
     viewStore.getState().fold('outside');
     viewStore.getState().setAlike(true);
+    viewStore.getState().setFollowCursor(false);
     viewStore.getState().select({ kind: 'pair', source: 'a', destination: 'b' });
     await later(400);
     stop();
@@ -74,7 +77,9 @@ describe('saving', () => {
     documentStore.getState().openWorkspace({ example: null, files: [] });
     documentStore.getState().setCni('spec');
     viewStore.setState({ theme: 'light', moved: {}, view: plainView, selection: { kind: 'nothing' } });
+    viewStore.setState({ classroom: false, tourSeen: false });
     viewStore.getState().show({ blocked: true });
+    viewStore.getState().setFollowCursor(true);
     expect(await restoreWorkspace(storage)).toBe(true);
     const { files, activeFile, cni, example } = documentStore.getState();
     expect(files.map(({ name, text }) => [name, text])).toEqual([
@@ -82,7 +87,8 @@ describe('saving', () => {
       ['cluster.yaml', 'changed'],
     ]);
     expect([activeFile, cni, example]).toEqual([files[1]?.id, 'cilium', 'shop']);
-    const { theme, shown, moved, view, selection } = viewStore.getState();
+    const { theme, shown, moved, view, selection, classroom, tourSeen } = viewStore.getState();
+    expect({ classroom, tourSeen }).toEqual({ classroom: true, tourSeen: true });
     expect({ theme, shown, moved, view, selection }).toEqual({
       theme: before.theme,
       shown: before.shown,
@@ -90,6 +96,7 @@ describe('saving', () => {
       view: before.view,
       selection: before.selection,
     });
+    expect(viewStore.getState().followCursor).toBe(false);
     expect(view).toEqual({
       level: 'namespaces',
       unfolded: ['Namespace/shop'],
@@ -220,7 +227,7 @@ describe('what lies in storage', () => {
         expect(decodeSaved(any)).toBeNull();
         const saved = decodeSaved({ version: 1, files: [{ name: 'a', text: 'b' }], active, view });
         expect(saved).toMatchObject({ active: 0, cni: 'spec', files: [{ name: 'a', text: 'b' }] });
-        expect(['light', 'dark', 'system']).toContain(saved?.view.theme);
+        expect(['light', 'dark', 'contrast', 'system']).toContain(saved?.view.theme);
       }),
     );
     const view = {

@@ -13,7 +13,17 @@ const QUIET = 300;
 const LATEST = 2000;
 
 const savedOfDocuments = ['files', 'activeFile', 'cni', 'example'] as const;
-const savedOfView = ['theme', 'shown', 'view', 'moved', 'split', 'selection'] as const;
+const savedOfView = [
+  'theme',
+  'shown',
+  'view',
+  'moved',
+  'split',
+  'selection',
+  'followCursor',
+  'classroom',
+  'tourSeen',
+] as const;
 
 /**
  * Saves every change from now on, shortly after it was made; returns how to stop. Every text goes through `project`
@@ -109,6 +119,7 @@ function saveWhenLeaving(save: () => void): () => void {
 }
 
 function savedView(): SavedView {
-  const { theme, shown, view, moved, split, selection } = viewStore.getState();
-  return { theme, shown, view, moved, split, selection };
+  const { theme, shown, view, moved, split, selection, followCursor, classroom, tourSeen } =
+    viewStore.getState();
+  return { theme, shown, view, moved, split, selection, followCursor, classroom, tourSeen };
 }

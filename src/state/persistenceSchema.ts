@@ -19,7 +19,10 @@ export interface SavedFile {
 }
 
 /** The part of the view that outlives a reload. */
-export type SavedView = Pick<ViewState, 'theme' | 'shown' | 'view' | 'moved' | 'split' | 'selection'>;
+export type SavedView = Pick<
+  ViewState,
+  'theme' | 'shown' | 'view' | 'moved' | 'split' | 'selection' | 'followCursor' | 'classroom' | 'tourSeen'
+>;
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -38,7 +41,8 @@ export function decodeSaved(value: unknown): SavedWorkspace | null {
   };
 }
 
-function decodeView({ theme, shown, view, moved, split, selection }: Unknown): SavedView {
+function decodeView(saved: Unknown): SavedView {
+  const { theme, shown, view, moved, split, selection, followCursor, classroom, tourSeen } = saved;
   return {
     theme: decodeTheme(theme),
     shown: decodeShown(isRecord(shown) ? shown : {}),
@@ -46,6 +50,9 @@ function decodeView({ theme, shown, view, moved, split, selection }: Unknown): S
     moved: decodeMoved(isRecord(moved) ? moved : {}),
     split: isFinite(split) ? Math.min(70, Math.max(18, split)) : 37,
     selection: decodeSelection(isRecord(selection) ? selection : {}),
+    followCursor: followCursor !== false,
+    classroom: classroom === true,
+    tourSeen: tourSeen === true,
   };
 }
 
@@ -63,7 +70,8 @@ function decodeDepth({ level, unfolded, folded, alike }: Unknown): View {
   };
 }
 
-const decodeTheme = (theme: unknown): Theme => (theme === 'light' || theme === 'dark' ? theme : 'system');
+const themes: readonly Theme[] = ['light', 'dark', 'contrast'];
+const decodeTheme = (theme: unknown): Theme => themes.find((one) => one === theme) ?? 'system';
 
 const decodeShown = ({ allowed, blocked, open }: Unknown): ShownEdges => ({
   allowed: allowed !== false,

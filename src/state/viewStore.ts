@@ -7,7 +7,8 @@ export type Selection =
   | { readonly kind: 'entity'; readonly entity: EntityId }
   | { readonly kind: 'pair'; readonly source: EntityId; readonly destination: EntityId };
 
-export type Theme = 'light' | 'dark' | 'system';
+/** `contrast`: light, for projectors and tired eyes. */
+export type Theme = 'light' | 'dark' | 'contrast' | 'system';
 
 /** Which edges are drawn, by what they say. */
 export interface ShownEdges {
@@ -27,8 +28,16 @@ export interface ViewState {
   readonly moved: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** Percent of the width that the text has. */
   readonly split: number;
+  /** The picture lights what the cursor stands in. */
+  readonly followCursor: boolean;
+  /** Everything larger and less of it, for a projector. */
+  readonly classroom: boolean;
+  /** The tour was taken or declined: it is not offered again. */
+  readonly tourSeen: boolean;
   /** A place the editor is asked to show; the number makes asking twice two requests. */
   readonly reveal: { readonly place: Place; readonly count: number } | null;
+  /** Cards the picture is asked to move to its middle; a new object each time. */
+  readonly sought: { readonly entities: readonly EntityId[] } | null;
 
   select(this: void, selection: Selection): void;
   show(this: void, edges: Partial<ShownEdges>): void;
@@ -44,7 +53,11 @@ export interface ViewState {
   move(this: void, node: string, offset: { readonly x: number; readonly y: number }): void;
   forgetMoves(this: void): void;
   setSplit(this: void, split: number): void;
+  setFollowCursor(this: void, follow: boolean): void;
+  setClassroom(this: void, classroom: boolean): void;
+  rememberTour(this: void): void;
   revealPlace(this: void, place: Place): void;
+  seek(this: void, entities: readonly EntityId[]): void;
 }
 
 export const viewStore = createStore<ViewState>()((set) => ({
@@ -54,7 +67,11 @@ export const viewStore = createStore<ViewState>()((set) => ({
   view: plainView,
   moved: {},
   split: 37,
+  followCursor: true,
+  classroom: false,
+  tourSeen: false,
   reveal: null,
+  sought: null,
 
   select: (selection) => {
     set({ selection });
@@ -97,6 +114,18 @@ export const viewStore = createStore<ViewState>()((set) => ({
   },
   forgetMoves: () => {
     set({ moved: {} });
+  },
+  setFollowCursor: (followCursor) => {
+    set({ followCursor });
+  },
+  setClassroom: (classroom) => {
+    set({ classroom });
+  },
+  rememberTour: () => {
+    set({ tourSeen: true });
+  },
+  seek: (entities) => {
+    set({ sought: { entities } });
   },
   revealPlace: (place) => {
     set((state) => ({ reveal: { place, count: (state.reveal?.count ?? 0) + 1 } }));

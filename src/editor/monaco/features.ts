@@ -18,6 +18,7 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/quickOutline/register';
+import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/snippet/register';
 // `features/suggest` brings only inline suggestions; this is the list of completions.

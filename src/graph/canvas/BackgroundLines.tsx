@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useView } from '../../state/hooks';
 import { drawableOf, paint } from './paint';
 import type { Stroke } from './strokes';
 
@@ -17,6 +18,7 @@ export function BackgroundLines({ strokes, faded, layer }: BackgroundLinesProps)
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const theme = useSyncExternalStore(watchTheme, themeNow);
+  const classroom = useView((state) => state.classroom);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawables = useMemo(() => strokes.map(drawableOf), [strokes]);
   const count = strokes.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -24,9 +26,9 @@ export function BackgroundLines({ strokes, faded, layer }: BackgroundLinesProps)
   useLayoutEffect(() => {
     if (canvas.current === null) return;
     const opacity = opacityOf(count) * (faded ? FADED : 1);
-    const thickness = count > MANY ? THIN : 1;
+    const thickness = (count > MANY ? THIN : 1) * (classroom ? THICK : 1);
     paint(canvas.current, drawables, { x, y, zoom }, { density, opacity, thickness });
-  }, [drawables, x, y, zoom, width, height, density, faded, count, theme]);
+  }, [drawables, x, y, zoom, width, height, density, faded, count, theme, classroom]);
   return (
     <ViewportPortal>
       <canvas
@@ -49,6 +51,8 @@ export function BackgroundLines({ strokes, faded, layer }: BackgroundLinesProps)
 /** More lines than this are thinner, too. */
 const MANY = 120;
 const THIN = 0.5;
+/** As in the style sheet of the classroom mode. */
+const THICK = 1.6;
 /** Of the strength it has otherwise. */
 const FADED = 0.3;
 

@@ -31,7 +31,7 @@ export function Seek({ sought, topology }: SeekProps) {
     paneStore.setState({ fitted: false, target: null, pickedAt: performance.now() });
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : WAY;
     const maxZoom = Math.min(Math.max(getZoom(), READABLE), NEAREST);
-    void fitView({ nodes, duration, maxZoom, minZoom: 0.02, padding: 0.2 });
+    void fitView({ nodes, duration, maxZoom, minZoom: 0.02, padding: 0.5 });
   }, [sought, topology, fitView, getNode, getZoom]);
   return null;
 }

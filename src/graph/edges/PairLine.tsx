@@ -67,7 +67,9 @@ function Stroke({ look: { tone, both, share, curve, scale } }: { readonly look: 
           <path
             className={isWide ? 'graph-line-wide' : 'graph-line-solid'}
             d={svgPath(shortened(curve, (head - 3) * scale))}
-            {...(share !== null && { style: { strokeWidth: width * scale } })}
+            {...(share !== null && {
+              style: { strokeWidth: `calc(${String(width * scale)}px * var(--graph-thick, 1))` },
+            })}
           />
           <polygon
             className="graph-line-head"

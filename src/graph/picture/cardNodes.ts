@@ -24,7 +24,8 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
     const selected = selection.kind === 'entity' && selection.entity === entity.id;
     const change = changes.cards.get(index);
     const className = change === undefined ? '' : `graph-news graph-news-${change}`;
-    const common = { id: entity.id, ...placed(box), selected, zIndex: MAP.card, className };
+    const zIndex = change === undefined ? MAP.card : MAP.card + 1;
+    const common = { id: entity.id, ...placed(box), selected, zIndex, className };
     switch (entity.kind) {
       case 'workload': {
         const group = `alike/${entity.namespace}/${entity.id}`;

@@ -81,7 +81,9 @@ test('a changed pair carries its change', () => {
   const { entities } = answer.topology;
   const pair =
     entities.findIndex(({ id }) => id === web) * entities.length + entities.findIndex(({ id }) => id === api);
-  const { edges } = createToFlow()(sceneOf(answer, { changes: { ...noChanges, lines: new Map([[pair, 'opened']]) } }));
+  const { edges } = createToFlow()(
+    sceneOf(answer, { changes: { ...noChanges, lines: new Map([[pair, 'opened']]) } }),
+  );
   const changed = edges.filter((edge) => edge.data.change !== null);
   expect(changed.map(({ source, target }) => [source, target])).toEqual([[web, api]]);
 });

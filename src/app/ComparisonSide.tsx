@@ -1,0 +1,33 @@
+import { ComparisonPanel } from '../comparison/ComparisonPanel';
+import { chooseFiles, projectForStorage, readSources } from '../intake';
+import { documentStore } from '../state/documentStore';
+import { viewStore } from '../state/viewStore';
+import type { Version } from '../state/versions';
+import type { SidePanelProps } from '../ui/SidePanel';
+import { replaceWorkspace } from './workspaces';
+
+/** The comparison panel, with what it needs of the rest of the page. */
+export function ComparisonSide({ onClose }: SidePanelProps) {
+  return (
+    <ComparisonPanel
+      onClose={onClose}
+      readFiles={readFiles}
+      bringBack={bringBack}
+      strip={projectForStorage}
+    />
+  );
+}
+
+async function readFiles(): Promise<readonly { readonly name: string; readonly text: string }[] | null> {
+  const chosen = await chooseFiles();
+  if (chosen.length === 0) return null;
+  return (await readSources(chosen))?.files ?? null;
+}
+
+/** In place of the text as it is, which is offered back; seen from where the person stands now. */
+function bringBack({ files, cni, example }: Version): void {
+  const { view, moved } = viewStore.getState();
+  replaceWorkspace({ example, files }, 'Brought back an earlier version.');
+  viewStore.setState({ view, moved });
+  if (documentStore.getState().cni !== cni) documentStore.getState().setCni(cni);
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { ExternalLink } from 'lucide-react';
+import { GraphPane } from '../graph/GraphPane';
+import { useShell } from './shellStore';
+import './embed.css';
+
+const MatrixPane = lazy(() =>
+  import('../matrix/MatrixPane').then((module) => ({ default: module.MatrixPane })),
+);
+
+/** The picture alone, as a part of another page: nothing to edit, nothing is kept. */
+export function Embed() {
+  const form = useShell((state) => state.form);
+  const problem = useShell((state) => state.notice);
+  return (
+    <div className="embed">
+      <main className="embed-picture" aria-label="Picture">
+        {problem !== null ? (
+          <p className="embed-problem" role="alert">
+            {problem.text}
+          </p>
+        ) : form === 'graph' ? (
+          <GraphPane />
+        ) : (
+          <Suspense>
+            <MatrixPane />
+          </Suspense>
+        )}
+      </main>
+      <a className="embed-open" href={`${location.pathname}${location.hash}`} target="_blank" rel="noopener">
+        Open in Netpol Playground <ExternalLink aria-hidden size={13} />
+      </a>
+    </div>
+  );
+}

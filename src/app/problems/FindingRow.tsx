@@ -1,0 +1,108 @@
+import { ExternalLink, Wrench } from 'lucide-react';
+import { useId } from 'react';
+import type { EndRef, Finding, Fix } from '../../engine';
+import { applyFix } from '../../state/applyFix';
+import { useDocuments } from '../../state/hooks';
+import { viewStore } from '../../state/viewStore';
+import { Button } from '../../ui/Button';
+import { shellStore } from '../shellStore';
+import { SeverityIcon } from './SeverityIcon';
+
+interface Props {
+  readonly finding: Finding;
+  /** Of the text it was found in. */
+  readonly revision: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A trap somebody walked into: a click goes there and unfolds what it is about. */
+export function FindingRow({ finding, revision, open, onToggle }: Props) {
+  const { severity, message, place, line } = finding;
+  const file = useDocuments(({ files }) => files.find(({ id }) => id === place.file)?.name ?? '');
+  const more = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="app-problem"
+        aria-expanded={open}
+        aria-controls={more}
+        onClick={() => {
+          if (!open) viewStore.getState().revealPlace(place);
+          onToggle();
+        }}
+      >
+        <SeverityIcon severity={severity} />
+        <span className="app-problem-words">{message}</span>
+        <span className="app-problem-line">
+          {file}:{line}
+        </span>
+      </button>
+      <div id={more} className="app-problem-more" hidden={!open}>
+        {open && <More finding={finding} revision={revision} />}
+      </div>
+    </>
+  );
+}
+
+/** How many workloads have a button of their own. */
+const SHOWN = 6;
+
+function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
+  const { explanation, concerns, concerned, docs, fixes } = finding;
+  const isNewest = useDocuments((state) => state.revision === revision);
+  return (
+    <>
+      <p>{explanation}</p>
+      {fixes.length > 0 && (
+        <div className="app-problem-row" role="group" aria-label="Fixes">
+          {fixes.map((fix) => (
+            <Button
+              key={fix.title}
+              look="outlined"
+              disabled={!isNewest}
+              onClick={() => {
+                mend(fix, revision);
+              }}
+            >
+              <Wrench aria-hidden /> {fix.title}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="app-problem-row">
+        {concerns.length > 0 && <span>Concerns</span>}
+        {concerns.slice(0, SHOWN).map((end) => (
+          <Button
+            key={end.id}
+            look="link"
+            onClick={() => {
+              showInPicture(end);
+            }}
+          >
+            {end.namespace === null ? end.name : `${end.namespace}/${end.name}`}
+          </Button>
+        ))}
+        {concerned > SHOWN && <span>and {concerned - Math.min(SHOWN, concerns.length)} more</span>}
+        <a className="app-problem-docs" href={docs} target="_blank" rel="noreferrer">
+          Documentation <ExternalLink size={12} aria-label="(opens in a new tab)" />
+        </a>
+      </div>
+    </>
+  );
+}
+
+function mend(fix: Fix, revision: number): void {
+  if (!applyFix(fix, revision)) return;
+  const text = `${fix.title}: done. Undo in the editor takes it back.`;
+  shellStore.getState().notify({ text, undo: null });
+}
+
+function showInPicture({ id }: EndRef): void {
+  const { select, seek } = viewStore.getState();
+  shellStore.getState().showSide(null);
+  shellStore.getState().showPane('picture');
+  select({ kind: 'entity', entity: id });
+  seek([id]);
+}

@@ -1,0 +1,31 @@
+import { projectForStorage } from '../intake';
+import { documentStore } from '../state/documentStore';
+import { readSetAside, writeSetAside } from '../state/setAside';
+import { shellStore } from './shellStore';
+import { hasOwnWork, replaceWorkspace } from './workspaces';
+
+/** Keeps the person's own work in the browser before a link replaces it: the way back outlives a reload. */
+export async function setAside(): Promise<void> {
+  const { files, activeFile, cni, example } = documentStore.getState();
+  if (!hasOwnWork({ files, example })) return;
+  await writeSetAside({
+    files: await Promise.all(
+      files.map(async ({ name, text }) => ({ name, text: await projectForStorage(text) })),
+    ),
+    active: files.findIndex(({ id }) => id === activeFile),
+    cni,
+    example,
+  });
+}
+
+/** Offers what a link replaced before the page was loaded anew. */
+export async function offerSetAside(): Promise<void> {
+  if (shellStore.getState().undoReplacing !== null) return;
+  const kept = await readSetAside();
+  const now = documentStore.getState().files.map(({ text }) => text);
+  if (kept === null || kept.files.every(({ text }) => now.includes(text))) return;
+  shellStore.getState().rememberReplaced(() => {
+    replaceWorkspace({ example: kept.example, files: kept.files }, 'Brought back your files.');
+    if (documentStore.getState().cni !== kept.cni) documentStore.getState().setCni(kept.cni);
+  });
+}

@@ -1,0 +1,138 @@
+import { ArrowLeft, ArrowRight, Printer } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useView } from '../state/hooks';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { Blocks } from './Blocks';
+import type { LessonEntry } from './entry';
+import { Goals } from './Goals';
+import { Hints } from './Hints';
+import { LessonSheet } from './LessonSheet';
+import { lessonStore, shownOf, useLessons } from './lessonStore';
+import type { Frame } from './openLesson';
+import { Solution, SolutionText } from './Solution';
+import { NextLesson, Solved, Why } from './Solved';
+import { Stars } from './Stars';
+import { stepByKeys, stepLesson } from './stepping';
+import { stepNames, type Step } from './steps';
+
+interface Props {
+  readonly entry: LessonEntry;
+  readonly frame: Frame;
+}
+
+/** The open lesson: all of it below each other, or, in classroom mode, one step at a time. */
+export function LessonView({ entry, frame }: Props) {
+  const classroom = useView((state) => state.classroom);
+  const stars = useLessons(({ progress }) => progress.stars[entry.key] ?? 0);
+  const [isPrinting, setPrinting] = useState(false);
+  const { title, level, minutes } = entry.lesson;
+  useEffect(() => stepByKeys(frame), [frame]);
+  return (
+    <article className="lessons-lesson" aria-label={title}>
+      <div className="lessons-bar">
+        <Button
+          look="link"
+          onClick={() => {
+            lessonStore.setState({ page: 'catalogue' });
+          }}
+        >
+          <ArrowLeft aria-hidden />
+          All lessons
+        </Button>
+        <IconButton
+          label="Print a sheet"
+          tip="below-left"
+          icon={<Printer aria-hidden />}
+          onClick={() => {
+            setPrinting(true);
+          }}
+        />
+      </div>
+      <h3 className="lessons-title">
+        {title} <Stars count={stars} />
+      </h3>
+      <p className="lessons-quiet">
+        {level}
+        {minutes !== null && `, about ${String(minutes)} minutes`}
+      </p>
+      {classroom ? <OneStep entry={entry} frame={frame} /> : <Everything entry={entry} frame={frame} />}
+      {isPrinting && (
+        <LessonSheet
+          lesson={entry.lesson}
+          onPrinted={() => {
+            setPrinting(false);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+function Everything({ entry, frame }: Props) {
+  return (
+    <>
+      <Blocks blocks={entry.lesson.text} />
+      <Goals entry={entry} />
+      <Solved entry={entry} frame={frame} />
+      <Hints entry={entry} />
+      <Solution entry={entry} />
+    </>
+  );
+}
+
+/** For a projector: what is talked about now, and nothing else. */
+function OneStep({ entry, frame }: Props) {
+  const step = useLessons((state) => state.step);
+  return (
+    <>
+      <StepPart step={step} entry={entry} frame={frame} />
+      <nav className="lessons-steps" aria-label="Steps">
+        <IconButton
+          label="Back"
+          icon={<ArrowLeft aria-hidden />}
+          disabled={step === 'text'}
+          onClick={() => {
+            stepLesson(-1, frame);
+          }}
+        />
+        <span aria-live="polite">{stepNames[step]}</span>
+        <IconButton
+          label="On"
+          tip="below-left"
+          icon={<ArrowRight aria-hidden />}
+          onClick={() => {
+            stepLesson(1, frame);
+          }}
+        />
+      </nav>
+    </>
+  );
+}
+
+function StepPart({ step, entry, frame }: Props & { readonly step: Step }): ReactNode {
+  const progress = useLessons((state) => state.progress);
+  switch (step) {
+    case 'text':
+      return <Blocks blocks={entry.lesson.text} />;
+    case 'goals':
+      return <Goals entry={entry} />;
+    case 'hints':
+      return <Hints entry={entry} />;
+    case 'solution':
+      return (
+        <>
+          <Goals entry={entry} />
+          <Solution entry={entry} />
+          {shownOf({ open: entry, progress }).isSolutionShown && <SolutionText entry={entry} />}
+        </>
+      );
+    case 'why':
+      return (
+        <>
+          <Why entry={entry} />
+          <NextLesson entry={entry} frame={frame} />
+        </>
+      );
+  }
+}

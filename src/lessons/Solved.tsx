@@ -1,0 +1,95 @@
+import { ArrowRight } from 'lucide-react';
+import type { LessonResult } from '../engine';
+import { Button } from '../ui/Button';
+import { Blocks } from './Blocks';
+import { nextAfter } from './readCatalogue';
+import type { LessonEntry } from './entry';
+import { starsFor } from './followLesson';
+import { shownOf, useLessons } from './lessonStore';
+import { openLesson, type Frame } from './openLesson';
+import { PairButton } from './PairButton';
+import { Stars } from './Stars';
+
+interface Props {
+  readonly entry: LessonEntry;
+  readonly frame: Frame;
+}
+
+/** The lesson is solved: its stars, what is open beyond need, why it works, and where to go on. */
+export function Solved({ entry, frame }: Props) {
+  const result = useLessons((state) => state.result);
+  const progress = useLessons((state) => state.progress);
+  if (result?.isSolved !== true) return null;
+  const { isSolutionShown } = shownOf({ open: entry, progress });
+  return (
+    <section className="lessons-solved" aria-label="Solved">
+      <div className="lessons-solved-head">
+        <Stars count={isSolutionShown ? 0 : starsFor(result)} size={26} />
+        <h3 className="lessons-heading">{isSolutionShown ? 'All goals are met' : 'Solved'}</h3>
+      </div>
+      {isSolutionShown && <p className="lessons-quiet">With the solution shown there is no star.</p>}
+      <Least result={result} isCounted={!isSolutionShown} />
+      <Why entry={entry} />
+      <NextLesson entry={entry} frame={frame} />
+    </section>
+  );
+}
+
+/** What is open beyond what the solution opens: it costs the second star. */
+function Least({
+  result: { least },
+  isCounted,
+}: {
+  readonly result: LessonResult;
+  readonly isCounted: boolean;
+}) {
+  if (least === null) return null;
+  const more = least.pairs + least.wider + least.undecided - least.rows.length;
+  return (
+    <div className="lessons-least">
+      <p>
+        {least.sentence}
+        {isCounted && least.status !== 'kept' && ' The second star is for opening no more than needed.'}
+      </p>
+      {least.rows.length > 0 && (
+        <ul className="lessons-pairs" aria-label="Open beyond what is needed">
+          {least.rows.map((pair) => (
+            <li key={`${pair.source.id} ${pair.destination.id}`}>
+              <PairButton pair={pair} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="lessons-quiet">and {more} more</p>}
+    </div>
+  );
+}
+
+/** What there is to understand. */
+export function Why({ entry }: Pick<Props, 'entry'>) {
+  if (entry.lesson.why.length === 0) return null;
+  return (
+    <div className="lessons-why">
+      {entry.lesson.why[0]?.kind !== 'heading' && <h3 className="lessons-heading">Why</h3>}
+      <Blocks blocks={entry.lesson.why} />
+    </div>
+  );
+}
+
+/** Goes on with the lesson that follows. */
+export function NextLesson({ entry, frame }: Props) {
+  const next = nextAfter(entry.key);
+  if (next === undefined) return null;
+  return (
+    <Button
+      look="outlined"
+      className="lessons-next"
+      onClick={() => {
+        void openLesson(next, frame);
+      }}
+    >
+      Next lesson: {next.lesson.title}
+      <ArrowRight aria-hidden />
+    </Button>
+  );
+}

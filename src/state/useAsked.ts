@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { QuestionOf } from '../worker/engineClient';
+import type { Told } from '../worker/protocol';
+import { analysisStore } from './analysisStore';
+import { askEngine } from './askEngine';
+
+/**
+ * What the engine says to a question, now and after every edit; null until it is known. The question has to stay the
+ * same object as long as it is the same question.
+ */
+export function useAsked<Kind extends keyof Told>(question: QuestionOf<Kind>): Told[Kind] | null {
+  const [told, setTold] = useState<Told[Kind] | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    let isAsking = false;
+    let isStale = false;
+    // One question on its way at a time: whoever types fast is not to fill the worker with them.
+    const ask = (): void => {
+      if (isAsking) {
+        isStale = true;
+        return;
+      }
+      isAsking = true;
+      isStale = false;
+      void askEngine<Kind>(question).then((answer) => {
+        isAsking = false;
+        if (isOver) return;
+        if (answer !== null) setTold(answer);
+        if (isStale) ask();
+      });
+    };
+    ask();
+    const stop = analysisStore.subscribe((state, before) => {
+      if (state.drawn !== before.drawn) ask();
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [question]);
+  return told;
+}
