@@ -33,8 +33,6 @@ export type { PlacedDiagnostic, Severity } from './diagnostic';
 export type { Finding, Findings, Fix } from './findings/finding';
 export type { Inline } from './lessons/inlines';
 export type {
-  GoalResult,
-  LeastPrivilege,
   Lesson,
   LessonFile,
   LessonLevel,

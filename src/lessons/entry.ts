@@ -13,9 +13,6 @@ const OWN = 'own/';
 
 export const keyOf = (id: string, isOwn: boolean): string => (isOwn ? OWN + id : id);
 
-/** Whether somebody brought it along. */
-export const isOwnKey = (key: string): boolean => key.startsWith(OWN);
-
 const PREFIX = 'lesson/';
 
 /** What the workspace of a lesson says it was opened from: what an example's says too. */

@@ -164,7 +164,7 @@ describe('stars', () => {
 
   it('are not earned by an answer to a text that is gone', async () => {
     await openLesson(lessonNamed('a'), frame);
-    let answer = (_: unknown): void => undefined;
+    let answer: (answer: unknown) => void = () => undefined;
     setAskedEngine({ ask: () => new Promise((resolve) => (answer = resolve)) as never });
     await analyzed();
     await openLesson(lessonNamed('b'), frame);
