@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Who may import whom: each folder of src, and the other folders it may import. */
 const mayImport = {
+  language: [],
   engine: [],
   ui: [],
   worker: ['engine'],
@@ -60,6 +61,9 @@ const mayImport = {
   bench: ['engine', 'worker', 'intake'],
 };
 
+/** What everybody may import: all of them speak. */
+const everywhere = ['language'];
+
 /** The engine's stages look back only: each may import those before it, and never the surface above them. */
 const stages = ['parse', 'model', 'compile', 'evaluate', 'explain', 'findings'];
 
@@ -89,8 +93,8 @@ const betweenFolders = (more = []) =>
   Object.entries(mayImport).map(([folder, allowed]) => ({
     target: `src/${folder}`,
     from: 'src',
-    except: [...new Set([folder, ...allowed, ...more])].map((name) => `./${name}`),
-    message: `src/${folder} imports ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other folder'}.`,
+    except: [...new Set([folder, ...everywhere, ...allowed, ...more])].map((name) => `./${name}`),
+    message: `src/${folder} imports only ${[...everywhere, ...allowed].join(', ')}.`,
   }));
 
 const betweenStages = stages.map((stage, index) => ({
@@ -158,6 +162,14 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(TaggedTemplateExpression[tag.name=/^(t|rich)$/], TaggedTemplateExpression[tag.callee.name="n"]):not(:function TaggedTemplateExpression)',
+          message: 'Said before the language is chosen: put it in a function.',
+        },
+      ],
       'import-x/no-restricted-paths': restrictedPaths([
         ...betweenFolders(),
         ...betweenStages,

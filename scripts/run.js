@@ -9,6 +9,7 @@ const programs = {
   eslint: 'node_modules/eslint/bin/eslint.js',
   knip: 'node_modules/knip/bin/knip.js',
   licenses: 'scripts/licenses.js',
+  messages: 'scripts/messages.js',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   e2e: 'scripts/e2e.js',

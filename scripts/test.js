@@ -45,6 +45,7 @@ const steps = [
     commands: [['prettier', '--check', '--log-level', 'warn', '.', '!THIRD_PARTY_LICENSES.md']],
   },
   { name: 'knip', commands: [['knip']] },
+  { name: 'messages', commands: [['messages', '--check']] },
   { name: 'licenses', commands: [['licenses', '--check']] },
   {
     name: 'unit',

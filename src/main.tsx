@@ -6,6 +6,8 @@ import { loadMonaco } from './editor/loadMonaco';
 import { firstExample } from './examples';
 import { paneStore } from './graph/paneStore';
 import { projectForStorage } from './intake';
+import { chosenCode, loadLanguage } from './language/languages';
+import { speak } from './language/t';
 import { analysisStore } from './state/analysisStore';
 import { connectEngine } from './state/connectEngine';
 import { openAfresh } from './state/openAfresh';
@@ -13,6 +15,9 @@ import { restoreWorkspace, startSaving } from './state/persistence';
 
 /** Opens the last workspace, or the first example; connects the engine; draws the page; keeps saving from then on. */
 async function start(): Promise<void> {
+  const code = chosenCode();
+  document.documentElement.lang = code;
+  speak(await loadLanguage(code));
   applyTheme();
   // As a part of another page it only shows what the address says, and keeps nothing.
   const isEmbedded = /[?&]embed\b/.test(location.search);

@@ -5,6 +5,7 @@ import {
   ChevronDown,
   GitCompareArrows,
   GraduationCap,
+  Languages,
   Ellipsis,
   FolderOpen,
   ListChecks,
@@ -12,6 +13,7 @@ import {
   SunMoon,
 } from 'lucide-react';
 import { Fragment, lazy, Suspense } from 'react';
+import { spokenLanguage, t } from '../language/t';
 import { useAnalysis, useDocuments, useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
@@ -46,6 +48,7 @@ export function Header() {
       ))}
       <CniMenu />
       <span className="app-space" />
+      <LanguageMenu />
       <ThemeMenu />
       <CommandMenu
         menu="more"
@@ -111,6 +114,17 @@ function ThemeMenu() {
       chosen={`theme/${theme}`}
       align="end"
       trigger={<IconButton label="Theme" tip="below-left" icon={<SunMoon aria-hidden />} />}
+    />
+  );
+}
+
+function LanguageMenu() {
+  return (
+    <ChoiceMenu
+      menu="language"
+      chosen={`language/${spokenLanguage().code}`}
+      align="end"
+      trigger={<IconButton label={t`Language`} tip="below-left" icon={<Languages aria-hidden />} />}
     />
   );
 }

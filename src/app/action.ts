@@ -1,7 +1,7 @@
 import type { Shortcut } from './shortcut';
 
 /** Where an action is offered, besides the keyboard. */
-export type ActionMenu = 'examples' | 'header' | 'cni' | 'theme' | 'more' | 'keyboard';
+export type ActionMenu = 'examples' | 'header' | 'cni' | 'theme' | 'language' | 'more' | 'keyboard';
 
 /** One thing a person can do. Menus and the keyboard map are views of one list of these. */
 export interface Action {

@@ -1,5 +1,5 @@
 import type { Action, ActionMenu } from './action';
-import { cniActions, exampleActions, themeActions } from './choiceActions';
+import { cniActions, exampleActions, languageActions, themeActions } from './choiceActions';
 import { classActions } from './classActions';
 import { fileActions } from './fileActions';
 import { searchActions } from './searchActions';
@@ -10,6 +10,7 @@ export const actions: readonly Action[] = [
   ...exampleActions,
   ...cniActions,
   ...themeActions,
+  ...languageActions,
   lessonsAction,
   ...fileActions,
   ...searchActions,

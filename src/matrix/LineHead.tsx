@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import type { Line } from './lines';
 
@@ -12,7 +13,7 @@ export function LineHead({ line: { id, name, kind } }: { readonly line: Line }) 
           type="button"
           className="matrix-fold"
           aria-expanded={kind === 'heading'}
-          aria-label={kind === 'heading' ? `Fold ${name}` : `Unfold ${name}`}
+          aria-label={kind === 'heading' ? t`Fold ${name}` : t`Unfold ${name}`}
           onClick={() => {
             if (kind === 'heading') fold(id);
             else unfold(id);

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
 import { SEEN, type Seen } from '../state/seen';
@@ -80,7 +81,7 @@ export function MatrixGrid({
       ref={scroll}
       className="matrix-scroll nokey"
       role="grid"
-      aria-label="Who can reach whom"
+      aria-label={t`Who can reach whom`}
       aria-rowcount={lines.length + 1}
       aria-colcount={lines.length + 1}
       onKeyDown={onKeyDown}
@@ -91,7 +92,7 @@ export function MatrixGrid({
       >
         <div className="matrix-heads" role="row" aria-rowindex={1} style={{ height: HEAD.height }}>
           <div className="matrix-corner" style={HEAD} role="columnheader" aria-colindex={1}>
-            <span>from ↓ to →</span>
+            <span>{t`from ↓ to →`}</span>
           </div>
           {columns.getVirtualItems().map(({ index, start }) => {
             const line = lines[index];

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { isPictureOld } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
@@ -18,7 +19,7 @@ export function MatrixPane() {
   const answer = useAnalysis((state) => state.drawn);
   const isOld = useAnalysis(isPictureOld);
   if (answer === null || answer.topology.entities.every(({ kind }) => kind === 'external')) {
-    return <p className="matrix-empty">There is nothing to compare yet.</p>;
+    return <p className="matrix-empty">{t`There is nothing to compare yet.`}</p>;
   }
   return <Matrix answer={answer} isOld={isOld} />;
 }
@@ -43,26 +44,27 @@ function LensNote({ answer, seen }: { readonly answer: Analysis; readonly seen: 
     <p className="matrix-note">
       <span>{words}</span>
       <Button look="link" onClick={lensStore.getState().showAll}>
-        Show all
+        {t`Show all`}
       </Button>
     </p>
   );
 }
 
-const legend = [
-  ['allowed', 'every port'],
-  ['partial', 'some ports'],
-  ['blocked', 'blocked'],
-  ['open', 'open by default'],
-  ['unknown', 'cannot say'],
-] as const;
+const legend = () =>
+  [
+    ['allowed', t`every port`],
+    ['partial', t`some ports`],
+    ['blocked', t`blocked`],
+    ['open', t`open by default`],
+    ['unknown', t`cannot say`],
+  ] as const;
 
 function MatrixBar({ answer: { topology, picture } }: { readonly answer: Analysis }) {
   return (
     <div className="matrix-bar">
-      <p className="matrix-axes">Rows send, columns receive</p>
-      <ul className="matrix-legend" aria-label="Legend">
-        {legend.map(([look, words]) => (
+      <p className="matrix-axes">{t`Rows send, columns receive`}</p>
+      <ul className="matrix-legend" aria-label={t`Legend`}>
+        {legend().map(([look, words]) => (
           <li key={look}>
             <span className="matrix-swatch" data-look={look} aria-hidden />
             {words}

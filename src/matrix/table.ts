@@ -1,4 +1,5 @@
 import { Tone, type Picture, type Topology } from '../engine';
+import { t } from '../language/t';
 import { cellOf, type Cell } from './cell';
 import { linesOf, namespaceOf } from './lines';
 
@@ -15,32 +16,32 @@ function tableOf(topology: Topology, picture: Picture): readonly (readonly strin
       ? name
       : `${namespace}/${name}`;
   });
-  if (lines.length ** 2 > MOST_CELLS) return [['too large: fold namespaces first']];
+  if (lines.length ** 2 > MOST_CELLS) return [[t`too large: fold namespaces first`]];
   const size = topology.entities.length;
   const rows = lines.map((row, at) => [
     names[at] ?? '',
     ...lines.map((column) => tableText(cellOf(picture, size, row, column))),
   ]);
-  return [['from \\ to', ...names], ...rows];
+  return [[t`from \\ to`, ...names], ...rows];
 }
 
 /** A cell in words that stand alone. */
 function tableText({ tone, total, passing, ports }: Cell): string {
-  if (total > 1) return `${String(passing)} of ${String(total)}`;
+  if (total > 1) return t`${passing} of ${total}`;
   switch (tone) {
     case Tone.none:
       return '';
     case Tone.open:
-      return 'open';
+      return t`open`;
     case Tone.allowed:
-      return 'every port';
+      return t`every port`;
     case Tone.partial:
       return ports;
     case Tone.blockedEgress:
     case Tone.blockedIngress:
-      return 'blocked';
+      return t`blocked`;
     case Tone.unknown:
-      return 'cannot say';
+      return t`cannot say`;
   }
 }
 

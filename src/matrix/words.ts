@@ -1,35 +1,42 @@
 import { Tone } from '../engine';
+import { grouped, n, t } from '../language/t';
 import type { Cell } from './cell';
 
 /** What a cell says, in one sentence. */
 export function cellSentence(from: string, to: string, cell: Cell): string {
   const { tone, total, passing, unknown, ports } = cell;
   if (total > 1) {
-    const doubt = unknown > 0 ? `; ${count(unknown)} cannot be said` : '';
-    const inside = from === to ? `inside ${from}` : `from ${from} to ${to}`;
-    return `${count(passing)} of ${count(total)} pairs ${inside} can connect${doubt}`;
+    const sum =
+      from === to
+        ? n(
+            total,
+          )`${grouped(passing)} of ${total} pair inside ${from} can connect|${grouped(passing)} of ${total} pairs inside ${from} can connect`
+        : n(
+            total,
+          )`${grouped(passing)} of ${total} pair from ${from} to ${to} can connect|${grouped(passing)} of ${total} pairs from ${from} to ${to} can connect`;
+    return unknown > 0 ? t`${sum}; ${grouped(unknown)} cannot be said` : sum;
   }
   switch (tone) {
     case Tone.none:
-      return `${from} and ${to} are not a pair`;
+      return t`${from} and ${to} are not a pair`;
     case Tone.open:
-      return `${from} can reach ${to} on every port: nothing decides this`;
+      return t`${from} can reach ${to} on every port: nothing decides this`;
     case Tone.allowed:
-      return `${from} can reach ${to} on every port`;
+      return t`${from} can reach ${to} on every port`;
     case Tone.partial:
-      return `${from} can reach ${to} on ${ports}`;
+      return t`${from} can reach ${to} on ${ports}`;
     case Tone.blockedEgress:
-      return `${from} cannot reach ${to}: stopped leaving ${from}`;
+      return t`${from} cannot reach ${to}: stopped leaving ${from}`;
     case Tone.blockedIngress:
-      return `${from} cannot reach ${to}: stopped entering ${to}`;
+      return t`${from} cannot reach ${to}: stopped entering ${to}`;
     case Tone.unknown:
-      return `Cannot say whether ${from} can reach ${to}`;
+      return t`Cannot say whether ${from} can reach ${to}`;
   }
 }
 
 /** What a cell shows: `12/40`, `8080 +2`, or a sign. */
 export function cellText({ tone, total, passing, ports }: Cell): string {
-  if (total > 1) return `${count(passing)}/${count(total)}`;
+  if (total > 1) return `${grouped(passing)}/${grouped(total)}`;
   switch (tone) {
     case Tone.none:
     case Tone.allowed:
@@ -47,10 +54,7 @@ export function cellText({ tone, total, passing, ports }: Cell): string {
 
 /** The first number and how many more there are: `8080 +2`. */
 export function shortPorts(ports: string): string {
-  const [first = '', ...more] = ports.replaceAll(/\b(?:TCP|UDP|SCTP|every|port) ?/g, '').split(/, | · /);
-  const head = first.trim() === '' ? 'some' : first.trim();
+  const [first = '', ...more] = ports.split(/, | · /).map((part) => part.replaceAll(/[^\d–]/g, ''));
+  const head = first === '' ? t`some` : first;
   return more.length > 0 ? `${head} +${String(more.length)}` : head;
 }
-
-const numbers = new Intl.NumberFormat('en');
-const count = (value: number): string => numbers.format(value);

@@ -1,7 +1,7 @@
 import type { EvaluatedText, Pipeline } from '../engine';
 import * as retell from '../engine/retell';
 import type { EngineHost } from './engineHost';
-import type { AnalyzeRequest, Question, Request, Response, Told } from './protocol';
+import type { AnalyzeRequest, Question, Response, ServedRequest, Told } from './protocol';
 import { inSlices } from './slices';
 
 export { decodeRegular, proofread } from '../engine/retell';
@@ -21,7 +21,7 @@ export class Answers {
     this.#host = host;
   }
 
-  async tell(request: Exclude<Request, AnalyzeRequest>): Promise<Response> {
+  async tell(request: Exclude<ServedRequest, AnalyzeRequest>): Promise<Response> {
     const state = this.#host.pipeline.drawn;
     switch (request.type) {
       case 'explainPair': {

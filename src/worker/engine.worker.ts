@@ -1,5 +1,6 @@
+import { speak } from '../language/t';
 import { EngineHost, isLong } from './engineHost';
-import type { Request, Response } from './protocol';
+import type { Request, Response, ServedRequest } from './protocol';
 
 /** The engine's own thread. The only `try` that catches bugs is here. */
 const host = new EngineHost(() => import('./answers'));
@@ -8,7 +9,7 @@ function send(response: Response, transfer: readonly ArrayBuffer[] = []): void {
   self.postMessage(response, { transfer: [...transfer] });
 }
 
-async function serve(request: Request): Promise<void> {
+async function serve(request: ServedRequest): Promise<void> {
   try {
     const { response, transfer } = await host.serve(request);
     send(response, transfer);
@@ -28,6 +29,10 @@ setTimeout(() => {
 /** One after the other, but for what takes turns: an answer must not overtake the one it builds on. */
 let last = Promise.resolve();
 self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
+  if (request.type === 'speak') {
+    speak(request.language);
+    return;
+  }
   last = last.then(() => {
     const served = serve(request);
     return isLong(request) ? undefined : served;

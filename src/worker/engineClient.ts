@@ -8,6 +8,7 @@ import type {
   SourceFile,
   View,
 } from '../engine';
+import { english, spokenLanguage } from '../language/t';
 import type { Analysis } from './analysis';
 import type {
   AnalysisResponse,
@@ -92,6 +93,8 @@ export function startEngine(
     worker.onerror = () => {
       fall();
     };
+    const language = spokenLanguage();
+    if (language !== english) post({ type: 'speak', language });
   };
 
   const post = (request: Request): void => worker?.postMessage(request);

@@ -6,8 +6,8 @@ import type {
   AskRequest,
   FileChange,
   LastingParts,
-  Request,
   Response,
+  ServedRequest,
 } from './protocol';
 import { applyEdit } from './textEdit';
 
@@ -27,7 +27,7 @@ const LARGE = 200_000;
 const needsLate = (text: string): boolean => text.length > LARGE || text.includes('netpol-playground/');
 
 /** Takes turns with other requests: nobody has to wait for it. */
-export function isLong(request: Request): request is AskRequest {
+export function isLong(request: ServedRequest): request is AskRequest {
   return (
     request.type === 'ask' &&
     ['findings', 'comparison', 'coverage', 'cniDifferences'].includes(request.question.kind)
@@ -62,7 +62,7 @@ export class EngineHost {
     if (atHand) this.#equip(atHand);
   }
 
-  async serve(request: Request): Promise<Reply> {
+  async serve(request: ServedRequest): Promise<Reply> {
     if (request.type === 'analyze') {
       const isWaiting = request.changed.some(({ change }) => 'text' in change && needsLate(change.text));
       if (isWaiting) await this.#late();

@@ -27,10 +27,20 @@ import type {
   View,
   Waypoint,
 } from '../engine';
+import type { Language } from '../language/t';
 import type { TextEdit } from './textEdit';
 
 /** What the page asks of the worker. Each message carries the revision of the user's text it belongs to. */
-export type Request = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest | AskRequest;
+export type Request = ServedRequest | SpeakRequest;
+
+/** What has an answer. */
+export type ServedRequest = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest | AskRequest;
+
+/** The first one where the language is not English: what the engine says, it says in that. */
+export interface SpeakRequest {
+  readonly type: 'speak';
+  readonly language: Language;
+}
 
 export interface AnalyzeRequest {
   readonly type: 'analyze';
