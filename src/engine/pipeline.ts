@@ -12,7 +12,7 @@ import { RowBook } from './evaluate/rows';
 import { buildScene, type Scene } from './evaluate/scene';
 import { noCellChanges, updateCells } from './evaluate/updateCells';
 import { Standings } from './locate';
-import { buildCluster, type Cluster } from './model/cluster';
+import { buildCluster, ClusterMemory, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
 import type { DecodedDocument } from './model/decodeDocument';
 import type { DecodedObject, ExpectationsObject } from './model/objects';
@@ -61,6 +61,7 @@ export class Pipeline {
   readonly #inForce = new ObjectsInForce();
   readonly #standings = new Standings();
   readonly #questions = new QuestionBook();
+  readonly #clusters = new ClusterMemory();
   readonly #sets = new PortSets();
   readonly #rows = new RowBook();
   readonly #summaries = new Summaries();
@@ -196,6 +197,7 @@ export class Pipeline {
     const cluster = buildCluster(
       [...others, ...book.policies, ...book.rejected, ...book.unsupported],
       bookkeepingKeys,
+      this.#clusters,
     );
     this.#cluster = { others, key, cluster };
     return cluster;

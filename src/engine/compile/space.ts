@@ -71,6 +71,15 @@ export interface Space {
    * match everyone. The array is kept: do not change it.
    */
   matchesOf(peers: readonly Peer[], namespace: string): Uint8Array;
+  /** The same as a list: mostly only a few faces are matched. */
+  matchedBy(peers: readonly Peer[], namespace: string): Matched;
+}
+
+/** The faces that some peer matches, or may. */
+export interface Matched {
+  readonly faces: Uint32Array;
+  /** Not all of them for certain. */
+  readonly hasMaybe: boolean;
 }
 
 /** Arrays of matches are kept up to this many bytes; beyond, they are computed again when asked for. */
@@ -174,6 +183,13 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     byPeers.set(peers, { namespace, matches });
     return matches;
   };
+  const lists = new WeakMap<Uint8Array, Matched>();
+  const matchedBy = (peers: readonly Peer[], namespace: string): Matched => {
+    const matches = matchesOf(peers, namespace);
+    let known = lists.get(matches);
+    if (!known) lists.set(matches, (known = matchedIn(matches)));
+    return known;
+  };
   const selectedIn = (span: ClassSpan, selector: LabelSelector | null): readonly number[] =>
     labels.select([span], selector);
 
@@ -196,7 +212,14 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     alikeKey,
     selectedIn,
     matchesOf,
+    matchedBy,
   };
+}
+
+function matchedIn(matches: Uint8Array): Matched {
+  const faces: number[] = [];
+  for (let face = 0; face < matches.length; face++) if (matches[face] !== Match.no) faces.push(face);
+  return { faces: Uint32Array.from(faces), hasMaybe: matches.includes(Match.maybe) };
 }
 
 /** Indices of the cluster's pods by namespace, in the order of names. */

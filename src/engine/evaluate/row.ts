@@ -127,16 +127,15 @@ export class Row {
     if (!this.isolated) definite.fill(PortSets.all);
     for (const policy of this.selecting.policies) {
       for (const rule of rulesOf(policy, this.type)) {
-        const matches = this.#space.matchesOf(rule.peers, policy.namespace);
-        if (possible === definite && matches.includes(Match.maybe)) possible = definite.slice();
+        const { faces, hasMaybe } = this.#space.matchedBy(rule.peers, policy.namespace);
+        if (possible === definite && hasMaybe) possible = definite.slice();
+        const matches = possible === definite ? null : this.#space.matchesOf(rule.peers, policy.namespace);
         const byFace = this.type === 'Egress' && asksByName(rule.ports);
         const same = byFace ? PortSets.none : this.#grants(rule, 0);
-        for (let face = 0; face < size; face++) {
-          const match = matches[face];
-          if (match === Match.no || match === undefined) continue;
+        for (const face of faces) {
           const ports = byFace ? this.#grants(rule, face) : same;
           possible[face] = sets.union(possible[face] ?? PortSets.none, ports);
-          if (possible !== definite && match === Match.yes) {
+          if (matches?.[face] === Match.yes) {
             definite[face] = sets.union(definite[face] ?? PortSets.none, ports);
           }
         }

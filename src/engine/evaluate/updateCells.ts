@@ -1,5 +1,6 @@
 import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
+import type { ClusterNamespace } from '../model/cluster';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
 import type { Judge, PairVerdict, Side } from './judge';
@@ -226,13 +227,11 @@ function isSameUnit(before: Space, after: Space, old: Unit, now: Unit): boolean 
   if (a.length !== b.length) return false;
   if (a.length === 0) return addressesOf(before, old) === addressesOf(after, now);
   if (before.cluster === after.cluster) return true;
-  return a.every((pod, index) => {
-    const was = before.cluster.pods[pod];
-    const is = after.cluster.pods[b[index] ?? -1];
-    if (!was || was.object !== is?.object || was.nodeName !== is.nodeName) return false;
-    const [here, there] = [was, is].map(({ addresses }) => addresses.map(({ value }) => value).join());
-    return here === there && labelsOf(before, was.namespace) === labelsOf(after, is.namespace);
-  });
+  const namespace = before.cluster.pods[a[0] ?? -1]?.namespace ?? '';
+  return (
+    a.every((pod, index) => before.cluster.pods[pod] === after.cluster.pods[b[index] ?? -1]) &&
+    isSameNamespace(before, after, namespace)
+  );
 }
 
 function addressesOf(space: Space, { end }: Unit): string {
@@ -246,8 +245,13 @@ function addressesOf(space: Space, { end }: Unit): string {
     .join();
 }
 
-function labelsOf({ cluster }: Space, namespace: string): string {
-  return JSON.stringify([...(cluster.namespaces.get(namespace)?.labels ?? [])].sort());
+function isSameNamespace(before: Space, after: Space, name: string): boolean {
+  const [was, is] = [before.cluster.namespaces.get(name), after.cluster.namespaces.get(name)];
+  return was?.labels === is?.labels || sortedLabels(was) === sortedLabels(is);
+}
+
+function sortedLabels(namespace: ClusterNamespace | undefined): string {
+  return JSON.stringify([...(namespace?.labels ?? [])].sort());
 }
 
 /** Net changes of the cells both have, when there are too many pairs to look at each. */

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { formatAddress, parseAddress } from './address';
-import { foldPods, type Workload } from './fold';
+import { FoldMemory, foldPods, type Workload } from './fold';
 import type {
   DecodedObject,
   IngressObject,
@@ -46,10 +46,43 @@ export interface ClusterPod extends PodShape {
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
+/** What building found out about objects, which stay the same from one edit to the next. */
+export class ClusterMemory {
+  readonly fold = new FoldMemory();
+  readonly #pods = new WeakMap<object, { readonly pod: ClusterPod; readonly node: string }>();
+
+  /** The same pod as last time, unless its node is another. */
+  podOf(
+    shape: PodShape,
+    name: string,
+    object: PodObject | WorkloadObject,
+    nodeName: string | null,
+    nodeAddresses: ReadonlyMap<string, readonly string[]>,
+  ): ClusterPod {
+    const own = shape.nodeName === null ? undefined : nodeAddresses.get(shape.nodeName);
+    const node = `${name} ${nodeName ?? ''} ${own?.join() ?? ''}`;
+    const known = this.#pods.get(object);
+    if (known?.node === node) return known.pod;
+    const pod: ClusterPod = {
+      name,
+      namespace: object.namespace,
+      labels: shape.labels,
+      ports: shape.ports,
+      hostNetwork: shape.hostNetwork,
+      nodeName,
+      addresses: addressesOf(shape, object, nodeAddresses),
+      object,
+    };
+    this.#pods.set(object, { pod, node });
+    return pod;
+  }
+}
+
 /** Builds the cluster from objects of which no two have the same kind, namespace and name. */
 export function buildCluster(
   objects: readonly DecodedObject[],
   bookkeepingKeys: ReadonlySet<string>,
+  memory = new ClusterMemory(),
 ): Cluster {
   const namespaces = new Map<string, ClusterNamespace>();
   const pods: PodObject[] = [];
@@ -102,16 +135,9 @@ export function buildCluster(
 
   const nodeAddresses = new Map(nodes.map((node) => [node.name, node.addresses]));
   const nodeOf = nodeNames(nodes, pods);
-  const folded = foldPods(workloads, pods, bookkeepingKeys, (shape, name, object) => ({
-    name,
-    namespace: object.namespace,
-    labels: shape.labels,
-    ports: shape.ports,
-    hostNetwork: shape.hostNetwork,
-    nodeName: nodeOf(object),
-    addresses: addressesOf(shape, object, nodeAddresses),
-    object,
-  }));
+  const folded = foldPods(workloads, pods, bookkeepingKeys, memory.fold, (shape, name, object) =>
+    memory.podOf(shape, name, object, nodeOf(object), nodeAddresses),
+  );
   const ofNodes = podsOfNodes(nodes, pods, nodeOf);
   const nodePods = new Map<string, number>();
   for (const [index, { addresses }] of ofNodes.entries()) {

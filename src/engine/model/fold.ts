@@ -52,31 +52,30 @@ export function foldPods(
   workloads: readonly WorkloadObject[],
   pods: readonly PodObject[],
   bookkeepingKeys: ReadonlySet<string>,
+  memory: FoldMemory,
   makePod: MakePod,
 ): Folded {
-  const ignored = new Set(bookkeepingLabels.filter((key) => !bookkeepingKeys.has(key)));
-  const declared = new Map(workloads.map((workload) => [key(workload), workload]));
+  memory.begin(workloads, bookkeepingKeys);
   const groups = new Map<string, Group>();
   const lone: PodObject[] = [];
 
   const groupOf = (kind: string, namespace: string, name: string): Group => {
     const id = key({ kind, namespace, name });
     let group = groups.get(id);
-    if (!group)
-      groups.set(id, (group = { kind, namespace, name, declared: declared.get(id) ?? null, pods: [] }));
+    if (!group) groups.set(id, (group = { kind, namespace, name, declared: memory.declared(id), pods: [] }));
     return group;
   };
   for (const workload of workloads) {
     const { namespace } = workload;
-    const root = rootOwner(workload, declared);
+    const root = memory.rootOf(workload);
     if (root === null) groupOf(workload.kind, namespace, workload.name);
-    else if (!declared.has(key({ ...root, namespace })) && workload.replicas > 0) {
+    else if (memory.declared(key({ ...root, namespace })) === null && workload.replicas > 0) {
       // Its owner was not given: what is known of the owner's template is this one's.
       groupOf(root.kind, namespace, root.name).declared ??= workload;
     }
   }
   for (const pod of pods) {
-    const root = rootOwner(pod, declared);
+    const root = memory.rootOf(pod);
     if (root === null || root.kind === 'Node')
       lone.push(pod); // a static pod's owner is its Node
     else groupOf(root.kind, pod.namespace, root.name).pods.push(pod);
@@ -91,10 +90,11 @@ export function foldPods(
   };
   for (const { kind, namespace, name, declared: object, pods: owned } of groups.values()) {
     // The pods are what policies see; the template decides only which of them are the odd ones out.
-    const asTemplate = object !== null && owned.some((pod) => sameLabels(pod.labels, object.labels, ignored));
-    const agreed = asTemplate ? object.labels : commonLabels(owned, ignored);
-    const alike = owned.filter((pod) => sameLabels(pod.labels, agreed, ignored));
-    lone.push(...owned.filter((pod) => !alike.includes(pod)));
+    const template = object && memory.keyOf(object.labels);
+    const asTemplate = owned.some((pod) => memory.keyOf(pod.labels) === template);
+    const agreed = asTemplate ? template : commonLabels(owned, memory);
+    const alike: PodObject[] = [];
+    for (const pod of owned) (memory.keyOf(pod.labels) === agreed ? alike : lone).push(pod);
     const [first] = alike;
     if (first) {
       foldedPods += alike.length;
@@ -123,9 +123,59 @@ export function foldPods(
   };
 }
 
+interface Owned {
+  readonly namespace: string;
+  readonly owner: OwnerReference | null;
+  readonly labels: Labels;
+}
+
+/** What folding found out about objects, which stay the same from one edit to the next. */
+export class FoldMemory {
+  #declared: ReadonlyMap<string, WorkloadObject> = new Map();
+  #workloads: readonly WorkloadObject[] = [];
+  #roots = new WeakMap<Owned, OwnerReference | null>();
+  #ignored: ReadonlySet<string> = new Set();
+  #labelKeys = new WeakMap<Labels, string>();
+
+  /** To be called before anything is folded. */
+  begin(workloads: readonly WorkloadObject[], bookkeepingKeys: ReadonlySet<string>): void {
+    const ignored = bookkeepingLabels.filter((key) => !bookkeepingKeys.has(key));
+    if (ignored.join() !== [...this.#ignored].join()) {
+      this.#ignored = new Set(ignored);
+      this.#labelKeys = new WeakMap();
+    }
+    const last = this.#workloads;
+    if (workloads.length === last.length && workloads.every((one, index) => one === last[index])) return;
+    this.#workloads = workloads;
+    this.#declared = new Map(workloads.map((workload) => [key(workload), workload]));
+    this.#roots = new WeakMap();
+  }
+
+  /** By kind, namespace and name. */
+  declared(id: string): WorkloadObject | null {
+    return this.#declared.get(id) ?? null;
+  }
+
+  rootOf(object: Owned): OwnerReference | null {
+    let root = this.#roots.get(object);
+    if (root === undefined) this.#roots.set(object, (root = rootOwner(object, this.#declared)));
+    return root;
+  }
+
+  /** Equal for labels that differ in bookkeeping at most. */
+  keyOf(labels: Labels): string {
+    let found = this.#labelKeys.get(labels);
+    if (found === undefined) {
+      const told = [...labels].filter(([name]) => !this.#ignored.has(name));
+      this.#labelKeys.set(labels, (found = JSON.stringify(told.sort(([a], [b]) => order(a, b)))));
+    }
+    return found;
+  }
+}
+
 /** Follows ownerReferences: Pod → ReplicaSet → Deployment, Pod → Job → CronJob. Null: nobody owns it. */
 function rootOwner(
-  object: { readonly namespace: string; readonly owner: OwnerReference | null; readonly labels: Labels },
+  object: Owned,
   declared: ReadonlyMap<string, WorkloadObject>,
   depth = 0,
 ): OwnerReference | null {
@@ -153,26 +203,16 @@ function key({ kind, namespace, name }: { kind: string; namespace: string; name:
   return `${kind}/${namespace}/${name}`;
 }
 
-/** The labels most of the pods have; the first pod's among equals. */
-function commonLabels(pods: readonly PodObject[], ignored: ReadonlySet<string>): Labels {
-  const counts = new Map<string, { labels: Labels; count: number }>();
+/** The key of the labels most of the pods have; the first pod's among equals. */
+function commonLabels(pods: readonly PodObject[], memory: FoldMemory): string | null {
+  const counts = new Map<string, number>();
   for (const { labels } of pods) {
-    const text = labelsKey(labels, ignored);
-    const entry = counts.get(text) ?? { labels, count: 0 };
-    entry.count++;
-    counts.set(text, entry);
+    const found = memory.keyOf(labels);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  let best: { labels: Labels; count: number } | undefined;
-  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
-  return best?.labels ?? new Map();
-}
-
-function sameLabels(a: Labels, b: Labels, ignored: ReadonlySet<string>): boolean {
-  return labelsKey(a, ignored) === labelsKey(b, ignored);
-}
-
-function labelsKey(labels: Labels, ignored: ReadonlySet<string>): string {
-  return JSON.stringify([...labels].filter(([name]) => !ignored.has(name)).sort(([a], [b]) => order(a, b)));
+  let best: string | null = null;
+  for (const [found, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = found;
+  return best;
 }
 
 function order(a: string, b: string): number {

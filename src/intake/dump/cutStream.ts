@@ -11,13 +11,16 @@ export class StreamCutter {
   readonly #json: JsonCutter;
   /** The beginning of a line whose end has not come yet. */
   #rest: string[] = [];
+  /** The end of a chunk that may be the first half of a line end. */
+  #return = '';
 
   constructor(receiver: PieceReceiver) {
     this.#yaml = new YamlCutter(receiver);
     this.#json = new JsonCutter(receiver);
   }
 
-  push(chunk: string): void {
+  push(written: string): void {
+    const chunk = this.#unixLines(written);
     // A line of many megabytes is put together once, not once for every chunk.
     if (this.#rest.length > 0 && !this.#json.isOpen && !this.#yaml.mayOpenJson && !chunk.includes('\n')) {
       this.#rest.push(chunk);
@@ -29,10 +32,18 @@ export class StreamCutter {
   }
 
   end(): void {
-    if (this.#rest.length > 0) this.#read(this.#rest.join(''), true);
+    this.#read(this.#rest.join('') + this.#return, true);
     this.#rest = [];
     this.#json.end();
     this.#yaml.end();
+  }
+
+  /** Line ends of Windows mean the same, but only the real parser would take them. */
+  #unixLines(chunk: string): string {
+    if (this.#return === '' && !chunk.includes('\r')) return chunk;
+    const text = this.#return + chunk;
+    this.#return = text.endsWith('\r') ? '\r' : '';
+    return text.slice(0, text.length - this.#return.length).replaceAll('\r\n', '\n');
   }
 
   #read(text: string, isLast: boolean): void {
