@@ -83,9 +83,13 @@ function foundIn(policy: NetworkPolicy, classes: readonly number[], ask: Inquiry
     object: policy,
     range: policy.nameRange,
     message: t`${namesOf(concerns)} cannot ask DNS: egress is closed, and no rule opens UDP 53.`,
-    explanation: n(
-      concerns.length,
-    )`Before a program connects to a name it asks the cluster's DNS for the address. ${policy.name} isolates this workload for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names. Allow UDP and TCP 53 to DNS.|Before a program connects to a name it asks the cluster's DNS for the address. ${policy.name} isolates these workloads for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names. Allow UDP and TCP 53 to DNS.`,
+    explanation: [
+      t`Before a program connects to a name it asks the cluster's DNS for the address.`,
+      n(
+        concerns.length,
+      )`${policy.name} isolates this workload for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names.|${policy.name} isolates these workloads for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names.`,
+      t`Allow UDP and TCP 53 to DNS.`,
+    ].join(' '),
     concerns,
     fixes: fixIn(ask, policy, t`Allow DNS`, (sheet, tree) => {
       const spec = mapIn(tree, 'spec');

@@ -1,8 +1,8 @@
 import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
 import type { DecodedDocument } from '../../model/decodeDocument';
-import type { DocumentCheck, Found, Inquiry } from '../check';
 import type { ScalarTree } from '../../parse/tree';
+import type { DocumentCheck, Found, Inquiry } from '../check';
 import { fixOf, quoteScalar } from '../edit';
 import { pages } from '../lookup/pages';
 import { scalarAt } from '../lookup/spots';
