@@ -33,6 +33,8 @@ export interface Diagnostic {
   /** As the API server prints it: `spec.ingress[0].ports[1].port`; empty when the problem has no path. */
   readonly path: string;
   readonly range: Range;
+  /** What was meant most likely, as it is to be written: the name of the field, the value in quotes. */
+  readonly instead?: string | undefined;
 }
 
 /** The same problem in a file of the user's. `line` and `column` count from 1. */

@@ -87,6 +87,7 @@ export function asString(field: Field, problems: Problems, ownPath = field.path)
       'yaml-1.1-word',
       { path: ownPath, at: field.at },
       `kubectl reads the unquoted ${tree.source} as ${type}: write "${tree.source}"`,
+      JSON.stringify(tree.source),
     );
   }
   return tree.value;
@@ -122,12 +123,13 @@ export function asIntegerOrString(field: Field, problems: Problems): number | st
 /** The API server's decoder refuses the value. */
 function wrongType(field: Field, expected: string, problems: Problems): null {
   const { tree } = field;
-  const quote =
-    expected === 'string' && tree.kind === 'scalar' ? ` (write ${JSON.stringify(tree.source)})` : '';
+  const quoted = expected === 'string' && tree.kind === 'scalar' ? JSON.stringify(tree.source) : undefined;
+  const quote = quoted === undefined ? '' : ` (write ${quoted})`;
   problems.error(
     'wrong-type',
     field,
     `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}${quote}`,
+    quoted,
   );
   return null;
 }

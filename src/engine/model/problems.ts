@@ -15,20 +15,20 @@ export interface Problems {
   readonly count: () => number;
 }
 
-type Tell = (code: DiagnosticCode, spot: Spot, message: string) => void;
+type Tell = (code: DiagnosticCode, spot: Spot, message: string, instead?: string) => void;
 
 export function createProblems(report: Report): Problems {
   let errors = 0;
-  const tell = (severity: Severity, code: DiagnosticCode, { path, at }: Spot, message: string): void => {
-    report({ code, severity, message, path, range: at });
+  const tell = (severity: Severity, ...[code, { path, at }, message, instead]: Parameters<Tell>): void => {
+    report({ code, severity, message, path, range: at, instead });
   };
   return {
-    error: (code, spot, message) => {
+    error: (...told) => {
       errors++;
-      tell('error', code, spot, message);
+      tell('error', ...told);
     },
-    warn: (code, spot, message) => {
-      tell('warning', code, spot, message);
+    warn: (...told) => {
+      tell('warning', ...told);
     },
     count: () => errors,
   };

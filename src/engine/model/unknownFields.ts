@@ -34,7 +34,7 @@ export function refuseMisspeltFields(map: MapField, known: readonly string[], pr
 function refuse(map: MapField, key: string, at: Range, meant: string | null, problems: Problems): void {
   const path = pathOf(map, key);
   const hint = meant === null ? '' : `, did you mean "${meant}"?`;
-  problems.error('unknown-field', { path, at }, `unknown field "${path}"${hint}`);
+  problems.error('unknown-field', { path, at }, `unknown field "${path}"${hint}`, meant ?? undefined);
 }
 
 /** The known word a mistyped one most likely stands for: the same but for case, or at most two slips away. */

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { PortSets } from '../../compile/portSet';
 import { Match } from '../../compile/match';
 import { grantedPorts, rulesOf, type Row } from '../../evaluate/row';
@@ -55,11 +56,10 @@ function foundIn(policy: ClusterPolicy, rule: ClusterRule, ask: Inquiry): readon
     {
       object: policy.object,
       range: rule.actionRange,
-      message: `${ruleName(rule)} of ${policy.object.name} lets through what ${listed([...closers])} would block.`,
-      explanation:
-        'The Admin tier is asked before NetworkPolicies, and Accept is final: the policies of the namespace are not asked any more. With Pass they keep their say.',
+      message: t`${ruleName(rule)} of ${policy.object.name} lets through what ${listed([...closers])} would block.`,
+      explanation: t`The Admin tier is asked before NetworkPolicies, and Accept is final: the policies of the namespace are not asked any more. With Pass they keep their say.`,
       concerns: unitsOf(state, opened),
-      fixes: fixIn(ask, policy.object, 'Pass instead of Accept', (sheet) => {
+      fixes: fixIn(ask, policy.object, t`Pass instead of Accept`, (sheet) => {
         const scalar = scalarAt(sheet.root, rule.actionRange.start);
         return scalar && replaceScalar(sheet, scalar, 'Pass');
       }),

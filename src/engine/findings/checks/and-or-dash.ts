@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
 import type { NetworkPolicy, Peer, PodPeer } from '../../model/policy';
 import type { Found, Inquiry, PolicyCheck } from '../check';
@@ -42,10 +43,10 @@ function twoDashes(policy: NetworkPolicy, placed: PlacedRule, index: number, ask
       object: policy,
       range: firstLine(ask.source(policy), second.range),
       severity: both.length === 0 || more.length === 0 ? 'info' : 'warning',
-      message: `Two dashes mean "or": all pods of namespaces with ${there}, and also pods with ${here} of ${policy.namespace}.`,
-      explanation: `Each dash starts a peer of its own, and it is enough to match one of them. To mean pods with ${here} in namespaces with ${there}, both selectors have to stand in one item, with one dash between them.`,
+      message: t`Two dashes mean "or": all pods of namespaces with ${there}, and also pods with ${here} of ${policy.namespace}.`,
+      explanation: t`Each dash starts a peer of its own, and it is enough to match one of them. To mean pods with ${here} in namespaces with ${there}, both selectors have to stand in one item, with one dash between them.`,
       concerns: unitsOf(state, more),
-      fixes: fixInRule(ask, policy, placed, 'Join the two dashes', (sheet, rule) => {
+      fixes: fixInRule(ask, policy, placed, t`Join the two dashes`, (sheet, rule) => {
         const list = listIn(rule, peersKey(placed.type));
         return list && joinItems(sheet, list, index);
       }),
@@ -76,10 +77,10 @@ function oneDash(
     {
       object: policy,
       range: firstLine(ask.source(policy), peer.range),
-      message: `One dash means "and": pods with ${pods} in namespaces with ${namespaces}. There are none.`,
-      explanation: `Two selectors in one item must both match. Pods with ${pods} are in ${policy.namespace}, which is not among those namespaces. If they shall match, and also every pod of namespaces with ${namespaces}, each selector needs a dash of its own.`,
+      message: t`One dash means "and": pods with ${pods} in namespaces with ${namespaces}. There are none.`,
+      explanation: t`Two selectors in one item must both match. Pods with ${pods} are in ${policy.namespace}, which is not among those namespaces. If they shall match, and also every pod of namespaces with ${namespaces}, each selector needs a dash of its own.`,
       concerns: unitsOf(state, here),
-      fixes: fixInRule(ask, policy, placed, 'Split into two dashes', (sheet, rule) => {
+      fixes: fixInRule(ask, policy, placed, t`Split into two dashes`, (sheet, rule) => {
         const list = listIn(rule, peersKey(placed.type));
         const second = itemOf(list, index)?.entries[1];
         return list && second ? splitItem(sheet, list, index, second) : null;

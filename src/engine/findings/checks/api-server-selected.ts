@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { formatAddress } from '../../model/address';
 import type { NetworkPolicy, PodPeer, Rule } from '../../model/policy';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
@@ -60,8 +61,8 @@ function foundAt(policy: NetworkPolicy, placed: PlacedRule, peer: PodPeer, ask: 
   return {
     object: policy,
     range: peer.range,
-    message: 'The API server cannot be selected: it is no pod of the pod network.',
-    explanation: `The API server runs on the network of its machine (or is run for you), and its Service kubernetes in default leads to that machine’s address, usually on port ${String(API_SERVER_PORT)}. No selector matches it, nor does the address of the Service. Allow the addresses that "kubectl get endpoints kubernetes" shows, with an ipBlock and their port.`,
+    message: t`The API server cannot be selected: it is no pod of the pod network.`,
+    explanation: t`The API server runs on the network of its machine (or is run for you), and its Service kubernetes in default leads to that machine’s address, usually on port ${API_SERVER_PORT}. No selector matches it, nor does the address of the Service. Allow the addresses that "kubectl get endpoints kubernetes" shows, with an ipBlock and their port.`,
     concerns: unitsOf(state, classesSelected(state, policy)),
     fixes: fixesFor(policy, placed, peer, ask),
   };
@@ -80,7 +81,7 @@ function fixesFor(
   const [address, another] = addresses;
   if (address === undefined || another !== undefined) return [];
   const cidr = `${formatAddress(address)}/32`;
-  return fixInRule(ask, policy, placed, `Allow ${cidr}`, (sheet, rule) => {
+  return fixInRule(ask, policy, placed, t`Allow ${cidr}`, (sheet, rule) => {
     const peers = listIn(rule, 'to');
     const edits = peers && replaceItem(sheet, peers, placed.rule.peers.indexOf(peer), { ipBlock: { cidr } });
     if (edits === null || opensNumber(placed.rule.ports, 'TCP', API_SERVER_PORT)) return edits;

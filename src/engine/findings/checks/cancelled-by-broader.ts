@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
 import { rulesOf } from '../../evaluate/row';
@@ -19,13 +20,15 @@ export const cancelledByBroader: NamespaceCheck = {
         const broader = broaderThan(policy, type, state);
         const [first] = rulesOf(policy, type);
         if (broader === null || first === undefined) return [];
-        const way = type.toLowerCase();
         return [
           {
             object: policy,
             range: first.range,
-            message: `The ${way} rules of ${policy.name} restrict nothing: ${broader.name} allows the same pods more.`,
-            explanation: `Policies only add up: what any of them allows is allowed, and there is neither order nor precedence. ${broader.name} selects these pods too and allows all of what stands here and more, so whoever you meant to keep out still gets through. Narrow ${broader.name}, or take these pods out of its podSelector.`,
+            message:
+              type === 'Ingress'
+                ? t`The ingress rules of ${policy.name} restrict nothing: ${broader.name} allows the same pods more.`
+                : t`The egress rules of ${policy.name} restrict nothing: ${broader.name} allows the same pods more.`,
+            explanation: t`Policies only add up: what any of them allows is allowed, and there is neither order nor precedence. ${broader.name} selects these pods too and allows all of what stands here and more, so whoever you meant to keep out still gets through. Narrow ${broader.name}, or take these pods out of its podSelector.`,
             concerns: unitsOf(state, classesSelected(state, policy)),
             fixes: [],
           },

@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import { formatAddress, formatCidr, parseCidr, type Cidr } from '../../model/address';
 import type { Cluster } from '../../model/cluster';
 import type { ServiceObject } from '../../model/objects';
@@ -30,14 +31,21 @@ export const clusterIp: PolicyCheck = {
 };
 
 /** What kubeadm and k3s give to Services unless told otherwise, and the first of it: API server and DNS. */
-const usualRanges = new Map([
-  ['10.96.0.0/12', 'the Service range of kubeadm'],
-  ['10.43.0.0/16', 'the Service range of k3s'],
-  ['10.96.0.1/32', 'the Service of the API server'],
-  ['10.43.0.1/32', 'the Service of the API server'],
-  ['10.96.0.10/32', 'the Service of DNS'],
-  ['10.43.0.10/32', 'the Service of DNS'],
-]);
+function usualRange(cidr: string): string | null {
+  switch (cidr) {
+    case '10.96.0.0/12':
+      return t`the Service range of kubeadm`;
+    case '10.43.0.0/16':
+      return t`the Service range of k3s`;
+    case '10.96.0.1/32':
+    case '10.43.0.1/32':
+      return t`the Service of the API server`;
+    case '10.96.0.10/32':
+    case '10.43.0.10/32':
+      return t`the Service of DNS`;
+  }
+  return null;
+}
 
 function findAtBlock(
   policy: NetworkPolicy,
@@ -49,9 +57,9 @@ function findAtBlock(
   const cidr = parseCidr(peer.cidr);
   if (cidr === null) return [];
   const services = servicesIn(state.space.cluster, cidr, peer);
-  const usual = usualRanges.get(formatCidr(cidr));
-  if (services.length === 0 && usual === undefined) return [];
-  const names = services.map(({ name }) => name);
+  const usual = usualRange(formatCidr(cidr));
+  if (services.length === 0 && usual === null) return [];
+  const names = listed(services.map(({ name }) => name));
   const [service, another] = services;
   return [
     {
@@ -59,10 +67,11 @@ function findAtBlock(
       range: peer.range,
       message:
         services.length > 0
-          ? `${peer.cidr} is where ${names.length === 1 ? 'the Service' : 'Services'} ${listed(names)} ${names.length === 1 ? 'has its address' : 'have their addresses'}; policies do not see those.`
-          : `${peer.cidr} is ${usual ?? ''}; policies do not see the addresses of Services.`,
-      explanation:
-        'The address of a Service is replaced by that of a pod (or of a machine, for the API server) before a policy looks at the connection, with nearly every network plugin. A rule for it therefore opens nothing. Select the pods behind the Service by their labels, and write the port they listen on.',
+          ? n(
+              services.length,
+            )`${peer.cidr} is where the Service ${names} has its address; policies do not see those.|${peer.cidr} is where Services ${names} have their addresses; policies do not see those.`
+          : t`${peer.cidr} is ${usual ?? ''}; policies do not see the addresses of Services.`,
+      explanation: t`The address of a Service is replaced by that of a pod (or of a machine, for the API server) before a policy looks at the connection, with nearly every network plugin. A rule for it therefore opens nothing. Select the pods behind the Service by their labels, and write the port they listen on.`,
       concerns: unitsOf(state, classesSelected(state, policy)),
       fixes: service && another === undefined ? fixesFor(policy, placed, peer, service, ask) : [],
     },
@@ -93,7 +102,7 @@ function fixesFor(
   const pod = first === undefined ? null : firstPod(state, first);
   if (selector === null || !isAddress || pod === null || pod.hostNetwork) return [];
   const isOnly = placed.rule.peers.length === 1;
-  return fixInRule(ask, policy, placed, `Select the pods of ${name}`, (sheet, rule) => {
+  return fixInRule(ask, policy, placed, t`Select the pods of ${name}`, (sheet, rule) => {
     const peers = listIn(rule, peersKey(placed.type));
     const edits: Edits | null =
       peers &&

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { parseCidr } from '../../model/address';
 import type { ScalarTree } from '../../parse/tree';
 import type { Found, Inquiry, WorkspaceCheck } from '../check';
@@ -66,11 +67,10 @@ function foundIn(policy: ClusterPolicy, rule: ClusterRule, network: ScalarTree, 
   return {
     object: policy.object,
     range: network.range,
-    message: `${ruleName(rule)} of ${policy.object.name} denies ${network.source}, and with it traffic to other pods.`,
-    explanation:
-      'Unlike an ipBlock, "networks" is compared with the addresses of pods as well, whatever plugin is used. To deny what is outside the cluster only, an earlier rule of the tier has to let traffic to pods pass.',
+    message: t`${ruleName(rule)} of ${policy.object.name} denies ${network.source}, and with it traffic to other pods.`,
+    explanation: t`Unlike an ipBlock, "networks" is compared with the addresses of pods as well, whatever plugin is used. To deny what is outside the cluster only, an earlier rule of the tier has to let traffic to pods pass.`,
     concerns: unitsOf(ask.state, [...new Set(classes)]),
-    fixes: fixIn(ask, policy.object, 'Let traffic to pods pass before', (sheet, tree) => {
+    fixes: fixIn(ask, policy.object, t`Let traffic to pods pass before`, (sheet, tree) => {
       const list = rulesListIn(tree, 'Egress');
       const value = { name: 'pass-pods', action: 'Pass', to: [{ namespaces: {} }] };
       return list && insertItem(sheet, list, rule.index, value);

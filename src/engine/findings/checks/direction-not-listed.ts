@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import { rulesOf } from '../../evaluate/row';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
 import { entryOf } from '../../parse/tree';
@@ -5,7 +6,6 @@ import type { Found, Inquiry, PolicyCheck } from '../check';
 import { appendTo } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
-import { counted } from '../lookup/words';
 import { fixIn, mapIn } from '../lookup/written';
 
 /** Rules of a direction that policyTypes does not list. */
@@ -26,15 +26,22 @@ function foundIn(policy: NetworkPolicy, type: PolicyType, ask: Inquiry): readonl
   const direction = type === 'Ingress' ? 'ingress' : 'egress';
   const spec = mapIn(ask.tree(policy), 'spec');
   const range = (spec && entryOf(spec, direction)?.keyRange) ?? policy.nameRange;
-  const rules = counted(rulesOf(policy, type).length, `${direction} rule`);
+  const count = rulesOf(policy, type).length;
+  const rules =
+    type === 'Ingress'
+      ? n(count)`${count} ingress rule|${count} ingress rules`
+      : n(count)`${count} egress rule|${count} egress rules`;
   return [
     {
       object: policy,
       range,
-      message: `${policy.name} has ${rules} without effect: policyTypes does not list ${type}.`,
-      explanation: `Where policyTypes is written it alone says which directions a policy is about. As ${type} is not in it, these rules are ignored and the pods stay open for ${direction}. With ${type} listed, they pass what the rules allow and nothing else.`,
+      message: t`${policy.name} has ${rules} without effect: policyTypes does not list ${type}.`,
+      explanation:
+        type === 'Ingress'
+          ? t`Where policyTypes is written it alone says which directions a policy is about. As Ingress is not in it, these rules are ignored and the pods stay open for ingress. With Ingress listed, they pass what the rules allow and nothing else.`
+          : t`Where policyTypes is written it alone says which directions a policy is about. As Egress is not in it, these rules are ignored and the pods stay open for egress. With Egress listed, they pass what the rules allow and nothing else.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
-      fixes: fixIn(ask, policy, `Add ${type} to policyTypes`, (sheet, tree) => {
+      fixes: fixIn(ask, policy, t`Add ${type} to policyTypes`, (sheet, tree) => {
         const map = mapIn(tree, 'spec');
         return map && appendTo(sheet, map, 'policyTypes', type);
       }),

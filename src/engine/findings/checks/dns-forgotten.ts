@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import type { Row } from '../../evaluate/row';
 import type { NetworkPolicy } from '../../model/policy';
 import type { Found, Inquiry, NamespaceCheck } from '../check';
@@ -9,7 +10,7 @@ import { DNS_PORT, dnsServerOf } from '../lookup/dnsServers';
 import { pages } from '../lookup/pages';
 import { isolatedRows } from '../lookup/rowsOf';
 import { isToldBy } from '../lookup/toldBy';
-import { namesOf, plural } from '../lookup/words';
+import { namesOf } from '../lookup/words';
 import { fixIn, mapIn } from '../lookup/written';
 import { namespaceLabelMissing } from './namespace-label-missing';
 import { openshiftDnsPort } from './openshift-dns-port';
@@ -81,10 +82,16 @@ function foundIn(policy: NetworkPolicy, classes: readonly number[], ask: Inquiry
   return {
     object: policy,
     range: policy.nameRange,
-    message: `${namesOf(concerns)} cannot ask DNS: egress is closed, and no rule opens UDP 53.`,
-    explanation: `Before a program connects to a name it asks the cluster's DNS for the address. ${policy.name} isolates ${plural(concerns.length, 'this workload', 'these workloads')} for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names. Allow UDP and TCP 53 to DNS.`,
+    message: t`${namesOf(concerns)} cannot ask DNS: egress is closed, and no rule opens UDP 53.`,
+    explanation: [
+      t`Before a program connects to a name it asks the cluster's DNS for the address.`,
+      n(
+        concerns.length,
+      )`${policy.name} isolates this workload for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names.|${policy.name} isolates these workloads for egress, and DNS is egress like any other, so even connections the rules allow fail as long as they use names.`,
+      t`Allow UDP and TCP 53 to DNS.`,
+    ].join(' '),
     concerns,
-    fixes: fixIn(ask, policy, 'Allow DNS', (sheet, tree) => {
+    fixes: fixIn(ask, policy, t`Allow DNS`, (sheet, tree) => {
       const spec = mapIn(tree, 'spec');
       return spec && appendTo(sheet, spec, 'egress', dnsRule(dnsServerOf(state)));
     }),

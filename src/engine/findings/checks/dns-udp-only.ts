@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { NetworkPolicy } from '../../model/policy';
 import type { NamespaceCheck } from '../check';
 import { appendItem } from '../edit';
@@ -37,11 +38,10 @@ export const dnsUdpOnly: NamespaceCheck = {
       return {
         object: policy,
         range: port?.range ?? placed.rule.range,
-        message: `${namesOf(concerns)} may ask DNS over UDP only.`,
-        explanation:
-          'An answer that is too long for a UDP packet comes shortened, and the program asks again over TCP. With UDP alone most lookups work and some fail, those with many addresses among them, which is hard to find. Open the port for TCP as well.',
+        message: t`${namesOf(concerns)} may ask DNS over UDP only.`,
+        explanation: t`An answer that is too long for a UDP packet comes shortened, and the program asks again over TCP. With UDP alone most lookups work and some fail, those with many addresses among them, which is hard to find. Open the port for TCP as well.`,
         concerns,
-        fixes: fixInRule(ask, policy, placed, `Add TCP ${String(TCP)}`, (sheet, rule) => {
+        fixes: fixInRule(ask, policy, placed, t`Add TCP ${TCP}`, (sheet, rule) => {
           const ports = listIn(rule, 'ports');
           return ports && appendItem(sheet, ports, { protocol: 'TCP', port: TCP });
         }),

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { entryOf } from '../../parse/tree';
 import type { PolicyCheck } from '../check';
 import { setEntry } from '../edit';
@@ -29,13 +30,12 @@ export const egressNotDenied: PolicyCheck = {
       {
         object: policy,
         range: written?.keyRange ?? policy.nameRange,
-        message: `${policy.name} leaves egress open: policyTypes does not list Egress.`,
-        explanation:
-          'No egress rules only means "nothing may leave" in a policy that is about egress. Without policyTypes, or with Ingress alone in it, this one is about ingress only.',
+        message: t`${policy.name} leaves egress open: policyTypes does not list Egress.`,
+        explanation: t`No egress rules only means "nothing may leave" in a policy that is about egress. Without policyTypes, or with Ingress alone in it, this one is about ingress only.`,
         concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
         fixes: [
-          ...(isAboutIngress ? [] : write('Close egress only', ['Egress'])),
-          ...write('Close ingress and egress', ['Ingress', 'Egress']),
+          ...(isAboutIngress ? [] : write(t`Close egress only`, ['Egress'])),
+          ...write(t`Close ingress and egress`, ['Ingress', 'Egress']),
         ],
       },
     ];

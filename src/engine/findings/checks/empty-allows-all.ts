@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Unit } from '../../evaluate/ends';
 import { rulesOf } from '../../evaluate/row';
 import type { ServiceObject } from '../../model/objects';
@@ -37,10 +38,6 @@ function openRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): read
   if (rule.ports.length > 0 && !isMentioned) return []; // no peers, some ports: that is how a public port is written
   const written = isMentioned ? entryIn(policy, placed, ask) : undefined;
   if (rule.ports.length > 0 && !written) return [];
-  const [who, ports] = [
-    type === 'Ingress' ? 'from' : 'to',
-    rule.ports.length > 0 ? 'on these ports' : 'on every port',
-  ];
   const concerns = unitsOf(ask.state, classesSelected(ask.state, policy));
   // Written without the list of peers it is the documented way to let everything through.
   const isMeant =
@@ -50,24 +47,37 @@ function openRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): read
       object: policy,
       range: written?.keyRange ?? firstLine(source, rule.range),
       severity: isMeant ? 'info' : 'warning',
-      message: `This rule allows traffic ${who} everyone ${ports}, also outside the cluster.`,
-      explanation: `An empty ${written ? `"${key}"` : 'rule'} does not mean nobody: what is left out of a rule does not restrict it. Every pod, node and address on the internet matches. To let nothing through, leave the list of rules itself empty.`,
+      message: openSentence(type, rule.ports.length > 0),
+      explanation: written
+        ? t`An empty "${key}" does not mean nobody: what is left out of a rule does not restrict it. Every pod, node and address on the internet matches. To let nothing through, leave the list of rules itself empty.`
+        : t`An empty rule does not mean nobody: what is left out of a rule does not restrict it. Every pod, node and address on the internet matches. To let nothing through, leave the list of rules itself empty.`,
       concerns,
       fixes: [
-        ...fixInRule(ask, policy, placed, `Allow only pods of ${policy.namespace}`, (sheet, map) =>
+        ...fixInRule(ask, policy, placed, t`Allow only pods of ${policy.namespace}`, (sheet, map) =>
           setEntry(sheet, map, key, [{ podSelector: {} }]),
         ),
         ...(written && rule.ports.length > 0
-          ? fixInRule(ask, policy, placed, `Keep it open: remove the empty "${key}"`, (sheet, map) =>
+          ? fixInRule(ask, policy, placed, t`Keep it open: remove the empty "${key}"`, (sheet, map) =>
               removeEntry(sheet, map, written),
             )
-          : fixIn(ask, policy, 'Remove the rule', (sheet, tree) => {
+          : fixIn(ask, policy, t`Remove the rule`, (sheet, tree) => {
               const list = listIn(mapIn(tree, 'spec'), listKey(type));
               return list && removeItem(sheet, list, index);
             })),
       ],
     },
   ];
+}
+
+function openSentence(type: PolicyType, hasPorts: boolean): string {
+  if (type === 'Ingress') {
+    return hasPorts
+      ? t`This rule allows traffic from everyone on these ports, also outside the cluster.`
+      : t`This rule allows traffic from everyone on every port, also outside the cluster.`;
+  }
+  return hasPorts
+    ? t`This rule allows traffic to everyone on these ports, also outside the cluster.`
+    : t`This rule allows traffic to everyone on every port, also outside the cluster.`;
 }
 
 /** Whether a workload is reached from outside the cluster by way of a Service or an Ingress. */
@@ -99,10 +109,16 @@ function closedList(policy: NetworkPolicy, type: PolicyType, ask: Inquiry): read
     {
       object: policy,
       range: written.keyRange,
-      message: `${policy.name} allows nothing: its list of ${direction} rules is empty.`,
-      explanation: `An empty list of rules lets nothing through, so the pods it selects are closed for ${direction}. One empty rule, written "- {}", is what lets everything through.`,
+      message:
+        type === 'Ingress'
+          ? t`${policy.name} allows nothing: its list of ingress rules is empty.`
+          : t`${policy.name} allows nothing: its list of egress rules is empty.`,
+      explanation:
+        type === 'Ingress'
+          ? t`An empty list of rules lets nothing through, so the pods it selects are closed for ingress. One empty rule, written "- {}", is what lets everything through.`
+          : t`An empty list of rules lets nothing through, so the pods it selects are closed for egress. One empty rule, written "- {}", is what lets everything through.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
-      fixes: fixIn(ask, policy, 'Allow everything', (sheet, tree) => {
+      fixes: fixIn(ask, policy, t`Allow everything`, (sheet, tree) => {
         const map = mapIn(tree, 'spec');
         return map && setEntry(sheet, map, direction, [{}]);
       }),

@@ -1,10 +1,10 @@
+import { n, t } from '../../../language/t';
 import type { NetworkPolicy, PolicyPort } from '../../model/policy';
 import type { DocumentFix, Inquiry, WorkspaceCheck } from '../check';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { appendItems, replaceItem } from '../lookup/replaceItem';
 import { rulesInForce, type PlacedRule } from '../lookup/rules';
-import { counted } from '../lookup/words';
 import { fixInRule, listIn } from '../lookup/written';
 
 /** A range of ports, of which an old network plugin opens the first one only. Said once. */
@@ -19,16 +19,21 @@ export const endPort: WorkspaceCheck = {
     const [first, ...others] = ranges;
     if (first === undefined) return [];
     const { policy, placed, port, at } = first;
-    const more = others.length === 0 ? '' : ` (and ${counted(others.length, 'other range')})`;
+    const number = String(port.port);
+    const more = others.length;
     return [
       {
         object: policy,
         range: port.range,
-        message: `An old network plugin opens port ${String(port.port)} alone of this range${more}.`,
-        explanation:
-          'endPort is part of Kubernetes since 1.25, and every API server accepts it; a network plugin that does not know it applies the first port and says nothing. Cilium knows it since 1.16. If yours is older, list the ports one by one.',
+        message:
+          more === 0
+            ? t`An old network plugin opens port ${number} alone of this range.`
+            : n(
+                more,
+              )`An old network plugin opens port ${number} alone of this range (and ${more} other range).|An old network plugin opens port ${number} alone of this range (and ${more} other ranges).`,
+        explanation: t`endPort is part of Kubernetes since 1.25, and every API server accepts it; a network plugin that does not know it applies the first port and says nothing. Cilium knows it since 1.16. If yours is older, list the ports one by one.`,
         concerns: unitsOf(state, classesSelected(state, policy)),
-        fixes: others.length === 0 ? fixesFor(policy, placed, port, at, ask) : [],
+        fixes: more === 0 ? fixesFor(policy, placed, port, at, ask) : [],
       },
     ];
   },
@@ -68,7 +73,7 @@ function fixesFor(
 ): readonly DocumentFix[] {
   if (typeof port !== 'number' || last === null || last - port >= MOST_LISTED) return [];
   const items = Array.from({ length: last - port + 1 }, (_, index) => ({ protocol, port: port + index }));
-  return fixInRule(ask, policy, placed, 'List the ports one by one', (sheet, rule) => {
+  return fixInRule(ask, policy, placed, t`List the ports one by one`, (sheet, rule) => {
     const ports = listIn(rule, 'ports');
     const [first, ...rest] = items;
     if (ports === null || first === undefined) return null;

@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import { parseCidr, type Cidr } from '../../model/address';
 import type { IpBlockPeer, NetworkPolicy } from '../../model/policy';
 import type { DocumentFix, Found, Inquiry, NamespaceCheck } from '../check';
@@ -8,7 +9,7 @@ import { pages } from '../lookup/pages';
 import { appendItems } from '../lookup/replaceItem';
 import { reopenedAt, type Reopener } from '../lookup/reopened';
 import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
-import { listed, plural } from '../lookup/words';
+import { listed } from '../lookup/words';
 import { fixInRule, itemOf, listIn, mapIn, peersKey, ruleIn } from '../lookup/written';
 
 /** An except that another rule of the same pods lets in again, whole and on all its ports. */
@@ -43,15 +44,20 @@ function findAtBlock(
   const item = itemOf(listIn(rule, peersKey(placed.type)), placed.rule.peers.indexOf(peer));
   const written = listIn(mapIn(item, 'ipBlock'), 'except')?.items[first.at];
   const texts = reopened.map(({ text }) => text);
-  const who =
-    reopener.policy === policy ? 'another rule of this policy' : `the policy ${reopener.policy.name}`;
+  const [ranges, { name }] = [listed(texts), reopener.policy];
   return [
     {
       object: policy,
       range: written?.range ?? peer.range,
-      message: `${listed(texts)} ${plural(texts.length, 'is', 'are')} excepted here, and ${who} opens ${plural(texts.length, 'it', 'them')} all the same.`,
-      explanation:
-        'An except takes addresses out of its own block and forbids nothing: policies have no "deny". What any rule of any policy of the same pod allows is allowed. Narrow the other rule, or except the range there too.',
+      message:
+        reopener.policy === policy
+          ? n(
+              texts.length,
+            )`${ranges} is excepted here, and another rule of this policy opens it all the same.|${ranges} are excepted here, and another rule of this policy opens them all the same.`
+          : n(
+              texts.length,
+            )`${ranges} is excepted here, and the policy ${name} opens it all the same.|${ranges} are excepted here, and the policy ${name} opens them all the same.`,
+      explanation: t`An except takes addresses out of its own block and forbids nothing: policies have no "deny". What any rule of any policy of the same pod allows is allowed. Narrow the other rule, or except the range there too.`,
       concerns: unitsOf(ask.state, [...new Set(reopened.flatMap(({ classes }) => classes))]),
       fixes: another === undefined ? fixesFor(reopener, texts, ask) : [],
     },
@@ -72,7 +78,7 @@ function fixesFor(
   });
   const around = block && parseCidr(block.cidr);
   if (block === undefined || another !== undefined || !around || !isWider(around)) return [];
-  return fixInRule(ask, policy, placed, `Except ${listed(texts)} in ${policy.name} too`, (sheet, rule) => {
+  return fixInRule(ask, policy, placed, t`Except ${listed(texts)} in ${policy.name} too`, (sheet, rule) => {
     const item = itemOf(listIn(rule, peersKey(placed.type)), placed.rule.peers.indexOf(block));
     const written = mapIn(item, 'ipBlock');
     const known = listIn(written, 'except');

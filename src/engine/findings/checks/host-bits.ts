@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { formatAddress, formatCidr, parseAddress, parseCidr } from '../../model/address';
 import type { NetworkPolicy } from '../../model/policy';
 import { entryOf, type ScalarTree, type Tree } from '../../parse/tree';
@@ -36,17 +37,17 @@ function foundIn(policy: NetworkPolicy, scalar: ScalarTree, ask: Inquiry): reado
   const isInside = address?.family === cidr.family && address.value !== cidr.first;
   const single = isInside ? `${formatAddress(address)}/${cidr.family === 4 ? '32' : '128'}` : null;
   const write = (value: string) =>
-    fixIn(ask, policy, `Write ${value}`, (sheet) => replaceScalar(sheet, scalar, value));
+    fixIn(ask, policy, t`Write ${value}`, (sheet) => replaceScalar(sheet, scalar, value));
   return [
     {
       object: policy,
       range: scalar.range,
       message: isInside
-        ? `${text} is the whole block ${canonical}, not one address.`
-        : `${text} is an unusual spelling of ${canonical}.`,
+        ? t`${text} is the whole block ${canonical}, not one address.`
+        : t`${text} is an unusual spelling of ${canonical}.`,
       explanation: isInside
-        ? 'The number behind the slash says how much of the address counts; the rest is dropped. Newer API servers warn of such blocks or refuse them, and some network plugins have ignored them altogether.'
-        : 'Newer API servers warn of such spellings or refuse them, and network plugins do not all read them alike.',
+        ? t`The number behind the slash says how much of the address counts; the rest is dropped. Newer API servers warn of such blocks or refuse them, and some network plugins have ignored them altogether.`
+        : t`Newer API servers warn of such spellings or refuse them, and network plugins do not all read them alike.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
       fixes: [...write(canonical), ...(single === null ? [] : write(single))],
       replaces: 'non-canonical-cidr',

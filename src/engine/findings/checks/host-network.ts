@@ -1,11 +1,12 @@
+import { n, t } from '../../../language/t';
 import { matchesLabels } from '../../model/matchesLabels';
-import type { LabelSelector, NetworkPolicy, PodPeer } from '../../model/policy';
+import type { LabelSelector, NetworkPolicy, PodPeer, PolicyType } from '../../model/policy';
 import type { Found, Inquiry, PolicyCheck } from '../check';
 import { selectsApiServer } from '../lookup/apiServer';
 import { hostWorkloadsOf, type HostWorkload } from '../lookup/hostWorkloads';
 import { pages } from '../lookup/pages';
 import { podPeersOf, rulesInForce } from '../lookup/rules';
-import { namesOf, plural } from '../lookup/words';
+import { namesOf } from '../lookup/words';
 
 /** A selector that is meant for pods on the host network, which policies neither select nor match. */
 export const hostNetwork: PolicyCheck = {
@@ -16,7 +17,7 @@ export const hostNetwork: PolicyCheck = {
   find: (policy, ask) => {
     if (hostWorkloadsOf(ask.state.space.cluster).size === 0) return [];
     const peers = rulesInForce(policy).flatMap(({ type, rule }) =>
-      podPeersOf(rule).flatMap((peer) => findAtPeer(policy, peer, type === 'Ingress' ? 'from' : 'to', ask)),
+      podPeersOf(rule).flatMap((peer) => findAtPeer(policy, peer, type, ask)),
     );
     return [...findAtSubject(policy, ask), ...peers];
   },
@@ -31,25 +32,22 @@ function findAtSubject(policy: NetworkPolicy, ask: Inquiry): readonly Found[] {
   const meant = meantBy(policy.podSelector, hosts, others === 0);
   if (meant.length === 0) return [];
   const concerns = meant.flatMap(({ index }) => state.units.workloads[index] ?? []);
+  const names = namesOf(concerns);
   return [
     {
       object: policy,
       range: policy.podSelector.range,
-      message: `${policy.name} has no effect on ${namesOf(concerns)}: ${plural(concerns.length, 'it uses', 'they use')} the network of the node.`,
-      explanation:
-        'A pod with hostNetwork: true has its node’s address, and to the network its traffic is the node’s. Network plugins ignore such pods when a podSelector matches them, so nothing here is closed or opened for them. Take hostNetwork away where it is not needed, or protect the node by other means.',
+      message: n(
+        concerns.length,
+      )`${policy.name} has no effect on ${names}: it uses the network of the node.|${policy.name} has no effect on ${names}: they use the network of the node.`,
+      explanation: t`A pod with hostNetwork: true has its node’s address, and to the network its traffic is the node’s. Network plugins ignore such pods when a podSelector matches them, so nothing here is closed or opened for them. Take hostNetwork away where it is not needed, or protect the node by other means.`,
       concerns,
       fixes: [],
     },
   ];
 }
 
-function findAtPeer(
-  policy: NetworkPolicy,
-  peer: PodPeer,
-  way: 'from' | 'to',
-  ask: Inquiry,
-): readonly Found[] {
+function findAtPeer(policy: NetworkPolicy, peer: PodPeer, type: PolicyType, ask: Inquiry): readonly Found[] {
   // The API server is a case of its own.
   if (selectsApiServer(peer.podSelector)) return [];
   const { state } = ask;
@@ -66,12 +64,18 @@ function findAtPeer(
   }
   if (meant.length === 0) return [];
   const concerns = meant.flatMap(({ index }) => state.units.workloads[index] ?? []);
+  const names = namesOf(concerns);
   return [
     {
       object: policy,
       range: peer.range,
-      message: `Selectors do not match ${namesOf(concerns)}: ${plural(concerns.length, 'it uses', 'they use')} the network of the node.`,
-      explanation: `A pod with hostNetwork: true has its node’s address, so a connection ${way} it is one ${way} the node, and no podSelector or namespaceSelector matches that. This peer lets nothing through for it. Name the addresses of the nodes with an ipBlock.`,
+      message: n(
+        concerns.length,
+      )`Selectors do not match ${names}: it uses the network of the node.|Selectors do not match ${names}: they use the network of the node.`,
+      explanation:
+        type === 'Ingress'
+          ? t`A pod with hostNetwork: true has its node’s address, so a connection from it is one from the node, and no podSelector or namespaceSelector matches that. This peer lets nothing through for it. Name the addresses of the nodes with an ipBlock.`
+          : t`A pod with hostNetwork: true has its node’s address, so a connection to it is one to the node, and no podSelector or namespaceSelector matches that. This peer lets nothing through for it. Name the addresses of the nodes with an ipBlock.`,
       concerns,
       fixes: [],
     },

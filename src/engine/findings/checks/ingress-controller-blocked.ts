@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { Row } from '../../evaluate/row';
 import type { IngressObject, Protocol, ServiceObject } from '../../model/objects';
@@ -66,13 +67,20 @@ function findBehind(ingress: IngressObject, service: ServiceObject, ask: Inquiry
     return {
       object: policy,
       range: policy.nameRange,
-      message: `The Ingress ${ingress.name} leads to ${service.name}, and no rule lets an ingress controller in.`,
-      explanation: `What comes through an Ingress comes from the pods of the ingress controller, ${workload ? `here ${workload.name} in ${namespace}` : 'which usually run in a namespace of their own'}: to a policy it is they who call, not the client and not the Ingress. Nothing lets them in on ${what}. Admit their namespace${isHost ? ', or, as they use the network of their node, everybody' : ''}.`,
+      message: t`The Ingress ${ingress.name} leads to ${service.name}, and no rule lets an ingress controller in.`,
+      explanation: [
+        workload
+          ? t`What comes through an Ingress comes from the pods of the ingress controller, here ${workload.name} in ${namespace}: to a policy it is they who call, not the client and not the Ingress.`
+          : t`What comes through an Ingress comes from the pods of the ingress controller, which usually run in a namespace of their own: to a policy it is they who call, not the client and not the Ingress.`,
+        isHost
+          ? t`Nothing lets them in on ${what}. Admit their namespace, or, as they use the network of their node, everybody.`
+          : t`Nothing lets them in on ${what}. Admit their namespace.`,
+      ].join(' '),
       concerns: [unit],
       fixes: fixIn(
         ask,
         policy,
-        isHost ? `Open ${what}` : `Admit the namespace ${namespace}`,
+        isHost ? t`Open ${what}` : t`Admit the namespace ${namespace}`,
         (sheet, tree) => {
           const spec = mapIn(tree, 'spec');
           return spec && appendTo(sheet, spec, 'ingress', rule);

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { formatCidr, parseAddress, parseCidr } from '../../model/address';
 import type { Cluster } from '../../model/cluster';
 import type { IpBlockPeer, NetworkPolicy } from '../../model/policy';
@@ -7,6 +8,7 @@ import { addressesOf, privateRanges } from '../lookup/addresses';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
+import { listed } from '../lookup/words';
 import { fixInRule, itemOf, listIn, mapIn, peersKey } from '../lookup/written';
 
 /**
@@ -40,9 +42,8 @@ function findMissing(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): r
     {
       object: policy,
       range: block.range,
-      message: `${block.cidr} is all of IPv4 only; IPv6 stays closed.`,
-      explanation:
-        'A block of IPv4 addresses never matches an IPv6 one, and this cluster has both. Programs often try IPv6 first: they get no answer there, and wait or fail. Add ::/0 beside it.',
+      message: t`${block.cidr} is all of IPv4 only; IPv6 stays closed.`,
+      explanation: t`A block of IPv4 addresses never matches an IPv6 one, and this cluster has both. Programs often try IPv6 first: they get no answer there, and wait or fail. Add ::/0 beside it.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
       fixes: fixMissing(policy, placed, block, ask),
     },
@@ -56,7 +57,7 @@ function fixMissing(
   ask: Inquiry,
 ): readonly DocumentFix[] {
   const ipBlock = exceptsPrivate(except) ? { cidr: EVERY_IPV6, except: privateIpv6 } : { cidr: EVERY_IPV6 };
-  return fixInRule(ask, policy, placed, `Add ${EVERY_IPV6}`, (sheet, rule) => {
+  return fixInRule(ask, policy, placed, t`Add ${EVERY_IPV6}`, (sheet, rule) => {
     const peers = listIn(rule, peersKey(placed.type));
     return peers && appendItem(sheet, peers, { ipBlock });
   });
@@ -72,11 +73,10 @@ function findUnexcepted(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry)
     {
       object: policy,
       range: six.range,
-      message: `${six.cidr} excepts nothing, while ${four.cidr} keeps the private ranges out.`,
-      explanation:
-        'The excepts of an ipBlock hold for that block alone. What is kept out under IPv4, the inside of your network, is open under IPv6. Except fc00::/7 (private) and fe80::/10 (link-local) here as well.',
+      message: t`${six.cidr} excepts nothing, while ${four.cidr} keeps the private ranges out.`,
+      explanation: t`The excepts of an ipBlock hold for that block alone. What is kept out under IPv4, the inside of your network, is open under IPv6. Except fc00::/7 (private) and fe80::/10 (link-local) here as well.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
-      fixes: fixInRule(ask, policy, placed, `Except ${privateIpv6.join(' and ')}`, (sheet, rule) => {
+      fixes: fixInRule(ask, policy, placed, t`Except ${listed(privateIpv6)}`, (sheet, rule) => {
         const item = itemOf(listIn(rule, peersKey(placed.type)), placed.rule.peers.indexOf(six));
         const block = mapIn(item, 'ipBlock');
         return block && setEntry(sheet, block, 'except', privateIpv6, 'cidr');

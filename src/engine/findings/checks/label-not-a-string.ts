@@ -1,5 +1,7 @@
+import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
 import type { DecodedDocument } from '../../model/decodeDocument';
+import type { ScalarTree } from '../../parse/tree';
 import type { DocumentCheck, Found, Inquiry } from '../check';
 import { fixOf, quoteScalar } from '../edit';
 import { pages } from '../lookup/pages';
@@ -16,31 +18,44 @@ export const labelNotAString: DocumentCheck = {
 
 function foundIn(
   document: DecodedDocument,
-  { code, range, path, message: told }: Diagnostic,
+  { code, range, path, instead }: Diagnostic,
   ask: Pick<Inquiry, 'sheet'>,
 ): readonly Found[] {
-  const isWrongType = code === 'wrong-type' && told.includes('of type string');
-  const isLegacyWord = code === 'yaml-1.1-word' && told.includes('unquoted');
-  if (!isWrongType && !isLegacyWord) return [];
+  if (instead === undefined || (code !== 'wrong-type' && code !== 'yaml-1.1-word')) return [];
+  const isWrongType = code === 'wrong-type';
   const sheet = ask.sheet(document);
   const scalar = sheet && scalarAt(sheet.root, range.start);
   if (!sheet || !scalar) return [];
   const isLabel = /labels|selector|matchExpressions/i.test(path);
-  const what = typeof scalar.value === 'number' ? 'a number' : 'true or false';
   return [
     {
       object: document,
       range,
       severity: isWrongType ? 'error' : 'warning',
-      message: isWrongType
-        ? `${scalar.source} is ${what}; ${isLabel ? 'the value of a label' : 'this'} has to be a string.`
-        : `kubectl does not read ${scalar.source} as a string; ${isLabel ? 'the value of a label' : 'this'} has to be one.`,
+      message: isWrongType ? wrongTypeSentence(scalar, isLabel) : legacyWordSentence(scalar, isLabel),
       explanation: isWrongType
-        ? 'Without quotes YAML reads numbers, true and false as what they look like, and the API server takes nothing but strings here: it refuses the object. Quotes make it a string.'
-        : 'Words such as yes, no, on and off, and numbers with a leading zero, mean something else to kubectl than to newer readers of YAML. Quotes make it a string to all of them.',
+        ? t`Without quotes YAML reads numbers, true and false as what they look like, and the API server takes nothing but strings here: it refuses the object. Quotes make it a string.`
+        : t`Words such as yes, no, on and off, and numbers with a leading zero, mean something else to kubectl than to newer readers of YAML. Quotes make it a string to all of them.`,
       concerns: [],
-      fixes: fixOf(`Write "${scalar.source}"`, quoteScalar(sheet, scalar)),
+      fixes: fixOf(t`Write ${instead}`, quoteScalar(sheet, scalar)),
       replaces: code,
     },
   ];
+}
+
+function wrongTypeSentence({ source, value }: ScalarTree, isLabel: boolean): string {
+  if (typeof value === 'number') {
+    return isLabel
+      ? t`${source} is a number; the value of a label has to be a string.`
+      : t`${source} is a number; this has to be a string.`;
+  }
+  return isLabel
+    ? t`${source} is true or false; the value of a label has to be a string.`
+    : t`${source} is true or false; this has to be a string.`;
+}
+
+function legacyWordSentence({ source }: ScalarTree, isLabel: boolean): string {
+  return isLabel
+    ? t`kubectl does not read ${source} as a string; the value of a label has to be one.`
+    : t`kubectl does not read ${source} as a string; this has to be one.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
 import type { DecodedDocument } from '../../model/decodeDocument';
 import { entryOf } from '../../parse/tree';
@@ -20,10 +21,9 @@ export const mistypedField: DocumentCheck = {
 
 function foundIn(
   document: DecodedDocument,
-  { range, message: told, path }: Diagnostic,
+  { range, path, instead: meant }: Diagnostic,
   ask: Pick<Inquiry, 'source' | 'sheet'>,
 ): readonly Found[] {
-  const meant = /, did you mean "(.+)"\?$/.exec(told)?.[1];
   const field = ask
     .source(document)
     .slice(range.start, range.end)
@@ -38,11 +38,11 @@ function foundIn(
       range,
       message:
         meant === undefined
-          ? `There is no field "${field}" here.`
-          : `There is no field "${field}" here; "${meant}" may be meant.`,
+          ? t`There is no field "${field}" here.`
+          : t`There is no field "${field}" here; "${meant}" may be meant.`,
       explanation: isPeers
-        ? `kubectl refuses the policy. A server that only warns drops the field, and what is left is a rule without "${meant}", which allows everyone.`
-        : 'kubectl refuses an object with a field that does not exist. A server that only warns drops the field, and the object says less than is written.',
+        ? t`kubectl refuses the policy. A server that only warns drops the field, and what is left is a rule without "${meant}", which allows everyone.`
+        : t`kubectl refuses an object with a field that does not exist. A server that only warns drops the field, and the object says less than is written.`,
       concerns: [],
       fixes: sheet && spot ? fixes(isFree ? meant : undefined) : [],
       replaces: 'unknown-field',
@@ -52,7 +52,7 @@ function foundIn(
   function fixes(name: string | undefined): Found['fixes'] {
     if (!sheet || !spot) return [];
     return name === undefined
-      ? fixOf(`Remove "${field}"`, removeEntry(sheet, spot.map, spot.entry))
-      : fixOf(`Write "${name}"`, renameKey(sheet, spot.entry, name));
+      ? fixOf(t`Remove "${field}"`, removeEntry(sheet, spot.map, spot.entry))
+      : fixOf(t`Write "${name}"`, renameKey(sheet, spot.entry, name));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { NetworkPolicy, PolicyPort } from '../../model/policy';
 import type { Protocol } from '../../model/objects';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
@@ -43,22 +44,21 @@ function findAtName(
   const isOutside = !isIngress && rule.peers.length > 0 && blocksOf(rule).length === rule.peers.length;
   if (workloads.length === 0 && !isOutside) return [];
   const declared = declaredBy(state, workloads);
+  const meaning = t`The name of a port in a policy is looked up among the container ports of the destination pod, with the protocol of the entry.`;
   const found = (message: string, explanation: string, fixes: readonly DocumentFix[]): Found => ({
     object: policy,
     range: port.range,
     message,
-    explanation,
+    explanation: `${meaning} ${explanation}`,
     concerns: unitsOf(state, isOutside ? classesSelected(state, policy) : classes),
     fixes,
   });
-  const meaning =
-    'The name of a port in a policy is looked up among the container ports of the destination pod, with the protocol of the entry.';
 
   if (isOutside) {
     return [
       found(
-        `An ipBlock knows no port named "${name}".`,
-        `${meaning} Addresses outside the cluster have no container ports, so this entry matches nothing there. Write the number.`,
+        t`An ipBlock knows no port named "${name}".`,
+        t`Addresses outside the cluster have no container ports, so this entry matches nothing there. Write the number.`,
         [],
       ),
     ];
@@ -70,8 +70,8 @@ function findAtName(
     const numbers = numbersOf(state, first, port.protocol, name);
     return [
       found(
-        `The pods have the port name "${name}" more than once: ${listed(numbers.map(String))}.`,
-        `${meaning} Here two containers use one name for different numbers. Kubernetes opens all of them, some network plugins only one. Give the ports different names, or write the number.`,
+        t`The pods have the port name "${name}" more than once: ${listed(numbers.map(String))}.`,
+        t`Here two containers use one name for different numbers. Kubernetes opens all of them, some network plugins only one. Give the ports different names, or write the number.`,
         [],
       ),
     ];
@@ -80,9 +80,9 @@ function findAtName(
   if (other !== undefined) {
     return [
       found(
-        `The port "${name}" of the pods is ${other}, and this entry is for ${port.protocol}.`,
-        `${meaning} An entry that does not write a protocol is for TCP. The names agree and the protocols do not, so it matches nothing. Write protocol: ${other}.`,
-        fixInRule(ask, policy, placed, `Write protocol: ${other}`, (sheet, map) => {
+        t`The port "${name}" of the pods is ${other}, and this entry is for ${port.protocol}.`,
+        t`An entry that does not write a protocol is for TCP. The names agree and the protocols do not, so it matches nothing. Write protocol: ${other}.`,
+        fixInRule(ask, policy, placed, t`Write protocol: ${other}`, (sheet, map) => {
           const item = itemOf(listIn(map, 'ports'), at);
           return item && setEntry(sheet, item, 'protocol', other, 'port');
         }),
@@ -92,11 +92,11 @@ function findAtName(
   const meant = portMeantBy(state, workloads, port.protocol, name);
   return [
     found(
-      `No pod that this rule is about has a ${port.protocol} port named "${name}".`,
-      `${meaning} None of the pods here has one of this name, and a name that is not found matches nothing, without an error. Give the container port this name, or write the name or number it has.`,
+      t`No pod that this rule is about has a ${port.protocol} port named "${name}".`,
+      t`None of the pods here has one of this name, and a name that is not found matches nothing, without an error. Give the container port this name, or write the name or number it has.`,
       meant === null
         ? []
-        : fixInRule(ask, policy, placed, `Write ${String(meant)}`, (sheet, map) => {
+        : fixInRule(ask, policy, placed, t`Write ${meant}`, (sheet, map) => {
             const item = itemOf(listIn(map, 'ports'), at);
             const value = item && entryOf(item, 'port')?.value;
             return value?.kind === 'scalar' ? replaceScalar(sheet, value, meant) : null;

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Evaluated } from '../../evaluate/evaluated';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
@@ -42,11 +43,11 @@ function findInRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): re
         object: policy,
         range: selector.range,
         message: meant
-          ? `No namespace has ${phrase}; ${meant.name} is a name, not a label somebody set.`
-          : `No namespace here has ${phrase}, so this peer matches nobody.`,
+          ? t`No namespace has ${phrase}; ${meant.name} is a name, not a label somebody set.`
+          : t`No namespace here has ${phrase}, so this peer matches nobody.`,
         explanation: meant
-          ? `A namespaceSelector looks at the labels of namespaces, and a namespace is not labelled with its name unless under ${NAMESPACE_NAME_LABEL}, which every namespace has by itself. As written the rule lets nothing through. Ask for that label, or put yours on the namespace.`
-          : `A namespaceSelector looks at the labels of namespaces, and none of the declared ones has these: the rule lets nothing through. Put the label on the namespace, or select it by ${NAMESPACE_NAME_LABEL}, which every namespace has by itself.`,
+          ? t`A namespaceSelector looks at the labels of namespaces, and a namespace is not labelled with its name unless under ${NAMESPACE_NAME_LABEL}, which every namespace has by itself. As written the rule lets nothing through. Ask for that label, or put yours on the namespace.`
+          : t`A namespaceSelector looks at the labels of namespaces, and none of the declared ones has these: the rule lets nothing through. Put the label on the namespace, or select it by ${NAMESPACE_NAME_LABEL}, which every namespace has by itself.`,
         concerns: unitsOf(state, classesSelected(state, policy)),
         fixes: meant ? fixesFor(policy, placed, placed.rule.peers.indexOf(peer), meant, ask) : [],
       },
@@ -113,7 +114,7 @@ function fixesFor(
 ): readonly DocumentFix[] {
   const isMisspelt = requirement.key === NAMESPACE_NAME_LABEL;
   const { start } = requirement.range;
-  const title = isMisspelt ? `Write ${name}` : `Use ${NAMESPACE_NAME_LABEL}`;
+  const title = isMisspelt ? t`Write ${name}` : t`Use ${NAMESPACE_NAME_LABEL}`;
   return fixInRule(ask, policy, placed, title, (sheet, rule) => {
     const selector = mapIn(itemOf(listIn(rule, peersKey(placed.type)), peer), 'namespaceSelector');
     const entry = mapIn(selector, 'matchLabels')?.entries.find(({ keyRange }) => keyRange.start === start);

@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import type { ClusterNamespace } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { LabelSelector, Requirement } from '../../model/policy';
@@ -6,7 +7,7 @@ import { appendTo } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { podPeersOf, rulesInForce } from '../lookup/rules';
-import { listed, plural } from '../lookup/words';
+import { listed } from '../lookup/words';
 import { fixInRule, itemOf, listIn, mapIn, peersKey } from '../lookup/written';
 
 /** NotIn and DoesNotExist also match namespaces that nobody labelled. */
@@ -30,12 +31,14 @@ export const negativeNamespaceSelector: PolicyCheck = {
             {
               object: policy,
               range: requirement.range,
-              message: `${operator} also matches ${plural(unlabelled.length, 'a namespace', 'namespaces')} without the label ${key}: ${names}.`,
-              explanation: `A requirement with ${operator} holds for everything that does not have the label at all. Namespaces nobody labelled, and with them those of the cluster itself, are let in together with the ones you meant. Ask for the label as well, or list the namespaces you mean.`,
+              message: n(
+                unlabelled.length,
+              )`${operator} also matches a namespace without the label ${key}: ${names}.|${operator} also matches namespaces without the label ${key}: ${names}.`,
+              explanation: t`A requirement with ${operator} holds for everything that does not have the label at all. Namespaces nobody labelled, and with them those of the cluster itself, are let in together with the ones you meant. Ask for the label as well, or list the namespaces you mean.`,
               concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
               fixes:
                 operator === 'NotIn'
-                  ? fixInRule(ask, policy, placed, `Ask for the label ${key} as well`, (sheet, rule) => {
+                  ? fixInRule(ask, policy, placed, t`Ask for the label ${key} as well`, (sheet, rule) => {
                       const item = itemOf(
                         listIn(rule, peersKey(placed.type)),
                         placed.rule.peers.indexOf(peer),

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { parseAddress } from '../../model/address';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { NetworkPolicy } from '../../model/policy';
@@ -44,10 +45,10 @@ export const nodeLocalDns: NamespaceCheck = {
     return [...found].map(([placed, { policy, classes }]) => ({
       object: policy,
       range: placed.rule.range,
-      message: `DNS is opened by labels only; NodeLocal DNSCache answers on ${CACHE_ADDRESS}.`,
-      explanation: `This cluster runs NodeLocal DNSCache: pods ask a cache on their own node, at ${CACHE_ADDRESS} unless it was set up otherwise, and no selector matches that address. Some network plugins let a pod always reach its own node, others do not, and then lookups fail. Allow the address as well.`,
+      message: t`DNS is opened by labels only; NodeLocal DNSCache answers on ${CACHE_ADDRESS}.`,
+      explanation: t`This cluster runs NodeLocal DNSCache: pods ask a cache on their own node, at ${CACHE_ADDRESS} unless it was set up otherwise, and no selector matches that address. Some network plugins let a pod always reach its own node, others do not, and then lookups fail. Allow the address as well.`,
       concerns: unitsOf(state, classes),
-      fixes: fixInRule(ask, policy, placed, `Allow ${CACHE_ADDRESS}`, (sheet, rule) => {
+      fixes: fixInRule(ask, policy, placed, t`Allow ${CACHE_ADDRESS}`, (sheet, rule) => {
         const peers = listIn(rule, 'to');
         return peers && appendItem(sheet, peers, { ipBlock: { cidr: `${CACHE_ADDRESS}/32` } });
       }),

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Cluster } from '../../model/cluster';
 import type { WorkspaceCheck } from '../check';
 import { pages } from '../lookup/pages';
@@ -18,10 +19,9 @@ export const notEnforced: WorkspaceCheck = {
         range: policy.nameRange,
         message:
           cni === 'none'
-            ? 'The network plugin that is set enforces no policies: everything gets through.'
-            : 'The cluster runs flannel, which does not enforce policies by itself.',
-        explanation:
-          'The API server accepts policies in every cluster; it is the network plugin that carries them out. Without one that does, they are stored and change nothing, and no error says so. Use a plugin that enforces policies (Calico, Cilium, Antrea and others), or add one beside flannel.',
+            ? t`The network plugin that is set enforces no policies: everything gets through.`
+            : t`The cluster runs flannel, which does not enforce policies by itself.`,
+        explanation: t`The API server accepts policies in every cluster; it is the network plugin that carries them out. Without one that does, they are stored and change nothing, and no error says so. Use a plugin that enforces policies (Calico, Cilium, Antrea and others), or add one beside flannel.`,
         concerns: [],
         fixes: [],
       },

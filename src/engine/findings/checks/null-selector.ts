@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
 import { entryOf } from '../../parse/tree';
 import type { PolicyCheck } from '../check';
@@ -26,23 +27,23 @@ export const nullSelector: PolicyCheck = {
         const inOthers = { ...peer, namespaceSelector: { requirements: [], range: peer.range } };
         const all = podsMatched(ask.state, { ...placed.rule, peers: [inOthers] }, policy.namespace);
         const own = podsMatched(ask.state, { ...placed.rule, peers: [peer] }, policy.namespace);
-        const pods = peer.podSelector ? selectorPhrase(peer.podSelector) : 'any label';
         return [
           {
             object: policy,
             range: entry.keyRange,
-            message: `namespaceSelector has no value: only pods of ${policy.namespace} with ${pods} match.`,
-            explanation:
-              'A field without a value counts as not written, and without a namespaceSelector a peer is about the namespace of its policy. Every namespace is written "{}". A selector whose lines are commented out, or indented too little, ends up like this.',
+            message: peer.podSelector
+              ? t`namespaceSelector has no value: only pods of ${policy.namespace} with ${selectorPhrase(peer.podSelector)} match.`
+              : t`namespaceSelector has no value: only pods of ${policy.namespace} with any label match.`,
+            explanation: t`A field without a value counts as not written, and without a namespaceSelector a peer is about the namespace of its policy. Every namespace is written "{}". A selector whose lines are commented out, or indented too little, ends up like this.`,
             concerns: unitsOf(
               ask.state,
               all.filter((id) => !own.includes(id)),
             ),
             fixes: [
-              ...fixInRule(ask, policy, placed, 'Match every namespace: {}', (sheet) =>
+              ...fixInRule(ask, policy, placed, t`Match every namespace: {}`, (sheet) =>
                 replaceValue(sheet, item, entry, {}),
               ),
-              ...fixInRule(ask, policy, placed, 'Own namespace only: remove it', (sheet) =>
+              ...fixInRule(ask, policy, placed, t`Own namespace only: remove it`, (sheet) =>
                 removeEntry(sheet, item, entry),
               ),
             ],

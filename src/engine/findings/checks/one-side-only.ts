@@ -1,3 +1,4 @@
+import { n, t } from '../../../language/t';
 import type { Space } from '../../compile/space';
 import type { Row } from '../../evaluate/row';
 import type { PodPeer } from '../../model/policy';
@@ -7,7 +8,7 @@ import { consentFixes } from '../lookup/consent';
 import { pages } from '../lookup/pages';
 import { podPeersOf, rulesInForce } from '../lookup/rules';
 import { namedPair, stoppedBy, type NamedPair } from '../lookup/sides';
-import { listed, namesOf, plural } from '../lookup/words';
+import { listed, namesOf } from '../lookup/words';
 import { isToldBy } from '../lookup/toldBy';
 import { namedPort } from './named-port';
 import { protocolForgotten } from './protocol-forgotten';
@@ -80,15 +81,22 @@ function foundIn(pair: NamedPair, stopping: readonly Row[], ask: Inquiry): Found
   const { policy, placed, peer, own, others } = pair;
   const isEgress = placed.type === 'Egress';
   const [mine, theirs] = [unitsOf(state, own), unitsOf(state, others)];
+  const [here, there] = [namesOf(mine), namesOf(theirs)];
   const policies = [...new Set(stopping.flatMap(({ selecting }) => selecting.policies))];
   const names = listed(policies.map(({ name }) => name));
   return {
     object: policy,
     range: peer.range,
     message: isEgress
-      ? `${namesOf(mine)} may send to ${namesOf(theirs)}, and ${names} ${plural(policies.length, 'does', 'do')} not let it in.`
-      : `${namesOf(mine)} may receive from ${namesOf(theirs)}, and ${names} ${plural(policies.length, 'does', 'do')} not let it out.`,
-    explanation: `A connection needs the consent of both ends: the egress rules of the one that opens it, and the ingress rules of the one it goes to. This rule allows it here; the other end is isolated for ${isEgress ? 'ingress' : 'egress'} and no rule of ${names} says yes to it, so nothing passes. Allow it there too.`,
+      ? n(
+          policies.length,
+        )`${here} may send to ${there}, and ${names} does not let it in.|${here} may send to ${there}, and ${names} do not let it in.`
+      : n(
+          policies.length,
+        )`${here} may receive from ${there}, and ${names} does not let it out.|${here} may receive from ${there}, and ${names} do not let it out.`,
+    explanation: isEgress
+      ? t`A connection needs the consent of both ends: the egress rules of the one that opens it, and the ingress rules of the one it goes to. This rule allows it here; the other end is isolated for ingress and no rule of ${names} says yes to it, so nothing passes. Allow it there too.`
+      : t`A connection needs the consent of both ends: the egress rules of the one that opens it, and the ingress rules of the one it goes to. This rule allows it here; the other end is isolated for egress and no rule of ${names} says yes to it, so nothing passes. Allow it there too.`,
     concerns: [...new Set([...mine, ...theirs])],
     fixes: consentFixes(pair, policies, ask),
   };

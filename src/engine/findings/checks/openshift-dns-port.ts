@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { NetworkPolicy, Rule } from '../../model/policy';
 import type { Found, Inquiry, PolicyCheck } from '../check';
 import { classesSelected, unitsOf } from '../lookup/classes';
@@ -46,10 +47,10 @@ function findInRule(
     {
       object: policy,
       range: first.range,
-      message: `The DNS pods of ${OPENSHIFT_DNS} listen on ${String(OPENSHIFT_DNS_PORT)}; port ${String(DNS_PORT)} is that of their Service.`,
-      explanation: `A policy sees a connection after the Service has handed it to a pod, so it is the pod's port that counts. On OpenShift the DNS pods listen on ${String(OPENSHIFT_DNS_PORT)} behind a Service on ${String(DNS_PORT)}: with ${String(DNS_PORT)} alone no name can be looked up. Add ${String(OPENSHIFT_DNS_PORT)} for UDP and TCP.`,
+      message: t`The DNS pods of ${OPENSHIFT_DNS} listen on ${OPENSHIFT_DNS_PORT}; port ${DNS_PORT} is that of their Service.`,
+      explanation: t`A policy sees a connection after the Service has handed it to a pod, so it is the pod's port that counts. On OpenShift the DNS pods listen on ${OPENSHIFT_DNS_PORT} behind a Service on ${DNS_PORT}: with ${DNS_PORT} alone no name can be looked up. Add ${OPENSHIFT_DNS_PORT} for UDP and TCP.`,
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
-      fixes: fixInRule(ask, policy, placed, `Add port ${String(OPENSHIFT_DNS_PORT)}`, (sheet, rule) => {
+      fixes: fixInRule(ask, policy, placed, t`Add port ${OPENSHIFT_DNS_PORT}`, (sheet, rule) => {
         const ports = listIn(rule, 'ports');
         const added = missing.map(({ protocol }) => ({ protocol, port: OPENSHIFT_DNS_PORT }));
         return ports && appendItems(sheet, ports, added);

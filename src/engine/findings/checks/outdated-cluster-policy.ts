@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { UnsupportedPolicy } from '../../model/objects';
 import type { MapEntry, MapTree, Tree } from '../../parse/tree';
 import type { DocumentCheck, Found } from '../check';
@@ -40,10 +41,9 @@ function foundIn(object: UnsupportedPolicy, spot: EntrySpot, sheet: Sheet): read
     const all = { destinationPort: { range: { start: 1, end: 65535 } } };
     return [
       found({
-        message: `"${key}: {}" is refused: a protocol needs a destinationPort.`,
-        explanation:
-          'The type’s schema wants at least one field here, although its prose says that none means all ports. All ports are written as the range from 1 to 65535.',
-        fixes: fixOf('Write all ports as a range', setEntry(sheet, spot.map, key, all)),
+        message: t`"${key}: {}" is refused: a protocol needs a destinationPort.`,
+        explanation: t`The type’s schema wants at least one field here, although its prose says that none means all ports. All ports are written as the range from 1 to 65535.`,
+        fixes: fixOf(t`Write all ports as a range`, setEntry(sheet, spot.map, key, all)),
       }),
     ];
   }
@@ -53,12 +53,11 @@ function foundIn(object: UnsupportedPolicy, spot: EntrySpot, sheet: Sheet): read
   return [
     {
       ...found({
-        message: `"${old.key}" under "namespaces" is a shape that is no more: servers drop it, and all namespaces match.`,
-        explanation:
-          'Early versions of this API had another field around the selector. Since version 0.1.2 "namespaces" is the selector itself; what is not part of it is dropped, and an empty selector matches every namespace.',
+        message: t`"${old.key}" under "namespaces" is a shape that is no more: servers drop it, and all namespaces match.`,
+        explanation: t`Early versions of this API had another field around the selector. Since version 0.1.2 "namespaces" is the selector itself; what is not part of it is dropped, and an empty selector matches every namespace.`,
         fixes:
           old.key === 'namespaceSelector' && value.entries.length === 1
-            ? fixOf('Write the selector itself', liftedOut(sheet, value, old))
+            ? fixOf(t`Write the selector itself`, liftedOut(sheet, value, old))
             : [],
       }),
       range: old.keyRange,
@@ -92,9 +91,8 @@ function amazons(object: UnsupportedPolicy): Found {
     object,
     range: object.nameRange,
     severity: 'info',
-    message: `${object.name} is Amazon's ${object.policyKind}, not the one of Kubernetes.`,
-    explanation:
-      'Amazon EKS has kinds of its own under networking.k8s.aws that share names and short names with those of Kubernetes. Their fields and their order of evaluation differ; what applies is decided by the apiVersion.',
+    message: t`${object.name} is Amazon's ${object.policyKind}, not the one of Kubernetes.`,
+    explanation: t`Amazon EKS has kinds of its own under networking.k8s.aws that share names and short names with those of Kubernetes. Their fields and their order of evaluation differ; what applies is decided by the apiVersion.`,
     concerns: [],
     fixes: [],
   };

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
 import type { LabelSelector, NetworkPolicy, PodPeer } from '../../model/policy';
@@ -57,14 +58,14 @@ function foundIn(
     {
       object: policy,
       range: firstLine(source, range),
-      message: `No pod of ${policy.namespace} has ${phrase}; those of ${listed(names)} do not match.`,
-      explanation: `A podSelector by itself looks in the namespace of its policy only, here ${policy.namespace}. Pods of other namespaces match when a namespaceSelector in the same item selects their namespace.`,
+      message: t`No pod of ${policy.namespace} has ${phrase}; those of ${listed(names)} do not match.`,
+      explanation: t`A podSelector by itself looks in the namespace of its policy only, here ${policy.namespace}. Pods of other namespaces match when a namespaceSelector in the same item selects their namespace.`,
       concerns: unitsOf(ask.state, [...found.values()].flat()),
       fixes:
         names.length > OFFERED
-          ? select('Look in every namespace', {})
+          ? select(t`Look in every namespace`, {})
           : names.flatMap((name) =>
-              select(`Look in ${name}`, { matchLabels: { [NAMESPACE_NAME_LABEL]: name } }),
+              select(t`Look in ${name}`, { matchLabels: { [NAMESPACE_NAME_LABEL]: name } }),
             ),
     },
   ];

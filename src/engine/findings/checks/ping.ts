@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { NetworkPolicy } from '../../model/policy';
 import type { Found, Inquiry, WorkspaceCheck } from '../check';
 import { classesSelected, unitsOf } from '../lookup/classes';
@@ -33,9 +34,8 @@ function foundIn(policy: NetworkPolicy, { state }: Inquiry): Found {
   return {
     object: policy,
     range: policy.nameRange,
-    message: 'Whether ping works says nothing about a policy.',
-    explanation:
-      'Network policies decide about TCP, UDP and SCTP. What happens to ICMP, which ping uses, is left to the network plugin: some let it through a closed door, some stop it at an open one. To try a policy open a connection, with "nc -zv" or "curl" on the port in question.',
+    message: t`Whether ping works says nothing about a policy.`,
+    explanation: t`Network policies decide about TCP, UDP and SCTP. What happens to ICMP, which ping uses, is left to the network plugin: some let it through a closed door, some stop it at an open one. To try a policy open a connection, with "nc -zv" or "curl" on the port in question.`,
     concerns: unitsOf(state, classesSelected(state, policy)),
     fixes: [],
   };

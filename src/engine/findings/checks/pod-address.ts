@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { formatCidr, parseCidr } from '../../model/address';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { IpBlockPeer, NetworkPolicy } from '../../model/policy';
@@ -47,15 +48,14 @@ function findAtBlock(
       range: peer.range,
       message:
         units.length > 0
-          ? `${peer.cidr} holds the pods of ${namesOf(units)}: pods are to be selected by labels.`
-          : `${peer.cidr} is the usual range of pod addresses: pods are to be selected by labels.`,
-      explanation:
-        'A pod has another address each time it is started, so a rule for addresses soon means other pods, or none. Besides, some network plugins (Cilium) never match pods with an ipBlock. Select the pods with podSelector and namespaceSelector; ipBlock is for what is outside the cluster.',
+          ? t`${peer.cidr} holds the pods of ${namesOf(units)}: pods are to be selected by labels.`
+          : t`${peer.cidr} is the usual range of pod addresses: pods are to be selected by labels.`,
+      explanation: t`A pod has another address each time it is started, so a rule for addresses soon means other pods, or none. Besides, some network plugins (Cilium) never match pods with an ipBlock. Select the pods with podSelector and namespaceSelector; ipBlock is for what is outside the cluster.`,
       concerns: units.length > 0 ? units : unitsOf(state, classesSelected(state, policy)),
       fixes:
         instead === null
           ? []
-          : fixInRule(ask, policy, placed, 'Select the pods instead', (sheet, rule) => {
+          : fixInRule(ask, policy, placed, t`Select the pods instead`, (sheet, rule) => {
               const peers = listIn(rule, peersKey(placed.type));
               return peers && replaceItem(sheet, peers, placed.rule.peers.indexOf(peer), instead);
             }),

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { PolicyCheck } from '../check';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
@@ -19,8 +20,8 @@ export const portEntryWithoutPort: PolicyCheck = {
               {
                 object: policy,
                 range: firstLine(ask.source(policy), range),
-                message: `Without a port this entry allows every ${protocol} port, and nothing of other protocols.`,
-                explanation: `What an entry of "ports" leaves out does not restrict it, but for the protocol, which is TCP unless it is written. For every port of every protocol leave out "ports" altogether.`,
+                message: t`Without a port this entry allows every ${protocol} port, and nothing of other protocols.`,
+                explanation: t`What an entry of "ports" leaves out does not restrict it, but for the protocol, which is TCP unless it is written. For every port of every protocol leave out "ports" altogether.`,
                 concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
                 fixes: [],
               },

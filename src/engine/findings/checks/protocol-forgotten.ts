@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Cluster } from '../../model/cluster';
 import type { Protocol } from '../../model/objects';
 import type { NetworkPolicy } from '../../model/policy';
@@ -74,17 +75,17 @@ function foundAt(policy: NetworkPolicy, bare: BarePort, protocol: Protocol, ask:
     object: policy,
     range: bare.port.range,
     message: isDns
-      ? `Port ${String(port)} without a protocol is TCP; DNS asks over UDP first.`
-      : `Port ${String(port)} without a protocol is TCP, and ${protocol} is what is spoken there.`,
+      ? t`Port ${String(port)} without a protocol is TCP; DNS asks over UDP first.`
+      : t`Port ${String(port)} without a protocol is TCP, and ${protocol} is what is spoken there.`,
     explanation: isDns
-      ? `A port without a protocol is a TCP port, not one of every protocol. Programs look names up over UDP and use TCP only for long answers, so with this entry alone lookups fail. List the port for both.`
-      : `A port without a protocol is a TCP port, not one of every protocol. What listens there uses ${protocol}, so this entry opens nothing that is used. Write the protocol.`,
+      ? t`A port without a protocol is a TCP port, not one of every protocol. Programs look names up over UDP and use TCP only for long answers, so with this entry alone lookups fail. List the port for both.`
+      : t`A port without a protocol is a TCP port, not one of every protocol. What listens there uses ${protocol}, so this entry opens nothing that is used. Write the protocol.`,
     concerns: unitsOf(state, classesSelected(state, policy)),
     fixes: fixInRule(
       ask,
       policy,
       bare,
-      isDns ? 'Add UDP 53' : `Write protocol: ${protocol}`,
+      isDns ? t`Add UDP 53` : t`Write protocol: ${protocol}`,
       (sheet, rule) => {
         const ports = listIn(rule, 'ports');
         if (isDns) return ports && appendItem(sheet, ports, { protocol, port });

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Found, Inquiry, WorkspaceCheck } from '../check';
 import { replaceScalar } from '../edit';
 import { clusterPoliciesOf, isIn, type ClusterPolicy } from '../lookup/clusterPolicy';
@@ -38,14 +39,13 @@ function foundIn(first: ClusterPolicy, second: ClusterPolicy, ask: Inquiry): rea
     {
       object,
       range: second.priorityRange,
-      message: `${first.object.name} and ${object.name} both have priority ${String(priority)} in the ${tier} tier, and share pods.`,
-      explanation:
-        'Rules of one tier are tried in the order of their policies’ priorities, and the first that matches decides. Between equal priorities there is no order, so which of the two decides may differ from one network plugin to the next.',
+      message: t`${first.object.name} and ${object.name} both have priority ${priority} in the ${tier} tier, and share pods.`,
+      explanation: t`Rules of one tier are tried in the order of their policies’ priorities, and the first that matches decides. Between equal priorities there is no order, so which of the two decides may differ from one network plugin to the next.`,
       concerns: unitsOf(ask.state, [...new Set(shared)]),
       fixes:
         free === null
           ? []
-          : fixIn(ask, object, `Give ${object.name} priority ${String(free)}`, (sheet) => {
+          : fixIn(ask, object, t`Give ${object.name} priority ${free}`, (sheet) => {
               const scalar = scalarAt(sheet.root, second.priorityRange.start);
               return scalar && replaceScalar(sheet, scalar, free);
             }),

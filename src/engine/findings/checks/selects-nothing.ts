@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { NetworkPolicy } from '../../model/policy';
@@ -37,8 +38,11 @@ function noneMatch(policy: NetworkPolicy, ask: Inquiry): Found {
   return {
     object: policy,
     range: policy.podSelector.range,
-    message: `${policy.name} selects no pod: none of ${policy.namespace} has ${phrase}.`,
-    explanation: `A policy acts on pods of its own namespace whose labels match its podSelector. This one acts on nobody, and what it was meant to protect stays open.${others.length > 0 ? ` Such pods are in ${listed(others)}.` : ''}`,
+    message: t`${policy.name} selects no pod: none of ${policy.namespace} has ${phrase}.`,
+    explanation: [
+      t`A policy acts on pods of its own namespace whose labels match its podSelector. This one acts on nobody, and what it was meant to protect stays open.`,
+      ...(others.length > 0 ? [t`Such pods are in ${listed(others)}.`] : []),
+    ].join(' '),
     concerns: unitsIn(policy, others, ask),
     fixes: [...slipFix(policy, ask), ...movesTo(policy, others, ask)],
   };
@@ -57,9 +61,17 @@ function nobodyThere(policy: NetworkPolicy, ask: Inquiry): Found {
     range: isWritten ? written.range : policy.nameRange,
     severity: !isWritten && others.length > 0 ? 'error' : elsewhere.length > 0 ? 'warning' : 'info',
     message: isWritten
-      ? `${policy.name} selects no pod: none of the manifests is in ${policy.namespace}.`
-      : `${policy.name} names no namespace, so it is in ${policy.namespace}, where there is no pod.`,
-    explanation: `A policy acts on pods of its own namespace only.${isWritten ? '' : ' Without metadata.namespace kubectl puts it into the namespace of the current context, which is "default" unless told otherwise.'}${elsewhere.length > 0 ? ` Pods it would select are in ${listed(elsewhere)}.` : ''}`,
+      ? t`${policy.name} selects no pod: none of the manifests is in ${policy.namespace}.`
+      : t`${policy.name} names no namespace, so it is in ${policy.namespace}, where there is no pod.`,
+    explanation: [
+      t`A policy acts on pods of its own namespace only.`,
+      ...(isWritten
+        ? []
+        : [
+            t`Without metadata.namespace kubectl puts it into the namespace of the current context, which is "default" unless told otherwise.`,
+          ]),
+      ...(elsewhere.length > 0 ? [t`Pods it would select are in ${listed(elsewhere)}.`] : []),
+    ].join(' '),
     concerns: unitsIn(policy, elsewhere, ask),
     fixes: movesTo(policy, elsewhere, ask),
   };
@@ -86,7 +98,7 @@ function unitsIn({ podSelector }: NetworkPolicy, namespaces: readonly string[], 
 function movesTo(policy: NetworkPolicy, namespaces: readonly string[], ask: Inquiry): readonly DocumentFix[] {
   if (namespaces.length > OFFERED) return [];
   return namespaces.flatMap((name) =>
-    fixIn(ask, policy, `Put it into ${name}`, (sheet, tree) => {
+    fixIn(ask, policy, t`Put it into ${name}`, (sheet, tree) => {
       const metadata = mapIn(tree, 'metadata');
       return metadata && setEntry(sheet, metadata, 'namespace', name, 'name');
     }),
@@ -102,7 +114,7 @@ function slipFix(policy: NetworkPolicy, ask: Inquiry): readonly DocumentFix[] {
     if (operator !== 'In' || value === undefined || another !== undefined) continue;
     const meant = nearest(value, [...new Set(pods.flatMap(({ labels }) => labels.get(key) ?? []))]);
     if (meant === null || meant === value) continue;
-    return fixIn(ask, policy, `Write ${key}: ${meant}`, (sheet, tree) => {
+    return fixIn(ask, policy, t`Write ${key}: ${meant}`, (sheet, tree) => {
       const labels = mapIn(mapIn(mapIn(tree, 'spec'), 'podSelector'), 'matchLabels');
       const entry = labels?.entries.find(({ keyRange }) => keyRange.start === range.start);
       return entry?.value.kind === 'scalar' ? replaceScalar(sheet, entry.value, meant) : null;

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { PortSets } from '../../compile/portSet';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
@@ -45,13 +46,15 @@ function findIn(service: ServiceObject, index: number, ask: Inquiry): readonly F
       {
         object: policy,
         range: policy.nameRange,
-        message: `${workload.name} calls its own Service ${service.name}, and its ${type.toLowerCase()} policies do not allow ${workload.name} on ${what}.`,
-        explanation:
-          'A pod can always reach itself under its own address. Through its Service it may get another replica, which is a pod like any other, or itself by a detour, which some network plugins check and some do not. Allow the pods to call each other, and it works everywhere.',
+        message:
+          type === 'Ingress'
+            ? t`${workload.name} calls its own Service ${service.name}, and its ingress policies do not allow ${workload.name} on ${what}.`
+            : t`${workload.name} calls its own Service ${service.name}, and its egress policies do not allow ${workload.name} on ${what}.`,
+        explanation: t`A pod can always reach itself under its own address. Through its Service it may get another replica, which is a pod like any other, or itself by a detour, which some network plugins check and some do not. Allow the pods to call each other, and it works everywhere.`,
         concerns: [unit],
         fixes:
           another === undefined
-            ? fixIn(ask, policy, `Allow ${workload.name} to call itself`, (sheet, tree) => {
+            ? fixIn(ask, policy, t`Allow ${workload.name} to call itself`, (sheet, tree) => {
                 const spec = mapIn(tree, 'spec');
                 const rule = {
                   [peersKey(type)]: [peerFor(service.namespace, selector, service.namespace)],

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { Cluster } from '../../model/cluster';
 import type { ServiceObject, ServicePort } from '../../model/objects';
@@ -60,10 +61,10 @@ function findAtPort(
     {
       object: policy,
       range: port.range,
-      message: `${String(port.port)} is the port of the Service ${service.name}; its pods listen on ${listed(numbers.map(String))}.`,
-      explanation: `A policy sees a connection after the Service has handed it to a pod, so it is the port of the pod that counts, never that of the Service. The pods here do not listen on ${String(port.port)}: the rule opens nothing that is used. Write the targetPort of the Service.`,
+      message: t`${port.port} is the port of the Service ${service.name}; its pods listen on ${listed(numbers.map(String))}.`,
+      explanation: t`A policy sees a connection after the Service has handed it to a pod, so it is the port of the pod that counts, never that of the Service. The pods here do not listen on ${port.port}: the rule opens nothing that is used. Write the targetPort of the Service.`,
       concerns: unitsOf(state, classes),
-      fixes: fixInRule(ask, policy, placed, `Write ${String(target)}`, (sheet, map) => {
+      fixes: fixInRule(ask, policy, placed, t`Write ${target}`, (sheet, map) => {
         const item = itemOf(listIn(map, 'ports'), at);
         const value = item && entryOf(item, 'port')?.value;
         return value?.kind === 'scalar' ? replaceScalar(sheet, value, target) : null;

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { parseCidr } from '../../model/address';
 import type { ServiceObject } from '../../model/objects';
 import type { Evaluated } from '../../evaluate/evaluated';
@@ -65,10 +66,10 @@ function foundAt(policy: NetworkPolicy, block: IpBlockPeer, service: ServiceObje
   return {
     object: policy,
     range: block.range,
-    message: `Callers from ${block.cidr} come through the Service ${service.name}, which may show a node's address instead of theirs.`,
-    explanation: `A ${service.type} Service with externalTrafficPolicy: Cluster (the default) lets a connection in at any node, which passes it on under its own address. The policy then sees the node and not the caller, and this rule does not match. With externalTrafficPolicy: Local the address of the caller stays.`,
+    message: t`Callers from ${block.cidr} come through the Service ${service.name}, which may show a node's address instead of theirs.`,
+    explanation: t`A ${service.type} Service with externalTrafficPolicy: Cluster (the default) lets a connection in at any node, which passes it on under its own address. The policy then sees the node and not the caller, and this rule does not match. With externalTrafficPolicy: Local the address of the caller stays.`,
     concerns: unitsOf(state, classesSelected(state, policy)),
-    fixes: fixIn(ask, service, `Set externalTrafficPolicy: Local on ${service.name}`, (sheet, tree) => {
+    fixes: fixIn(ask, service, t`Set externalTrafficPolicy: Local on ${service.name}`, (sheet, tree) => {
       const spec = mapIn(tree, 'spec');
       return spec && setEntry(sheet, spec, 'externalTrafficPolicy', 'Local', 'type');
     }),

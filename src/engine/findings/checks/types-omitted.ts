@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { entryOf } from '../../parse/tree';
 import type { PolicyCheck } from '../check';
 import { setEntry } from '../edit';
@@ -27,13 +28,12 @@ export const typesOmitted: PolicyCheck = {
       {
         object: policy,
         range: egress.keyRange,
-        message: `${policy.name} has egress rules only, and closes ingress as well.`,
-        explanation:
-          'Without policyTypes a policy is always about ingress, and about egress if it has egress rules. As there are no ingress rules, nobody may connect to the pods it selects. Say in policyTypes which directions are meant.',
+        message: t`${policy.name} has egress rules only, and closes ingress as well.`,
+        explanation: t`Without policyTypes a policy is always about ingress, and about egress if it has egress rules. As there are no ingress rules, nobody may connect to the pods it selects. Say in policyTypes which directions are meant.`,
         concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
         fixes: [
-          ...write('Egress only', ['Egress']),
-          ...write('Close ingress too, and say so', ['Ingress', 'Egress']),
+          ...write(t`Egress only`, ['Egress']),
+          ...write(t`Close ingress too, and say so`, ['Ingress', 'Egress']),
         ],
       },
     ];

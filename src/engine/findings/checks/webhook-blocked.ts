@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { Row } from '../../evaluate/row';
 import type { ServiceObject, ServicePort } from '../../model/objects';
@@ -53,10 +54,10 @@ function findBehind(service: ServiceObject, port: ServicePort, ask: Inquiry): re
       {
         object: policy,
         range: policy.nameRange,
-        message: `The API server cannot call the webhook ${service.name}: nothing lets it in on ${what}.`,
-        explanation: `${service.name} looks like an admission webhook, which the API server calls. The API server is no pod, so no selector matches it, and a webhook that does not answer makes the API server refuse what it was asked. Open ${what} to everybody, or to the addresses of the control plane.`,
+        message: t`The API server cannot call the webhook ${service.name}: nothing lets it in on ${what}.`,
+        explanation: t`${service.name} looks like an admission webhook, which the API server calls. The API server is no pod, so no selector matches it, and a webhook that does not answer makes the API server refuse what it was asked. Open ${what} to everybody, or to the addresses of the control plane.`,
         concerns: [unit],
-        fixes: fixIn(ask, policy, `Open ${what}`, (sheet, tree) => {
+        fixes: fixIn(ask, policy, t`Open ${what}`, (sheet, tree) => {
           const spec = mapIn(tree, 'spec');
           const rule = { ports: [{ protocol: port.protocol, port: target }] };
           return spec && appendTo(sheet, spec, 'ingress', rule);

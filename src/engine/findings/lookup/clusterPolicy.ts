@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { fieldOf, mapAt, textAt, type MapField } from '../../model/fields';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { ClusterPod } from '../../model/cluster';
@@ -71,9 +72,8 @@ export function rulesListIn(tree: Tree | null, type: PolicyType): ListTree | nul
 
 /** How a rule is called in a sentence. */
 export function ruleName({ name, type, index }: ClusterRule): string {
-  return name === ''
-    ? `${type === 'Ingress' ? 'ingress' : 'egress'} rule ${String(index + 1)}`
-    : `rule ${name}`;
+  if (name !== '') return t`rule ${name}`;
+  return type === 'Ingress' ? t`ingress rule ${index + 1}` : t`egress rule ${index + 1}`;
 }
 
 function readPolicy(object: UnsupportedPolicy, tree: MapTree | null): ClusterPolicy | null {

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
 import type { DocumentFix, Inquiry } from '../check';
@@ -35,7 +36,7 @@ export function consentFixes(
   const key = type === 'Ingress' ? 'ingress' : 'egress';
   const narrowest = narrowestOf(state, policies);
   if (narrowest && isAbout(narrowest, others, ask)) {
-    return fixIn(ask, narrowest, `Allow it in ${narrowest.name} too`, (sheet, tree) => {
+    return fixIn(ask, narrowest, t`Allow it in ${narrowest.name} too`, (sheet, tree) => {
       const spec = mapIn(tree, 'spec');
       return spec && appendTo(sheet, spec, key, rule);
     });
@@ -46,7 +47,7 @@ export function consentFixes(
     metadata: { name: freeName(`${policy.name}-${key}`, namespace, ask), namespace },
     spec: { podSelector: selectorText(peer.podSelector), policyTypes: [type], [key]: [rule] },
   };
-  return fixIn(ask, policy, `Add the policy ${made.metadata.name}`, (sheet, tree) => {
+  return fixIn(ask, policy, t`Add the policy ${made.metadata.name}`, (sheet, tree) => {
     // Another document can only follow one that is a document by itself.
     if (sheet.root !== tree || sheet.isFlow(tree)) return null;
     const lines = ['---', ...blockLines(made, 0, sheet.style), ''].join(sheet.eol);
