@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitTerms } from './splitTerms';
-import { terms } from './terms';
+import { terms as allTerms } from './terms';
+
+const terms = allTerms();
 
 const marked = (sentence: string): readonly (string | null)[] =>
   splitTerms(sentence).flatMap(({ term }) => (term === null ? [] : [term]));
