@@ -1,9 +1,10 @@
 import { ArrowLeftRight, CircleHelp, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ChangedPolicy, ChangedRow, ComparedEnd, PairChange } from '../engine';
+import { grouped, t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
-import { changeHints, changeTitles, grouped, policyName } from './words';
+import { changeHint, changeTitle, policyName } from './words';
 
 const FIRST_ROWS = 40;
 
@@ -18,12 +19,12 @@ interface ChangedPairsProps {
 export function ChangedPairs({ change, count, rows, policies }: ChangedPairsProps) {
   const [limit, setLimit] = useState(FIRST_ROWS);
   if (count === 0) return null;
-  const title = changeTitles[change];
+  const title = changeTitle(change);
   const shown = rows.slice(0, limit);
   const rest = count - rows.length;
   return (
     <section className="comparison-section">
-      <h3 className="comparison-title" title={changeHints[change]}>
+      <h3 className="comparison-title" title={changeHint(change)}>
         <ChangeMark change={change} />
         {title} <span className="comparison-quiet">{grouped(count)}</span>
       </h3>
@@ -42,11 +43,11 @@ export function ChangedPairs({ change, count, rows, policies }: ChangedPairsProp
             setLimit(limit * 5);
           }}
         >
-          {grouped(rows.length - limit)} more
+          {t`${grouped(rows.length - limit)} more`}
         </button>
       )}
       {rest > 0 && rows.length <= limit && (
-        <p className="comparison-quiet">and {grouped(rest)} more that are only counted</p>
+        <p className="comparison-quiet">{t`and ${grouped(rest)} more that are only counted`}</p>
       )}
     </section>
   );
@@ -64,13 +65,20 @@ function PairRow({
     ({ selection }) =>
       selection.kind === 'pair' && selection.source === source.id && selection.destination === destination.id,
   );
-  const by = row.by.flatMap((at) => policies[at] ?? []).map(policyName);
+  const by = row.by
+    .flatMap((at) => policies[at] ?? [])
+    .map(policyName)
+    .join(', ');
   return (
     <button
       type="button"
       className="comparison-row"
       aria-pressed={isSelected}
-      aria-label={`${source.name} to ${destination.name}: ${before.text} before, ${after.text} now${by.length > 0 ? `, by ${by.join(', ')}` : ''}`}
+      aria-label={
+        by === ''
+          ? t`${source.name} to ${destination.name}: ${before.text} before, ${after.text} now`
+          : t`${source.name} to ${destination.name}: ${before.text} before, ${after.text} now, by ${by}`
+      }
       onClick={() => {
         viewStore.getState().select({ kind: 'pair', source: source.id, destination: destination.id });
       }}
@@ -81,7 +89,7 @@ function PairRow({
       <span className="comparison-ports">
         <s>{before.text}</s> <span aria-hidden>›</span> {after.text}
       </span>
-      {by.length > 0 && <span className="comparison-quiet">{by.join(', ')}</span>}
+      {by !== '' && <span className="comparison-quiet">{by}</span>}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { ChangedPolicy } from '../engine';
+import { grouped, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
-import { policyName } from './words';
+import { policyChange, policyName } from './words';
 
 interface ChangedPoliciesProps {
   readonly policies: readonly ChangedPolicy[];
@@ -13,14 +14,16 @@ const FIRST_POLICIES = 200;
 /** The policies that say something else, each with a way to its text. */
 export function ChangedPolicies({ policies, isChanged }: ChangedPoliciesProps) {
   if (policies.length === 0) {
-    return isChanged ? <p className="comparison-quiet">No policy says anything else than before.</p> : null;
+    return isChanged ? (
+      <p className="comparison-quiet">{t`No policy says anything else than before.`}</p>
+    ) : null;
   }
   return (
     <section className="comparison-section">
       <h3 className="comparison-title">
-        Policies <span className="comparison-quiet">{policies.length}</span>
+        {t`Policies`} <span className="comparison-quiet">{grouped(policies.length)}</span>
       </h3>
-      <ul className="comparison-list" aria-label="Policies">
+      <ul className="comparison-list" aria-label={t`Policies`}>
         {policies.slice(0, FIRST_POLICIES).map((policy) => (
           <li key={`${policy.kind} ${policyName(policy)}`}>
             <PolicyRow policy={policy} />
@@ -28,7 +31,7 @@ export function ChangedPolicies({ policies, isChanged }: ChangedPoliciesProps) {
         ))}
       </ul>
       {policies.length > FIRST_POLICIES && (
-        <p className="comparison-quiet">and {policies.length - FIRST_POLICIES} more</p>
+        <p className="comparison-quiet">{t`and ${grouped(policies.length - FIRST_POLICIES)} more`}</p>
       )}
     </section>
   );
@@ -41,7 +44,7 @@ function PolicyRow({ policy }: { readonly policy: ChangedPolicy }) {
       {policyName(policy)}{' '}
       <span className="comparison-quiet">
         {kind === 'NetworkPolicy' ? '' : `${kind}, `}
-        {change}
+        {policyChange(change)}
       </span>
     </>
   );
@@ -50,7 +53,7 @@ function PolicyRow({ policy }: { readonly policy: ChangedPolicy }) {
     <button
       type="button"
       className="comparison-row"
-      title="Show it in the text"
+      title={t`Show it in the text`}
       onClick={() => {
         viewStore.getState().revealPlace(place);
       }}

@@ -1,6 +1,8 @@
 import { PinOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import { pairChanges, type Comparison } from '../engine';
+import { rich } from '../language/rich';
+import { n, t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { unpinBaseline } from './baseline';
@@ -9,7 +11,7 @@ import { ChangedPolicies } from './ChangedPolicies';
 import { comparisonStore, type Pinned } from './comparisonStore';
 import { hasChanges } from './keepComparing';
 import { OtherEnds } from './OtherEnds';
-import { counted, pluginWords, summaryWords } from './words';
+import { pluginWords, summaryWords } from './words';
 
 /** The baseline, and all that is otherwise now. */
 export function ComparedWith({ pinned }: { readonly pinned: Pinned }) {
@@ -17,17 +19,15 @@ export function ComparedWith({ pinned }: { readonly pinned: Pinned }) {
   return (
     <>
       <div className="comparison-with">
-        <p>
-          Compared with <strong>{pinned.label}</strong>
-        </p>
+        <p>{rich`Compared with ${(<strong>{pinned.label}</strong>)}`}</p>
         <Button look="outlined" onClick={unpinBaseline}>
           <PinOff aria-hidden />
-          Unpin
+          {t`Unpin`}
         </Button>
       </div>
       <Remarks pinned={pinned} />
       <p role="status" className="comparison-summary">
-        {comparison === null ? 'Comparing…' : summaryWords(comparison)}
+        {comparison === null ? t`Comparing…` : summaryWords(comparison)}
       </p>
       {comparison !== null && <Changes comparison={comparison} />}
     </>
@@ -40,22 +40,24 @@ function Remarks({ pinned: { receipt, keeping, cni } }: { readonly pinned: Pinne
   const isEmpty = receipt !== null && receipt.workloads + receipt.policies === 0;
   return (
     <>
-      {isEmpty && <p className="comparison-note">There is no workload and no policy in it.</p>}
+      {isEmpty && <p className="comparison-note">{t`There is no workload and no policy in it.`}</p>}
       {receipt !== null && receipt.errors > 0 && (
         <p className="comparison-note">
-          {counted(receipt.errors, 'error')} in it: what that leaves undecided cannot be said.
+          {n(
+            receipt.errors,
+          )`${receipt.errors} error in it: what that leaves undecided cannot be said.|${receipt.errors} errors in it: what that leaves undecided cannot be said.`}
         </p>
       )}
       {cni !== cniNow && (
         <p className="comparison-note">
-          It is read for {pluginWords(cni)}, the text for {pluginWords(cniNow)}: that alone makes differences.
+          {t`It is read for ${pluginWords(cni)}, the text for ${pluginWords(cniNow)}: that alone makes differences.`}
         </p>
       )}
       {keeping === 'too-large' && (
-        <p className="comparison-quiet">Too large to be kept: a reload of the page forgets it.</p>
+        <p className="comparison-quiet">{t`Too large to be kept: a reload of the page forgets it.`}</p>
       )}
       {keeping === 'off' && (
-        <p className="comparison-quiet">This browser keeps nothing: a reload of the page forgets it.</p>
+        <p className="comparison-quiet">{t`This browser keeps nothing: a reload of the page forgets it.`}</p>
       )}
     </>
   );
@@ -76,7 +78,7 @@ function Changes({ comparison }: { readonly comparison: Comparison }) {
               comparisonStore.setState({ onlyChanged: currentTarget.checked });
             }}
           />
-          Show only what changed
+          {t`Show only what changed`}
         </label>
       )}
       {pairChanges.map((change) => (
@@ -88,13 +90,14 @@ function Changes({ comparison }: { readonly comparison: Comparison }) {
           policies={policies}
         />
       ))}
-      <OtherEnds title="Workloads added" ends={added} isThere />
-      <OtherEnds title="Workloads removed" ends={removed} isThere={false} />
+      <OtherEnds title={t`Workloads added`} ends={added} isThere />
+      <OtherEnds title={t`Workloads removed`} ends={removed} isThere={false} />
       <ChangedPolicies policies={policies} isChanged={isChanged} />
       {altered > 0 && (
         <p className="comparison-quiet">
-          {counted(altered, 'workload')} {altered === 1 ? 'looks' : 'look'} otherwise to policies: other
-          labels, ports or addresses, or a namespace with other labels.
+          {n(
+            altered,
+          )`${altered} workload looks otherwise to policies: other labels, ports or addresses, or a namespace with other labels.|${altered} workloads look otherwise to policies: other labels, ports or addresses, or a namespace with other labels.`}
         </p>
       )}
     </>

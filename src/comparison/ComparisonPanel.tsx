@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import type { Version } from '../state/versions';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
 import { restoreBaseline, type Chosen, type Strip } from './baseline';
@@ -31,23 +32,23 @@ export function ComparisonPanel({ onClose, ...choices }: ComparisonPanelProps) {
     };
   }, []);
   return (
-    <SidePanel title="Compare" onClose={onClose}>
+    <SidePanel title={t`Compare`} onClose={onClose}>
       <div className="comparison">
         {pinned === null ? (
           <>
             {forgotten !== null && (
               <p className="comparison-note">
-                {forgotten} was too large to be kept over the reload of the page: it is forgotten.
+                {t`${forgotten} was too large to be kept over the reload of the page: it is forgotten.`}
               </p>
             )}
-            <p>Pin a state; from then on every edit tells which connections it opened and closed.</p>
+            <p>{t`Pin a state; from then on every edit tells which connections it opened and closed.`}</p>
             <PinChoices {...choices} />
           </>
         ) : (
           <>
             <ComparedWith key={pinned.id} pinned={pinned} />
             <details className="comparison-more">
-              <summary>Compare with something else</summary>
+              <summary>{t`Compare with something else`}</summary>
               <PinChoices {...choices} />
             </details>
           </>

@@ -1,6 +1,6 @@
 import type { SomeEnds } from '../engine';
+import { grouped, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
-import { grouped } from './words';
 
 interface OtherEndsProps {
   readonly title: string;
@@ -43,7 +43,9 @@ export function OtherEnds({ title, ends: { count, first }, isThere }: OtherEndsP
           );
         })}
       </ul>
-      {count > first.length && <p className="comparison-quiet">and {grouped(count - first.length)} more</p>}
+      {count > first.length && (
+        <p className="comparison-quiet">{t`and ${grouped(count - first.length)} more`}</p>
+      )}
     </section>
   );
 }

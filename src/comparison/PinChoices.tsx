@@ -1,5 +1,6 @@
 import { FolderOpen, Pin, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { versionStore, type Version } from '../state/versions';
 import { Button } from '../ui/Button';
@@ -15,13 +16,13 @@ export function PinChoices({ readFiles, bringBack, strip }: PinChoicesProps) {
   const versions = useStore(versionStore, (state) => state.versions);
   const pinNow = (): void => {
     const { files, cni } = documentStore.getState();
-    void pinBaseline({ label: `the state of ${timeWords(Date.now())}`, files, cni }, strip);
+    void pinBaseline({ label: t`the state of ${timeWords(Date.now())}`, files, cni }, strip);
   };
   const pinFiles = async (): Promise<void> => {
     const files = await readFiles();
     if (files === null || files.length === 0) return;
-    const [first, ...rest] = files.map(({ name }) => name);
-    const label = `${first ?? ''}${rest.length > 0 ? ` and ${String(rest.length)} more` : ''}`;
+    const [first = '', ...rest] = files.map(({ name }) => name);
+    const label = rest.length > 0 ? t`${first} and ${rest.length} more` : first;
     await pinBaseline({ label, files, cni: documentStore.getState().cni }, strip);
   };
   return (
@@ -29,17 +30,17 @@ export function PinChoices({ readFiles, bringBack, strip }: PinChoicesProps) {
       <div className="comparison-buttons">
         <Button look="outlined" onClick={pinNow}>
           <Pin aria-hidden />
-          Pin this state
+          {t`Pin this state`}
         </Button>
         <Button look="outlined" onClick={() => void pinFiles()}>
           <FolderOpen aria-hidden />
-          Pin files…
+          {t`Pin files…`}
         </Button>
       </div>
       <h3 className="comparison-title" id="comparison-versions">
-        Earlier versions
+        {t`Earlier versions`}
       </h3>
-      {versions.length === 0 && <p className="comparison-quiet">None yet: they come as you edit.</p>}
+      {versions.length === 0 && <p className="comparison-quiet">{t`None yet: they come as you edit.`}</p>}
       <ul className="comparison-list" aria-labelledby="comparison-versions">
         {versions.map((version, index) => (
           <VersionRow
@@ -73,16 +74,16 @@ function VersionRow({ version: { time, words }, isNewest, onPin, onBringBack }: 
     <li className="comparison-version">
       <span className="comparison-version-name">
         {name}
-        {isNewest && <span className="comparison-quiet"> (newest)</span>}
+        {isNewest && <span className="comparison-quiet"> {t`(newest)`}</span>}
       </span>
       <IconButton
-        label={`Compare with ${name}`}
+        label={t`Compare with ${name}`}
         tip="below-left"
         icon={<Pin aria-hidden />}
         onClick={onPin}
       />
       <IconButton
-        label={`Bring back ${name}`}
+        label={t`Bring back ${name}`}
         tip="below-left"
         icon={<Undo2 aria-hidden />}
         onClick={onBringBack}

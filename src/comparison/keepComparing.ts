@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { analysisStore } from '../state/analysisStore';
 import { askEngine } from '../state/askEngine';
 import { lensStore, type Lens } from '../state/lensStore';
@@ -81,5 +82,5 @@ function lensOf({ cells }: Comparison): Lens {
       }
     });
   }
-  return { label: 'what changed', entities: ends, pairs: null, cells, rest: 'hidden' };
+  return { label: t`what changed`, entities: ends, pairs: null, cells, rest: 'hidden' };
 }

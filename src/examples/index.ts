@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import defaultDenyCluster from './default-deny-steps/cluster.yaml?raw';
 import defaultDenyPolicies from './default-deny-steps/policies.yaml?raw';
 import dnsCluster from './dns-forgotten/cluster.yaml?raw';
@@ -34,8 +35,12 @@ function files(policies: string, cluster: string): Example['files'] {
 /** What the page opens with when there is nothing else to open. */
 export const firstExample: Example = {
   id: 'three-tier-shop',
-  title: 'Three-tier shop',
-  summary: 'Each tier may be reached by the tier in front of it, and by nobody else.',
+  get title() {
+    return t`Three-tier shop`;
+  },
+  get summary() {
+    return t`Each tier may be reached by the tier in front of it, and by nobody else.`;
+  },
   files: files(shopPolicies, shopCluster),
 };
 
@@ -44,38 +49,62 @@ export const examples: readonly Example[] = [
   firstExample,
   {
     id: 'mysql-rogue',
-    title: 'A database and a rogue pod',
-    summary: 'Only the app reaches MySQL on 3306; a pod beside it tries and fails.',
+    get title() {
+      return t`A database and a rogue pod`;
+    },
+    get summary() {
+      return t`Only the app reaches MySQL on 3306; a pod beside it tries and fails.`;
+    },
     files: files(mysqlPolicies, mysqlCluster),
   },
   {
     id: 'three-namespaces',
-    title: 'Three namespaces, one chain',
-    summary: 'Frontend to backend on 80, backend to database on 3306, nothing else, nothing from outside.',
+    get title() {
+      return t`Three namespaces, one chain`;
+    },
+    get summary() {
+      return t`Frontend to backend on 80, backend to database on 3306, nothing else, nothing from outside.`;
+    },
     files: files(namespacesPolicies, namespacesCluster),
   },
   {
     id: 'default-deny-steps',
-    title: 'Default-deny, then step by step',
-    summary: 'Shut every door first, then open one per policy.',
+    get title() {
+      return t`Default-deny, then step by step`;
+    },
+    get summary() {
+      return t`Shut every door first, then open one per policy.`;
+    },
     files: files(defaultDenyPolicies, defaultDenyCluster),
   },
   {
     id: 'dns-forgotten',
-    title: 'DNS forgotten',
-    summary: 'The connection is allowed, asking for its address is not.',
+    get title() {
+      return t`DNS forgotten`;
+    },
+    get summary() {
+      return t`The connection is allowed, asking for its address is not.`;
+    },
     files: files(dnsPolicies, dnsCluster),
   },
   {
     id: 'metadata-address',
-    title: 'Everywhere but the metadata address',
-    summary: 'Egress to all of IPv4 except 169.254.169.254.',
+    get title() {
+      return t`Everywhere but the metadata address`;
+    },
+    get summary() {
+      return t`Egress to all of IPv4 except 169.254.169.254.`;
+    },
     files: files(metadataPolicies, metadataCluster),
   },
   {
     id: 'microshop',
-    title: 'A shop of twelve workloads',
-    summary: 'A policy for each workload: who calls whom, on which port.',
+    get title() {
+      return t`A shop of twelve workloads`;
+    },
+    get summary() {
+      return t`A policy for each workload: who calls whom, on which port.`;
+    },
     files: files(microshopPolicies, microshopCluster),
   },
 ];

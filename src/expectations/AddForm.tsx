@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ExpectationDraft } from '../engine';
+import { t } from '../language/t';
 import { addExpectation } from '../state/expectationText';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
@@ -26,7 +27,7 @@ export function AddForm() {
   return (
     <form
       className="expectations-form"
-      aria-label="Add an expectation"
+      aria-label={t`Add an expectation`}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isUsable) return;
@@ -35,7 +36,7 @@ export function AddForm() {
       }}
     >
       <End
-        label="From"
+        label={t`From`}
         hint="shop/web, namespace shop, any pod"
         value={from}
         onChange={(value) => {
@@ -44,7 +45,7 @@ export function AddForm() {
       />
       <div className="expectations-row">
         <label className="expectations-field" htmlFor={`${id}want`}>
-          Must hold
+          {t`Must hold`}
           <select
             id={`${id}want`}
             className="expectations-input"
@@ -53,17 +54,17 @@ export function AddForm() {
               setFields({ ...fields, want: currentTarget.value === 'allow' ? 'allow' : 'block' });
             }}
           >
-            <option value="allow">can reach</option>
-            <option value="block">cannot reach</option>
+            <option value="allow">{t`can reach`}</option>
+            <option value="block">{t`cannot reach`}</option>
           </select>
         </label>
         <label className="expectations-field" htmlFor={`${id}port`}>
-          Port
+          {t`Port`}
           <input
             id={`${id}port`}
             className="expectations-input"
             value={port}
-            placeholder={want === 'allow' ? 'every port' : 'any port'}
+            placeholder={want === 'allow' ? t`every port` : t`any port`}
             spellCheck={false}
             autoComplete="off"
             onChange={({ currentTarget }) => {
@@ -73,7 +74,7 @@ export function AddForm() {
         </label>
       </div>
       <End
-        label="To"
+        label={t`To`}
         hint="shop/db, outside, 169.254.169.254"
         value={to}
         onChange={(value) => {
@@ -83,7 +84,7 @@ export function AddForm() {
       <div className="expectations-add">
         <Button type="submit" look="outlined" disabled={!isUsable}>
           <Plus aria-hidden />
-          Add
+          {t`Add`}
         </Button>
         <div role="status" className="expectations-preview">
           {preview !== null && (

@@ -1,6 +1,8 @@
 import { Download, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { addExpectation, expectationsFile, expectationsText } from '../state/expectationText';
 import { Button } from '../ui/Button';
@@ -19,7 +21,7 @@ export function ExpectationsPanel({ onClose }: SidePanelProps) {
   useEffect(watchExpectations, []);
   const results = useStore(resultsStore, (state) => state.results);
   return (
-    <SidePanel title="Expectations" onClose={onClose}>
+    <SidePanel title={t`Expectations`} onClose={onClose}>
       {results !== null && results.length === 0 && <NothingExpected />}
       {results !== null && results.length > 0 && (
         <>
@@ -36,10 +38,10 @@ export function ExpectationsPanel({ onClose }: SidePanelProps) {
               }}
             >
               <Download aria-hidden />
-              Export
+              {t`Export`}
             </Button>
           </div>
-          <ul className="expectations-list" aria-label="Expectations">
+          <ul className="expectations-list" aria-label={t`Expectations`}>
             {worstFirst(results).map((result) => (
               <ResultItem
                 key={`${result.place?.file ?? ''} ${String(result.place?.start ?? 0)} ${result.sentence}`}
@@ -49,7 +51,7 @@ export function ExpectationsPanel({ onClose }: SidePanelProps) {
           </ul>
         </>
       )}
-      <h3 className="expectations-title">Add one</h3>
+      <h3 className="expectations-title">{t`Add one`}</h3>
       <AddForm />
       <FromSelection />
     </SidePanel>
@@ -60,9 +62,7 @@ function NothingExpected() {
   return (
     <div className="expectations-empty">
       <p>
-        Say what must hold, whatever the <Term id="networkpolicy">policies</Term> are: who must be able to
-        connect, and who must not. It is checked after every edit, kept with your files in{' '}
-        <code>{expectationsFile}</code>, and checked in CI by <code>netpol check</code>.
+        {rich`Say what must hold, whatever the ${(<Term id="networkpolicy">{t`policies`}</Term>)} are: who must be able to connect, and who must not. It is checked after every edit, kept with your files in ${(<code>{expectationsFile}</code>)}, and checked in CI by ${(<code>netpol check</code>)}.`}
       </p>
       <Button
         look="outlined"
@@ -71,7 +71,7 @@ function NothingExpected() {
         }}
       >
         <Plus aria-hidden />
-        Expect that no pod reaches 169.254.169.254
+        {t`Expect that no pod reaches 169.254.169.254`}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ListPlus } from 'lucide-react';
-import type { EntityId } from '../engine';
+import type { EntityId, ExpectationDraft } from '../engine';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { useExpectation } from '../state/useExpectation';
 import { Button } from '../ui/Button';
@@ -10,7 +11,7 @@ export function FromSelection() {
   if (selection.kind !== 'pair') {
     return (
       <p className="expectations-quiet">
-        Or select a connection in the picture: what holds of it now can be kept with one click.
+        {t`Or select a connection in the picture: what holds of it now can be kept with one click.`}
       </p>
     );
   }
@@ -21,18 +22,22 @@ export function FromSelection() {
 function KeepPair({ source, destination }: { readonly source: EntityId; readonly destination: EntityId }) {
   const { draft, isKept, keep } = useExpectation(source, destination);
   if (draft === null) return null;
-  const { want, from, to, ports } = draft;
-  const on = ports.length > 0 ? ` on ${ports.join(', ')}` : '';
   return (
     <div className="expectations-selected">
-      <p className="expectations-quiet">
-        Selected: {from} {want === 'allow' ? 'can reach' : 'cannot reach'} {to}
-        {on}.
-      </p>
+      <p className="expectations-quiet">{selectedWords(draft)}</p>
       <Button look="outlined" onClick={keep} disabled={isKept}>
         <ListPlus aria-hidden />
-        {isKept ? 'Added' : want === 'allow' ? 'This must stay allowed' : 'This must stay blocked'}
+        {isKept ? t`Added` : draft.want === 'allow' ? t`This must stay allowed` : t`This must stay blocked`}
       </Button>
     </div>
   );
+}
+
+function selectedWords({ want, from, to, ports }: ExpectationDraft): string {
+  const on = ports.join(', ');
+  if (want === 'allow')
+    return on === '' ? t`Selected: ${from} can reach ${to}.` : t`Selected: ${from} can reach ${to} on ${on}.`;
+  return on === ''
+    ? t`Selected: ${from} cannot reach ${to}.`
+    : t`Selected: ${from} cannot reach ${to} on ${on}.`;
 }

@@ -1,6 +1,8 @@
 import { FileText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ExpectationResult, Offender, Place } from '../engine';
+import { rich } from '../language/rich';
+import { grouped, t } from '../language/t';
 import { analysisStore } from '../state/analysisStore';
 import { documentStore } from '../state/documentStore';
 import { removeExpectation } from '../state/expectationText';
@@ -29,7 +31,7 @@ export function ResultItem({ result }: { readonly result: ExpectationResult }) {
       <p className="expectations-sentence">{sentence}</p>
       {status !== 'passed' && outcome !== '' && <p className="expectations-quiet">{outcome}</p>}
       {shown.length > 0 && (
-        <ul className="expectations-pairs" aria-label={`Pairs that break it: ${sentence}`}>
+        <ul className="expectations-pairs" aria-label={t`Pairs that break it: ${sentence}`}>
           {shown.map((offender) => (
             <OffenderItem key={`${offender.source.id} ${offender.destination.id}`} offender={offender} />
           ))}
@@ -42,10 +44,12 @@ export function ResultItem({ result }: { readonly result: ExpectationResult }) {
             setOpen(!isOpen);
           }}
         >
-          {isOpen ? 'Fewer' : `${String(offenders.length - FEW)} more`}
+          {isOpen ? t`Fewer` : t`${grouped(offenders.length - FEW)} more`}
         </Button>
       )}
-      {isOpen && untold > 0 && <p className="expectations-quiet">and {untold} more that are only counted</p>}
+      {isOpen && untold > 0 && (
+        <p className="expectations-quiet">{t`and ${grouped(untold)} more that are only counted`}</p>
+      )}
     </li>
   );
 }
@@ -59,7 +63,7 @@ function ItemButtons({ sentence, place }: ItemButtonsProps) {
   return (
     <span className="expectations-tools">
       <IconButton
-        label={`Show in the text: ${sentence}`}
+        label={t`Show in the text: ${sentence}`}
         tip="below-left"
         icon={<FileText aria-hidden />}
         onClick={() => {
@@ -67,7 +71,7 @@ function ItemButtons({ sentence, place }: ItemButtonsProps) {
         }}
       />
       <IconButton
-        label={`Delete: ${sentence}`}
+        label={t`Delete: ${sentence}`}
         tip="below-left"
         icon={<Trash2 aria-hidden />}
         onClick={() => {
@@ -97,15 +101,14 @@ function OffenderItem({ offender }: { readonly offender: Offender }) {
         }}
       >
         <span>
-          {endWords(source)} <span aria-label="to">→</span> {endWords(destination)}
+          {endWords(source)} <span aria-label={t`to`}>→</span> {endWords(destination)}
         </span>
-        <span className="expectations-ports">{isCertain ? ports : `${ports}: cannot say`}</span>
+        <span className="expectations-ports">{isCertain ? ports : t`${ports}: cannot say`}</span>
       </button>
       {reason !== '' && <p className="expectations-quiet">{reason}</p>}
       {deciding.length > 0 && (
         <p className="expectations-quiet">
-          Decided by{' '}
-          {deciding.slice(0, FEW).map(({ name, place }) => (
+          {rich`Decided by ${deciding.slice(0, FEW).map(({ name, place }) => (
             <Button
               key={`${name} ${String(place.start)}`}
               look="link"
@@ -115,7 +118,7 @@ function OffenderItem({ offender }: { readonly offender: Offender }) {
             >
               {name}
             </Button>
-          ))}
+          ))}`}
         </p>
       )}
     </li>

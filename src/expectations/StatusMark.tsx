@@ -1,13 +1,13 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert } from 'lucide-react';
 import type { ExpectationStatus } from '../engine';
-import { statusWords } from './words';
+import { statusWord } from './words';
 
 /** A status as a shape and a word. */
 export function StatusMark({ status }: { readonly status: ExpectationStatus }) {
   return (
     <span className="expectations-status" data-status={status}>
       <Icon status={status} />
-      {statusWords[status]}
+      {statusWord(status)}
     </span>
   );
 }

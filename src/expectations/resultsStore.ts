@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ExpectationResult } from '../engine';
+import { grouped, t } from '../language/t';
 import { analysisStore } from '../state/analysisStore';
 import { askEngine } from '../state/askEngine';
 
@@ -54,6 +55,8 @@ export function newsOf(before: readonly ExpectationResult[], now: readonly Expec
   const fallen = now.filter((one) => one.status !== 'passed' && held.has(one.sentence));
   const [first] = fallen;
   if (!first) return '';
-  const more = fallen.length > 1 ? ` And ${String(fallen.length - 1)} more.` : '';
-  return `No longer holds: ${first.sentence}.${more}`;
+  const more = fallen.length - 1;
+  return more === 0
+    ? t`No longer holds: ${first.sentence}.`
+    : t`No longer holds: ${first.sentence}. And ${grouped(more)} more.`;
 }

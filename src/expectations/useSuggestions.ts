@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Topology } from '../engine';
 import { askEngine } from '../state/askEngine';
 
-/** What an end may be, besides workloads and pods. */
+/** What an end may be, besides workloads and pods: as it is written in the file, in no language. */
 function phrases({ namespaces }: Topology): readonly string[] {
   const inside = namespaces.flatMap(({ name }) => [`namespace ${name}`, `not namespace ${name}`]);
   return ['any pod', 'outside', ...inside];

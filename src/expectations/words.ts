@@ -1,12 +1,19 @@
 import type { EndRef, ExpectationResult, ExpectationStatus } from '../engine';
+import { grouped, n, t } from '../language/t';
 
 /** What a status is called. */
-export const statusWords: Readonly<Record<ExpectationStatus, string>> = {
-  passed: 'Holds',
-  failed: 'Does not hold',
-  undecided: 'Cannot say',
-  invalid: 'Not readable',
-};
+export function statusWord(status: ExpectationStatus): string {
+  switch (status) {
+    case 'passed':
+      return t`Holds`;
+    case 'failed':
+      return t`Does not hold`;
+    case 'undecided':
+      return t`Cannot say`;
+    case 'invalid':
+      return t`Not readable`;
+  }
+}
 
 const order: readonly ExpectationStatus[] = ['failed', 'invalid', 'undecided', 'passed'];
 
@@ -23,8 +30,8 @@ export function holding(results: readonly ExpectationResult[]): number {
 /** `3 of 4 hold` */
 export function summary(results: readonly ExpectationResult[]): string {
   const [count, all] = [holding(results), results.length];
-  if (count === all) return all === 1 ? 'The one expectation holds.' : `All ${String(all)} hold.`;
-  return `${String(count)} of ${String(all)} ${all === 1 || count === 1 ? 'holds' : 'hold'}.`;
+  if (count === all) return all === 1 ? t`The one expectation holds.` : t`All ${grouped(all)} hold.`;
+  return n(all === 1 ? 1 : count)`${count} of ${all} holds.|${count} of ${all} hold.`;
 }
 
 /** `shop/web`; what is outside by its name alone. */

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
 import { terms, type Term } from '../ui/terms/terms';
 import { askTerm, termStore } from '../ui/terms/termStore';
@@ -16,14 +17,14 @@ export function GlossaryPanel({ onClose }: SidePanelProps) {
     setSought('');
   }
   const wanted = sought.trim().toLowerCase();
-  const found = terms.filter(({ name, text }) => `${name} ${text}`.toLowerCase().includes(wanted));
+  const found = terms().filter(({ name, text }) => `${name} ${text}`.toLowerCase().includes(wanted));
   return (
-    <SidePanel title="Glossary" onClose={onClose}>
+    <SidePanel title={t`Glossary`} onClose={onClose}>
       <input
         type="search"
         className="glossary-search"
-        aria-label="Find a term"
-        placeholder="Find a term"
+        aria-label={t`Find a term`}
+        placeholder={t`Find a term`}
         value={sought}
         onChange={({ currentTarget }) => {
           setSought(currentTarget.value);
@@ -34,7 +35,7 @@ export function GlossaryPanel({ onClose }: SidePanelProps) {
           <Entry key={term.id} term={term} asked={asked?.id === term.id ? asked : null} />
         ))}
       </dl>
-      {found.length === 0 && <p className="glossary-quiet">No term has this in it.</p>}
+      {found.length === 0 && <p className="glossary-quiet">{t`No term has this in it.`}</p>}
     </SidePanel>
   );
 }
@@ -67,8 +68,8 @@ function Entry({ term: { id, name, text, docs }, asked }: EntryProps) {
       </dt>
       <dd>
         {text}{' '}
-        <a href={docs} target="_blank" rel="noreferrer" aria-label={`Documentation of ${name}`}>
-          Documentation <ExternalLink aria-hidden size={11} />
+        <a href={docs} target="_blank" rel="noreferrer" aria-label={t`Documentation of ${name}`}>
+          {t`Documentation`} <ExternalLink aria-hidden size={11} />
         </a>
       </dd>
     </div>

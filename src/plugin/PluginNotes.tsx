@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { t } from '../language/t';
 import { plugins, type Plugin, type PluginNote } from './notes';
 import { profileName } from './words';
 
@@ -6,12 +7,11 @@ import { profileName } from './words';
 export function PluginNotes() {
   return (
     <section className="plugin-notes">
-      <h3>What is documented of each plugin</h3>
+      <h3>{t`What is documented of each plugin`}</h3>
       <p className="plugin-quiet">
-        Releases differ: read the source before you rely on it. What is marked “in the picture” the profile
-        takes into account; of the rest be aware, nothing here shows it.
+        {t`Releases differ: read the source before you rely on it. What is marked “in the picture” the profile takes into account; of the rest be aware, nothing here shows it.`}
       </p>
-      {plugins.map((plugin) => (
+      {plugins().map((plugin) => (
         <Notes key={plugin.name} plugin={plugin} />
       ))}
     </section>
@@ -22,10 +22,10 @@ function Notes({ plugin: { name, profile, notes } }: { readonly plugin: Plugin }
   return (
     <details className="plugin-notes-of">
       <summary>
-        {name} <span className="plugin-quiet">closest: {profileName[profile]}</span>
+        {name} <span className="plugin-quiet">{t`closest: ${profileName(profile)}`}</span>
       </summary>
-      <Kind title="In the picture" notes={notes.filter(({ kind }) => kind === 'modelled')} />
-      <Kind title="Not in the picture, be aware" notes={notes.filter(({ kind }) => kind === 'aware')} />
+      <Kind title={t`In the picture`} notes={notes.filter(({ kind }) => kind === 'modelled')} />
+      <Kind title={t`Not in the picture, be aware`} notes={notes.filter(({ kind }) => kind === 'aware')} />
     </details>
   );
 }

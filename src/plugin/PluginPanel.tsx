@@ -1,3 +1,4 @@
+import { grouped, t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { useAsked } from '../state/useAsked';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
@@ -12,24 +13,28 @@ export function PluginPanel({ onClose }: SidePanelProps) {
   const cni = useDocuments((state) => state.cni);
   const told = useAsked<'cniDifferences'>(question);
   return (
-    <SidePanel title="What plugins do differently" onClose={onClose}>
+    <SidePanel title={t`What plugins do differently`} onClose={onClose}>
       <div className="plugin" aria-busy={told === null}>
         <ProfileSection
           profile="spec"
           isChosen={cni === 'spec'}
-          summary="What the Kubernetes API promises, and the upstream tests require. The others are compared with it."
+          summary={t`What the Kubernetes API promises, and the upstream tests require. The others are compared with it.`}
           differences={null}
         />
         <ProfileSection
           profile="cilium"
           isChosen={cni === 'cilium'}
-          summary="As the specification, but an ipBlock matches neither pods nor nodes of the cluster."
+          summary={t`As the specification, but an ipBlock matches neither pods nor nodes of the cluster.`}
           differences={told?.cilium ?? null}
         />
         <ProfileSection
           profile="none"
           isChosen={cni === 'none'}
-          summary={`flannel, kubenet and kindnet before kind 0.24 accept policies${told === null ? '' : ` (${String(told.policies)} here)`}, and they have no effect: everything is allowed.`}
+          summary={
+            told === null
+              ? t`flannel, kubenet and kindnet before kind 0.24 accept policies, and they have no effect: everything is allowed.`
+              : t`flannel, kubenet and kindnet before kind 0.24 accept policies (${grouped(told.policies)} here), and they have no effect: everything is allowed.`
+          }
           differences={told?.none ?? null}
         />
         <PluginNotes />

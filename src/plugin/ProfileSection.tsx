@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { CniProfile, PairDifference, ProfileDifferences } from '../engine';
+import { grouped, n, t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { Termed } from '../ui/Term';
-import { fateWords, pairsDiffer, pairSentence, profileName, reasonSentence, waysPhrase } from './words';
+import { fateWords, pairSentence, profileName, reasonSentence, waysPhrase } from './words';
 
 interface ProfileSectionProps {
   readonly profile: CniProfile;
@@ -16,23 +17,23 @@ interface ProfileSectionProps {
 
 /** One profile: what it changes here, pair by pair, and the button that takes it. */
 export function ProfileSection({ profile, isChosen, summary, differences }: ProfileSectionProps) {
-  const name = profileName[profile];
+  const name = profileName(profile);
   const ways = differences === null ? '' : waysPhrase(differences);
   return (
     <section className="plugin-profile" aria-label={name}>
       <div className="plugin-head">
         <h3>{name}</h3>
         {isChosen ? (
-          <span className="plugin-chosen">in use</span>
+          <span className="plugin-chosen">{t`in use`}</span>
         ) : (
           <Button
             look="outlined"
-            aria-label={`Use ${name}`}
+            aria-label={t`Use ${name}`}
             onClick={() => {
               documentStore.getState().setCni(profile);
             }}
           >
-            Use
+            {t`Use`}
           </Button>
         )}
       </div>
@@ -42,7 +43,11 @@ export function ProfileSection({ profile, isChosen, summary, differences }: Prof
       {differences !== null && (
         <>
           <p className="plugin-count">
-            {differences.count === 0 ? 'No pair differs here.' : `${pairsDiffer(differences.count)} here`}
+            {differences.count === 0
+              ? t`No pair differs here.`
+              : n(
+                  differences.count,
+                )`${differences.count} pair differs here|${differences.count} pairs differ here`}
             {ways !== '' && <span className="plugin-quiet">: {ways}.</span>}
           </p>
           <Pairs name={name} differences={differences} />
@@ -60,7 +65,7 @@ function Pairs({ name, differences }: { readonly name: string; readonly differen
   if (rows.length === 0) return null;
   return (
     <>
-      <ul className="plugin-pairs" aria-label={`Pairs that differ: ${name}`}>
+      <ul className="plugin-pairs" aria-label={t`Pairs that differ: ${name}`}>
         {rows.slice(0, limit).map((row) => (
           <li key={`${row.source.id} ${row.destination.id}`}>
             <Pair row={row} />
@@ -74,11 +79,11 @@ function Pairs({ name, differences }: { readonly name: string; readonly differen
             setLimit(limit * 5);
           }}
         >
-          {rows.length - limit} more
+          {t`${grouped(rows.length - limit)} more`}
         </Button>
       )}
       {rows.length <= limit && count > rows.length && (
-        <p className="plugin-quiet">and {count - rows.length} more that are only counted</p>
+        <p className="plugin-quiet">{t`and ${grouped(count - rows.length)} more that are only counted`}</p>
       )}
     </>
   );
@@ -92,7 +97,7 @@ function Pair({ row }: { readonly row: PairDifference }) {
         type="button"
         className="plugin-pair"
         aria-label={pairSentence(row)}
-        title="Show this pair in the picture"
+        title={t`Show this pair in the picture`}
         onClick={() => {
           viewStore.getState().select({ kind: 'pair', source: source.id, destination: destination.id });
         }}
@@ -110,7 +115,7 @@ function Pair({ row }: { readonly row: PairDifference }) {
           key={`${reason.namespace}/${reason.policy} ${reason.rule} ${reason.cidr}`}
           type="button"
           className="plugin-reason"
-          title="Show it in the text"
+          title={t`Show it in the text`}
           onClick={() => {
             viewStore.getState().revealPlace(reason.place);
           }}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { grouped, t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
@@ -19,14 +20,21 @@ const close = (): void => {
 /** The tour while somebody takes it: a small card beside what it points at; everything else stays usable. */
 export function Tour() {
   const index = useStore(tourStore, ({ step }) => step);
-  const step = index === null ? undefined : tourSteps[index];
+  const steps = tourSteps();
+  const step = index === null ? undefined : steps[index];
   if (step === undefined || index === null) return null;
-  return createPortal(<Stop step={step} index={index} />, document.body);
+  return createPortal(<Stop step={step} index={index} count={steps.length} />, document.body);
 }
 
-function Stop({ step, index }: { readonly step: TourStep; readonly index: number }) {
+interface StopProps {
+  readonly step: TourStep;
+  readonly index: number;
+  readonly count: number;
+}
+
+function Stop({ step, index, count }: StopProps) {
   const target = useTargetBox(step);
-  const isLast = index === tourSteps.length - 1;
+  const isLast = index === count - 1;
   const go = (to: number): void => {
     tourStore.setState({ step: to });
   };
@@ -59,7 +67,7 @@ function Stop({ step, index }: { readonly step: TourStep; readonly index: number
       <section
         ref={card}
         className="tour-card"
-        aria-label="Guided tour"
+        aria-label={t`Guided tour`}
         tabIndex={-1}
         style={cardPlace(target, room, tall)}
       >
@@ -68,16 +76,14 @@ function Stop({ step, index }: { readonly step: TourStep; readonly index: number
           <p>{step.text}</p>
         </div>
         <div className="tour-buttons">
-          <span className="tour-count">
-            {index + 1} of {tourSteps.length}
-          </span>
+          <span className="tour-count">{t`${grouped(index + 1)} of ${grouped(count)}`}</span>
           <Button
             disabled={index === 0}
             onClick={() => {
               go(index - 1);
             }}
           >
-            Back
+            {t`Back`}
           </Button>
           <Button
             look="outlined"
@@ -86,10 +92,10 @@ function Stop({ step, index }: { readonly step: TourStep; readonly index: number
               else go(index + 1);
             }}
           >
-            {isLast ? 'Done' : 'Next'}
+            {isLast ? t`Done` : t`Next`}
           </Button>
         </div>
-        <IconButton label="End the tour" className="tour-close" icon={<X aria-hidden />} onClick={close} />
+        <IconButton label={t`End the tour`} className="tour-close" icon={<X aria-hidden />} onClick={close} />
       </section>
     </>
   );

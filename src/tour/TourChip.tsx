@@ -1,5 +1,7 @@
 import { Compass, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { rich } from '../language/rich';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
@@ -16,10 +18,10 @@ export function TourChip() {
     <span className="tour-chip">
       <Button className="tour-chip-take" onClick={startTour}>
         <Compass aria-hidden />
-        Take the tour <span className="tour-chip-time">(1 min)</span>
+        {rich`Take the tour ${(<span className="tour-chip-time">{t`(1 min)`}</span>)}`}
       </Button>
       <IconButton
-        label="No tour"
+        label={t`No tour`}
         className="tour-chip-no"
         tip="below"
         icon={<X aria-hidden />}

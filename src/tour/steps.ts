@@ -1,3 +1,5 @@
+import { t } from '../language/t';
+
 /** One stop of the tour: what is pointed at, and what is said about it. */
 export interface TourStep {
   readonly title: string;
@@ -7,35 +9,35 @@ export interface TourStep {
 }
 
 /** The whole of it, about a minute. */
-export const tourSteps: readonly TourStep[] = [
+export const tourSteps = (): readonly TourStep[] => [
   {
-    title: 'Write here',
-    text: 'Manifests stand on the left: change one, paste your own, or drop a whole dump of a cluster. Nothing of it leaves your browser.',
+    title: t`Write here`,
+    text: t`Manifests stand on the left: change one, paste your own, or drop a whole dump of a cluster. Nothing of it leaves your browser.`,
     at: ['#pane-editor'],
   },
   {
-    title: 'See who reaches whom',
-    text: 'Each line is a connection: blue is allowed by a rule, grey is open because nothing decides, dashed with a stop sign is blocked. The lines change while you type.',
+    title: t`See who reaches whom`,
+    text: t`Each line is a connection: blue is allowed by a rule, grey is open because nothing decides, dashed with a stop sign is blocked. The lines change while you type.`,
     at: ['.graph-canvas', '#pane-picture'],
   },
   {
-    title: 'Ask why',
-    text: 'Click a line or a card: beside the picture stands which policy decides, and a click there goes to its place in the text.',
+    title: t`Ask why`,
+    text: t`Click a line or a card: beside the picture stands which policy decides, and a click there goes to its place in the text.`,
     at: ['#pane-details > *', '.graph-canvas'],
   },
   {
-    title: 'The same as a table',
-    text: 'The matrix has rows that send and columns that receive. It can be exported for a report.',
-    at: ['[aria-label="Form of the picture"]'],
+    title: t`The same as a table`,
+    text: t`The matrix has rows that send and columns that receive. It can be exported for a report.`,
+    at: ['.app-forms'],
   },
   {
-    title: 'Find something',
-    text: 'Type a name, ns:shop or verdict:blocked to see only that.',
-    at: ['[role="search"]', '.search-box', '.app-row'],
+    title: t`Find something`,
+    text: t`Type a name, ns:shop or verdict:blocked to see only that.`,
+    at: ['.search', '.app-row'],
   },
   {
-    title: 'Share it, and more',
-    text: 'Under More are links to share, exports, the glossary and this tour. Dotted words explain themselves when you point at them.',
-    at: ['button[aria-label="Share"]', 'button[aria-label="More"]'],
+    title: t`Share it, and more`,
+    text: t`Under More are links to share, exports, the glossary and this tour. Dotted words explain themselves when you point at them.`,
+    at: ['.app-header > button:last-child'],
   },
 ];

@@ -1,5 +1,6 @@
 import { Tone, type EndRef } from '../answer';
 import { namespaceCells } from '../coverage/namespaceCells';
+import { PortSets } from '../compile/portSet';
 import { STRIDE } from '../evaluate/cells';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -146,9 +147,10 @@ function told(
   const refOf = refsOf(spec);
   const ref = (unit: Unit): EndRef =>
     unit.isOutside ? { id: unit.id, name: 'Outside', namespace: null } : refOf(unit);
-  const fate = ({ tone, definite }: PairVerdict): PairFate => ({
+  const fate = ({ tone, definite }: Pick<PairVerdict, 'tone' | 'definite'>): PairFate => ({
     tone,
     ports: portText(spec.sets, definite),
+    isNothing: definite === PortSets.none,
   });
   return {
     ...counts,
@@ -156,7 +158,7 @@ function told(
       source: ref(source),
       destination: ref(destination),
       spec: fate(was),
-      profile: profile === null ? { tone: Tone.open, ports: 'every port' } : fate(profile),
+      profile: fate(profile ?? { tone: Tone.open, definite: PortSets.all }),
       reasons: reasons(source, destination),
     })),
   };

@@ -6,17 +6,25 @@ export interface Piece {
   readonly term: string | null;
 }
 
-const idOf = new Map(terms.flatMap(({ id, written }) => written.map((word) => [word, id] as const)));
-const longestFirst = [...idOf.keys()].sort((a, b) => b.length - a.length);
-// Names of objects are full of these words: app-ingress and ingress.web are none of them.
-const pattern = new RegExp(`(?<![\\w./:=-])(?:${longestFirst.join('|')})(?![\\w/=-]|[.:]\\w)`, 'g');
+/** A letter, of any language, or a digit. */
+const letter = '[\\p{L}\\p{N}_]';
+
+/** Finds these words. Names of objects are full of them: app-ingress and ingress.web are none. */
+function patternOf(words: Iterable<string>): RegExp {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<!${letter}|[./:=-])(?:${longestFirst.join('|')})(?!${letter}|[/=-]|[.:]${letter})`,
+    'gu',
+  );
+}
 
 /** Cuts a sentence at its terms; each is marked the first time only. */
 export function splitTerms(sentence: string): readonly Piece[] {
+  const idOf = new Map(terms().flatMap(({ id, written }) => written.map((word) => [word, id] as const)));
   const pieces: Piece[] = [];
   const seen = new Set<string>();
   let from = 0;
-  for (const { 0: word, index } of sentence.matchAll(pattern)) {
+  for (const { 0: word, index } of sentence.matchAll(patternOf(idOf.keys()))) {
     const id = idOf.get(word);
     if (id === undefined || seen.has(id)) continue;
     seen.add(id);
