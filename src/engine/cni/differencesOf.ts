@@ -1,4 +1,6 @@
+import { t } from '../../language/t';
 import { Tone, type EndRef } from '../answer';
+import { PortSets } from '../compile/portSet';
 import { namespaceCells } from '../coverage/namespaceCells';
 import { STRIDE } from '../evaluate/cells';
 import type { Unit } from '../evaluate/ends';
@@ -145,7 +147,7 @@ function told(
 ): ProfileDifferences {
   const refOf = refsOf(spec);
   const ref = (unit: Unit): EndRef =>
-    unit.isOutside ? { id: unit.id, name: 'Outside', namespace: null } : refOf(unit);
+    unit.isOutside ? { id: unit.id, name: t`Outside`, namespace: null } : refOf(unit);
   const fate = ({ tone, definite }: PairVerdict): PairFate => ({
     tone,
     ports: portText(spec.sets, definite),
@@ -156,7 +158,8 @@ function told(
       source: ref(source),
       destination: ref(destination),
       spec: fate(was),
-      profile: profile === null ? { tone: Tone.open, ports: 'every port' } : fate(profile),
+      profile:
+        profile === null ? { tone: Tone.open, ports: portText(spec.sets, PortSets.all) } : fate(profile),
       reasons: reasons(source, destination),
     })),
   };

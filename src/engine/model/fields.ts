@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { entryOf, type MapTree, type ScalarTree, type Tree } from '../parse/tree';
 import type { Range } from '../source';
 import { legacyReading } from './legacyYaml';
@@ -82,11 +83,13 @@ export function asString(field: Field, problems: Problems, ownPath = field.path)
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(field, 'string', problems);
   const legacy = legacyReading(tree);
   if (legacy !== null) {
-    const type = typeof legacy === 'boolean' ? 'a boolean' : 'a number';
+    const { source } = tree;
     problems.warn(
       'yaml-1.1-word',
       { path: ownPath, at: field.at },
-      `kubectl reads the unquoted ${tree.source} as ${type}: write "${tree.source}"`,
+      typeof legacy === 'boolean'
+        ? t`kubectl reads the unquoted ${source} as a boolean: write "${source}"`
+        : t`kubectl reads the unquoted ${source} as a number: write "${source}"`,
     );
   }
   return tree.value;
@@ -98,7 +101,7 @@ export function asInteger(field: Field, problems: Problems): number | null {
   const value = tree.kind === 'scalar' ? integerOf(tree) : null;
   if (value === null || Math.abs(value) > 0x7fffffff) return wrongType(field, 'int32', problems);
   if (tree.kind === 'scalar' && legacyReading(tree) !== null) {
-    problems.warn('yaml-1.1-word', field, `kubectl reads ${tree.source} as ${String(value)}`);
+    problems.warn('yaml-1.1-word', field, t`kubectl reads ${tree.source} as ${value}`);
   }
   return value;
 }
@@ -122,13 +125,12 @@ export function asIntegerOrString(field: Field, problems: Problems): number | st
 /** The API server's decoder refuses the value. */
 function wrongType(field: Field, expected: string, problems: Problems): null {
   const { tree } = field;
-  const quote =
-    expected === 'string' && tree.kind === 'scalar' ? ` (write ${JSON.stringify(tree.source)})` : '';
-  problems.error(
-    'wrong-type',
-    field,
-    `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}${quote}`,
-  );
+  const refused = `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}`;
+  const message =
+    expected === 'string' && tree.kind === 'scalar'
+      ? t`${refused} (write ${JSON.stringify(tree.source)})`
+      : refused;
+  problems.error('wrong-type', field, message);
   return null;
 }
 
