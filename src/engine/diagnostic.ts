@@ -28,7 +28,11 @@ export type DiagnosticCode =
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** The API server's words where it has some, without the path. */
+  /**
+   * The API server's words where it has some (its validation, its decoders, its warnings), else those of the YAML
+   * reader, both without the path: quoted, so they are English in every language, to be recognised and looked up. What
+   * this program says itself, also a hint beside a quotation, is a message of the page (`t`).
+   */
   readonly message: string;
   /** As the API server prints it: `spec.ingress[0].ports[1].port`; empty when the problem has no path. */
   readonly path: string;

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import type { OpenDocument } from './documents';
 import type { Diagnostic, PlacedDiagnostic } from './diagnostic';
 import { Lines } from './lines';
@@ -82,7 +83,7 @@ export class ObjectsInForce {
             place(document, {
               code: 'duplicate-object',
               severity: 'warning',
-              message: `${name} is given twice; this one replaces the earlier`,
+              message: t`${name} is given twice; this one replaces the earlier`,
               path: 'metadata.name',
               range: 'nameRange' in object ? object.nameRange : object.range,
             }),

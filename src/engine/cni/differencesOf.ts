@@ -1,6 +1,7 @@
+import { t } from '../../language/t';
 import { Tone, type EndRef } from '../answer';
-import { namespaceCells } from '../coverage/namespaceCells';
 import { PortSets } from '../compile/portSet';
+import { namespaceCells } from '../coverage/namespaceCells';
 import { STRIDE } from '../evaluate/cells';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -146,7 +147,7 @@ function told(
 ): ProfileDifferences {
   const refOf = refsOf(spec);
   const ref = (unit: Unit): EndRef =>
-    unit.isOutside ? { id: unit.id, name: 'Outside', namespace: null } : refOf(unit);
+    unit.isOutside ? { id: unit.id, name: t`Outside`, namespace: null } : refOf(unit);
   const fate = ({ tone, definite }: Pick<PairVerdict, 'tone' | 'definite'>): PairFate => ({
     tone,
     ports: portText(spec.sets, definite),

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { EndRef, Topology } from '../answer';
 import { PortSets } from '../compile/portSet';
 import { portList } from '../connections';
@@ -186,7 +187,7 @@ function portsOf(sets: PortSets, { definite, possible }: Passing): PassingPorts 
   return {
     allowed,
     unknown: portList(sets, sets.minus(possible, definite)),
-    text: definite === PortSets.none ? 'cannot say' : `${text}, the rest cannot be said`,
+    text: definite === PortSets.none ? t`cannot say` : t`${text}, the rest cannot be said`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { n, t } from '../../language/t';
 import type { PairExplanation, SideExplanation } from '../answer';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -92,14 +93,14 @@ function tallyAfresh(state: Evaluated, { want, from, to, ports }: Expectation): 
   if (destinations.kind !== 'found') return unmet(destinations);
   const [strange] = strangeNames(state, ports, destinations.parties);
   if (strange !== undefined) {
-    return { status: 'failed', outcome: `No port of ${to.text} is called ${strange}.` };
+    return { status: 'failed', outcome: t`No port of ${to.text} is called ${strange}.` };
   }
   const asked = askedPorts(state, ports, want);
   const tally = tallyPairs(state, want, sources.parties, destinations.parties, asked);
   if (tally.pairs > 0) return tally;
   return {
     status: 'failed',
-    outcome: `There is no pair to look at: ${from.text} and ${to.text} are one pod, or both outside the cluster.`,
+    outcome: t`There is no pair to look at: ${from.text} and ${to.text} are one pod, or both outside the cluster.`,
   };
 }
 
@@ -109,13 +110,17 @@ function unmet({ kind, problem }: Exclude<Parties, { readonly kind: 'found' }>):
 }
 
 function outcomeOf({ pairs, broken, undecided }: Tally): string {
-  const all = pairs === 1 ? 'The pair' : `${String(pairs)} pairs`;
-  if (broken + undecided === 0) return pairs === 1 ? 'It holds.' : `It holds for all ${all}.`;
-  const open = `${String(undecided)} of ${all} cannot be decided.`;
-  if (broken === 0) return pairs === 1 ? 'The manifests do not decide it.' : open;
-  const breaking = `${String(broken)} of ${all} ${broken === 1 ? 'breaks' : 'break'} it`;
-  if (pairs === 1) return 'It does not hold.';
-  return undecided === 0 ? `${breaking}.` : `${breaking}, ${String(undecided)} cannot be decided.`;
+  if (broken + undecided === 0) return n(pairs)`It holds.|It holds for all ${pairs} pairs.`;
+  if (pairs === 1) return broken === 0 ? t`The manifests do not decide it.` : t`It does not hold.`;
+  if (broken === 0)
+    return n(
+      undecided,
+    )`${undecided} of ${pairs} pairs cannot be decided.|${undecided} of ${pairs} pairs cannot be decided.`;
+  if (undecided === 0)
+    return n(broken)`${broken} of ${pairs} pairs breaks it.|${broken} of ${pairs} pairs break it.`;
+  return n(
+    broken,
+  )`${broken} of ${pairs} pairs breaks it, ${undecided} cannot be decided.|${broken} of ${pairs} pairs break it, ${undecided} cannot be decided.`;
 }
 
 function offenderOf(
@@ -126,7 +131,7 @@ function offenderOf(
   const { space, sets, rows } = state;
   const base = { source: from.ref, destination: to.ref, isCertain };
   if (ports === null) {
-    const reason = `${to.ref.name} has no port of that name.`;
+    const reason = t`${to.ref.name} has no port of that name.`;
     return { ...base, ports: '', reason, deciding: [] };
   }
   const text = portText(sets, ports);

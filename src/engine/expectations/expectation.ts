@@ -28,7 +28,13 @@ export type ExpectedEnd = { readonly text: string } & (
     }
   | { readonly kind: 'namespace'; readonly namespace: string; readonly isOther: boolean }
   | { readonly kind: 'any' }
-  | { readonly kind: 'pods'; readonly selector: LabelSelector; readonly namespace: string | null }
+  | {
+      readonly kind: 'pods';
+      /** As written: `app=web`. */
+      readonly labels: string;
+      readonly selector: LabelSelector;
+      readonly namespace: string | null;
+    }
   | { readonly kind: 'outside' }
   /** Inclusive. */
   | { readonly kind: 'addresses'; readonly family: 4 | 6; readonly first: bigint; readonly last: bigint }

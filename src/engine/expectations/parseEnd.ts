@@ -1,16 +1,17 @@
+import { t } from '../../language/t';
 import { parseAddress, parseCidr } from '../model/address';
 import { checkDnsLabel, checkSubdomain } from '../model/validateNames';
 import type { ExpectedEnd } from './expectation';
 import { parseSelector } from './parseSelector';
 
-/** How an end may be written, for messages. */
-export const endForms =
-  'shop/web, Deployment/shop/web, namespace shop, not namespace shop, any pod, pods with app=web in shop, outside, an address or a CIDR';
+/** How an end may be written. */
+const endForms = (): string =>
+  t`shop/web, Deployment/shop/web, namespace shop, not namespace shop, any pod, pods with app=web in shop, outside, an address or a CIDR`;
 
 /** Reads one end; a sentence where it is none. */
 export function parseEnd(written: string): ExpectedEnd | string {
   const text = written.trim().replace(/\s+/g, ' ');
-  if (text === '') return `Say which: ${endForms}`;
+  if (text === '') return t`Say which: ${endForms()}`;
   if (text === 'any pod') return { kind: 'any', text };
   if (text === 'outside') return { kind: 'outside', text };
   const namespace = /^(not )?namespace (\S+)$/.exec(text);
@@ -24,7 +25,7 @@ function parseNamespace(text: string, namespace: string, isOther: boolean): Expe
   const [wrong] = checkDnsLabel(namespace);
   return wrong === undefined
     ? { kind: 'namespace', text, namespace, isOther }
-    : `${namespace} is no name of a namespace: ${wrong}`;
+    : noNamespace(namespace, wrong);
 }
 
 /** `app=x,tier in (a,b) in shop`: the last `in` without parentheses names the namespace. */
@@ -32,10 +33,13 @@ function parsePods(text: string, condition: string): ExpectedEnd | string {
   const [, labels = condition, namespace = null] =
     /^(.+) in (?:namespace )?([^\s()]+)$/.exec(condition) ?? [];
   const [wrong] = namespace === null ? [] : checkDnsLabel(namespace);
-  if (wrong !== undefined) return `${namespace ?? ''} is no name of a namespace: ${wrong}`;
+  if (namespace !== null && wrong !== undefined) return noNamespace(namespace, wrong);
   const selector = parseSelector(labels);
-  return typeof selector === 'string' ? selector : { kind: 'pods', text, selector, namespace };
+  return typeof selector === 'string' ? selector : { kind: 'pods', text, labels, selector, namespace };
 }
+
+/** `wrong` is said in the words of the API server. */
+const noNamespace = (name: string, wrong: string): string => t`${name} is no name of a namespace: ${wrong}`;
 
 /** Null: it is not meant as an address. */
 function parseAddresses(text: string): ExpectedEnd | string | null {
@@ -50,7 +54,7 @@ function parseAddresses(text: string): ExpectedEnd | string | null {
     return { kind: 'addresses', text, family, first, last };
   }
   return /^[\d.]+(?:\/\d*)?$/.test(text) || text.includes(':')
-    ? `${text} is no IP address and no CIDR`
+    ? t`${text} is no IP address and no CIDR`
     : null;
 }
 
@@ -60,13 +64,13 @@ function parseName(text: string): ExpectedEnd | string {
   const namespace = parts.at(-2) ?? null;
   const workloadKind = parts.at(-3) ?? null;
   if (workloadKind === 'Service') {
-    return 'Policies never see a Service, only the pods behind it: name those';
+    return t`Policies never see a Service, only the pods behind it: name those`;
   }
   const isName =
     parts.length <= 3 &&
     checkSubdomain(name.replace(/\*$/, '')).length === 0 &&
     (namespace === null || checkDnsLabel(namespace).length === 0) &&
     (workloadKind === null || /^[A-Z][A-Za-z]+$/.test(workloadKind));
-  if (!isName) return `“${text}” is no end: write ${endForms}`;
+  if (!isName) return t`“${text}” is no end: write ${endForms()}`;
   return { kind: 'name', text, workloadKind, namespace, name };
 }

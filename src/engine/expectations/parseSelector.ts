@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { LabelSelector, Requirement } from '../model/policy';
 import { checkLabelValue, checkQualifiedName } from '../model/validateNames';
 
@@ -32,7 +33,7 @@ function parseRequirement(text: string): Requirement | string {
   }
   const exists = /^(!?)\s*([^\s=!()]+)$/.exec(text);
   if (exists) return checked(exists[2] ?? '', exists[1] === '!' ? 'DoesNotExist' : 'Exists', []);
-  return `“${text}” is no label condition: write app=web, app!=web, tier in (a,b), tier notin (a,b), app or !app`;
+  return t`“${text}” is no label condition: write app=web, app!=web, tier in (a,b), tier notin (a,b), app or !app`;
 }
 
 function checked(

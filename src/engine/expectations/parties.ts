@@ -1,3 +1,4 @@
+import { grouped, t } from '../../language/t';
 import type { EndRef } from '../answer';
 import type { Space } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -42,35 +43,26 @@ function find(state: Evaluated, end: ExpectedEnd): Parties {
       return named(state, end);
     case 'namespace': {
       const { namespace, isOther } = end;
-      if (!cluster.namespaces.has(namespace)) {
-        return nobody(
-          `There is no namespace ${namespace}${meant(namespace, [...cluster.namespaces.keys()])}.`,
-        );
-      }
+      if (!cluster.namespaces.has(namespace)) return noNamespace(namespace, cluster);
       const inside = workloads(state, (one) => (one.namespace === namespace) !== isOther);
-      return some(isOther ? [...inside, ...outside(state)] : inside, `Namespace ${namespace} has no pods.`);
+      return some(isOther ? [...inside, ...outside(state)] : inside, t`Namespace ${namespace} has no pods.`);
     }
     case 'any':
       return some(
         workloads(state, () => true),
-        'There are no pods.',
+        t`There are no pods.`,
       );
     case 'pods': {
-      const { selector, namespace, text } = end;
-      if (namespace !== null && !cluster.namespaces.has(namespace)) {
-        return nobody(
-          `There is no namespace ${namespace}${meant(namespace, [...cluster.namespaces.keys()])}.`,
-        );
-      }
+      const { labels, selector, namespace } = end;
+      if (namespace !== null && !cluster.namespaces.has(namespace)) return noNamespace(namespace, cluster);
       const labelled = selected(
         state,
         (one) => namespace === null || one.namespace === namespace,
-        (labels) => matchesLabels(selector, labels),
+        (own) => matchesLabels(selector, own),
       );
-      const condition = text.replace(/^pods with (.+?)(?: in (?:namespace )?[^\s()]+)?$/, '$1');
       return some(
         labelled,
-        `No pod has ${condition}${namespace === null ? '' : ` in namespace ${namespace}`}.`,
+        namespace === null ? t`No pod has ${labels}.` : t`No pod has ${labels} in namespace ${namespace}.`,
       );
     }
     case 'outside':
@@ -156,22 +148,29 @@ function named(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
   if (only) {
     const candidates = [...found.keys()].sort();
     const shown = candidates.slice(0, 5).join(', ');
-    const more = candidates.length > 5 ? `, … (${String(candidates.length)})` : '';
-    return { kind: 'unclear', problem: `${text} may mean several: ${shown}${more}.` };
+    const problem =
+      candidates.length > 5
+        ? t`${text} may mean several: ${shown}, … (${grouped(candidates.length)}).`
+        : t`${text} may mean several: ${shown}.`;
+    return { kind: 'unclear', problem };
   }
   if (cluster.completedPods.some(isCalled)) {
-    return nobody(`Pod ${text} has finished: it no longer has a network.`);
+    return nobody(t`Pod ${text} has finished: it no longer has a network.`);
   }
   const service = cluster.services.find(isCalled);
   if (service) {
-    return nobody(`${text} is a Service. Policies never see one, only the pods behind it: name those.`);
+    return nobody(t`${text} is a Service. Policies never see one, only the pods behind it: name those.`);
   }
   const names = cluster.workloads.map((one) =>
     namespace === null ? one.name : `${one.namespace}/${one.name}`,
   );
-  const hint = workloadKind === null && names.length <= 5000 ? meant(text, names) : '';
+  const called = text.split('/').slice(-2).join('/');
+  if (workloadKind !== null) return nobody(t`There is no ${workloadKind} ${called}.`);
+  const meant = names.length <= 5000 ? nearest(text, names) : null;
   return nobody(
-    `There is no ${workloadKind ?? 'pod or workload'} ${text.split('/').slice(-2).join('/')}${hint}.`,
+    meant === null
+      ? t`There is no pod or workload ${called}.`
+      : t`There is no pod or workload ${called}; is ${meant} meant?`,
   );
 }
 
@@ -201,7 +200,7 @@ function addressed(
     isOne && cluster.services.find(({ clusterAddresses }) => clusterAddresses.includes(canonical));
   if (service) {
     return nobody(
-      `${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`,
+      t`${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`,
     );
   }
   const met = new Set(
@@ -215,7 +214,7 @@ function addressed(
     const name = isOne ? text : externalFacts(space, group).name;
     parties.push({ unit, ref: { id: unit.id, name, namespace: null }, pod: null });
   });
-  return some(parties, `${text} is in no address range.`);
+  return some(parties, t`${text} is in no address range.`);
 }
 
 function some(parties: readonly Party[], problem: string): Parties {
@@ -224,7 +223,9 @@ function some(parties: readonly Party[], problem: string): Parties {
 
 const nobody = (problem: string): Parties => ({ kind: 'nobody', problem });
 
-function meant(word: string, names: readonly string[]): string {
-  const hint = nearest(word, names);
-  return hint === null ? '' : `; is ${hint} meant?`;
+function noNamespace(name: string, { namespaces }: Space['cluster']): Parties {
+  const meant = nearest(name, [...namespaces.keys()]);
+  return nobody(
+    meant === null ? t`There is no namespace ${name}.` : t`There is no namespace ${name}; is ${meant} meant?`,
+  );
 }

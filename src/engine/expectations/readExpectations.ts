@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Diagnostic } from '../diagnostic';
 import { decodeThoroughly } from '../model/decodeDocument';
 import {
@@ -13,7 +14,7 @@ import {
   type MapField,
 } from '../model/fields';
 import type { ExpectationsObject } from '../model/objects';
-import { createProblems, type Problems } from '../model/problems';
+import { createProblems, didYouMean, type Problems } from '../model/problems';
 import { refuseUnknownFields } from '../model/unknownFields';
 import { splitDocuments } from '../parse/splitDocuments';
 import type { Range } from '../source';
@@ -55,7 +56,7 @@ export function expectationsIn(text: string): ReadDocument['items'] {
 
 function readDocument({ tree, range, doubts }: ExpectationsObject): ReadDocument {
   if (tree === null) {
-    return { items: [{ range, problem: 'The document cannot be parsed.' }], diagnostics: [] };
+    return { items: [{ range, problem: t`The document cannot be parsed.` }], diagnostics: [] };
   }
   const diagnostics: Diagnostic[] = [];
   const problems = createProblems((diagnostic) => diagnostics.push(diagnostic));
@@ -70,27 +71,32 @@ function readDocument({ tree, range, doubts }: ExpectationsObject): ReadDocument
     const [error] = diagnostics.slice(before).filter(({ severity }) => severity === 'error');
     if (error) return { range: own, problem: sentence(error.message) };
     const isDoubtful = doubts.some(({ start, end }) => own.start <= start && end <= own.end);
-    if (expectation === null || isDoubtful) return { range: own, problem: 'Its text has an error.' };
+    if (expectation === null || isDoubtful) return { range: own, problem: t`Its text has an error.` };
     return { range: own, expectation };
   });
   return { items: [...head, ...items], diagnostics };
 }
 
+/** The fields of a document of this program's own, in its own words. */
+function allowOnly(map: MapField, known: readonly string[], problems: Problems): void {
+  refuseUnknownFields(map, known, problems, (path) => t`unknown field "${path}"`);
+}
+
 /** Everything but the list. */
 function checkHead(root: MapField, problems: Problems): void {
-  refuseUnknownFields(root, ['apiVersion', 'kind', 'metadata', 'expectations'], problems);
+  allowOnly(root, ['apiVersion', 'kind', 'metadata', 'expectations'], problems);
   const [apiVersion, kind] = [textAt(root, 'apiVersion', problems), textAt(root, 'kind', problems)];
   if (apiVersion !== API_VERSION || kind !== 'Expectations') {
-    const message = `no matches for kind "${kind ?? ''}" in version "${apiVersion ?? ''}", did you mean ${API_VERSION} Expectations?`;
+    const refused = `no matches for kind "${kind ?? ''}" in version "${apiVersion ?? ''}"`;
     problems.error(
       'wrong-api-version',
       spotOf(root, apiVersion === API_VERSION ? 'kind' : 'apiVersion'),
-      message,
+      didYouMean(refused, `${API_VERSION} Expectations`),
     );
   }
   const metadata = mapAt(root, 'metadata', problems);
   if (metadata === null) return;
-  refuseUnknownFields(metadata, ['name'], problems);
+  allowOnly(metadata, ['name'], problems);
   textAt(metadata, 'name', problems);
 }
 
@@ -98,19 +104,21 @@ function checkHead(root: MapField, problems: Problems): void {
 export function readExpectation(field: Field, problems: Problems): Expectation | null {
   const map = asMap(field, problems);
   if (map === null) return null;
-  refuseUnknownFields(map, [...wants, 'name'], problems);
+  allowOnly(map, [...wants, 'name'], problems);
   const name = textAt(map, 'name', problems);
   const written = wants.filter((want) => fieldOf(map, want) !== null);
   const [want, another] = written;
-  if (want === undefined || another !== undefined) {
-    const message =
-      want === undefined ? 'say what must hold: allow or block' : 'only one of allow and block may be given';
-    problems.error(want === undefined ? 'required' : 'forbidden', { path: map.path, at: map.at }, message);
+  if (want === undefined) {
+    problems.error('required', map, t`say what must hold: allow or block`);
+    return null;
+  }
+  if (another !== undefined) {
+    problems.error('forbidden', map, t`only one of allow and block may be given`);
     return null;
   }
   const body = mapAt(map, want, problems);
   if (body === null) return null;
-  refuseUnknownFields(body, ['from', 'to', 'port'], problems);
+  allowOnly(body, ['from', 'to', 'port'], problems);
   const from = readEnd(body, 'from', problems);
   const to = readEnd(body, 'to', problems);
   const ports = readPorts(body, problems);
@@ -120,7 +128,7 @@ export function readExpectation(field: Field, problems: Problems): Expectation |
     problems.error(
       'invalid',
       spotOf(body, 'to'),
-      'both ends are outside the cluster, where no policy decides',
+      t`both ends are outside the cluster, where no policy decides`,
     );
     return null;
   }
@@ -130,7 +138,7 @@ export function readExpectation(field: Field, problems: Problems): Expectation |
 function readEnd(body: MapField, key: 'from' | 'to', problems: Problems): ExpectedEnd | null {
   const field = fieldOf(body, key);
   if (field === null) {
-    problems.error('required', spotOf(body, key), `say ${key === 'from' ? 'who connects' : 'to whom'}`);
+    problems.error('required', spotOf(body, key), key === 'from' ? t`say who connects` : t`say to whom`);
     return null;
   }
   const text = asString(field, problems);

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { Tone } from '../answer';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -90,7 +91,7 @@ export function compileFilter(
       }
       case 'policy': {
         const policies = namedPolicies(state, term.name);
-        if (policies.policies.length === 0) nothing(term, `There is no policy ${term.name}.`);
+        if (policies.policies.length === 0) nothing(term, t`There is no policy ${term.name}.`);
         const isSelected = (subject: number): boolean => {
           const end = subjects[subject]?.unit.end;
           return end !== undefined && policies.selects(end);
@@ -169,15 +170,15 @@ export function compileFilter(
 function nothingSentence(term: EntityTerm): string {
   switch (term.kind) {
     case 'text':
-      return `Nothing here has “${term.text}” in its name or labels.`;
+      return t`Nothing here has “${term.text}” in its name or labels.`;
     case 'named':
-      return `Nothing here is called ${term.name}.`;
+      return t`Nothing here is called ${term.name}.`;
     case 'ns':
-      return `There is no namespace ${term.name} with workloads.`;
+      return t`There is no namespace ${term.name} with workloads.`;
     case 'kind':
-      return `There is nothing of kind ${term.name}.`;
+      return t`There is nothing of kind ${term.name}.`;
     case 'label':
-      return `Nothing has the label ${term.value === null ? term.key : `${term.key}=${term.value}`}.`;
+      return t`Nothing has the label ${term.value === null ? term.key : `${term.key}=${term.value}`}.`;
   }
 }
 

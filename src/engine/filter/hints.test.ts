@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Session } from '../session';
 import { filterHints } from './hints';
-import { termHelp } from './terms';
+import { termHelp, termKeys } from './terms';
 import { waypoints } from './waypoints';
 
 const text = `
@@ -25,7 +25,7 @@ const inserts = (typed: string, caret = typed.length): readonly string[] =>
 
 describe('hints', () => {
   it('are all terms where nothing is typed', () => {
-    expect(inserts('')).toEqual(Object.keys(termHelp).map((term) => `${term}:`));
+    expect(inserts('')).toEqual(termKeys.map((term) => `${term}:`));
     expect(inserts('ns:shop ')).toEqual(inserts(''));
   });
 
@@ -50,7 +50,7 @@ describe('hints', () => {
 
   it('replace the word at the caret, whatever follows', () => {
     expect(filterHints(drawn, 'a verd b', 6)).toEqual([
-      { insert: 'verdict:', help: termHelp.verdict, start: 2, end: 6 },
+      { insert: 'verdict:', help: termHelp('verdict'), start: 2, end: 6 },
     ]);
   });
 

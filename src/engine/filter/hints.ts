@@ -1,7 +1,8 @@
+import { t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
 import type { Range } from '../source';
 import { askedVerdicts, type AskedVerdict } from './expression';
-import { isTermKey, termHelp } from './terms';
+import { isTermKey, termHelp, termKeys, type TermKey } from './terms';
 import { tokensOf } from './tokens';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
@@ -46,9 +47,9 @@ function names(
   word: string,
   isTop: boolean,
 ): readonly Offer[] {
-  const terms = Object.entries(termHelp)
-    .filter(([term]) => (isTop || !PAIR_TERMS.has(term)) && term.startsWith(word.toLowerCase()))
-    .map(([term, help]): Offer => [`${term}:`, help]);
+  const terms = termKeys
+    .filter((term) => (isTop || !PAIR_TERMS.has(term)) && term.startsWith(word.toLowerCase()))
+    .map((term): Offer => [`${term}:`, termHelp(term)]);
   if (word === '') return terms;
   const some = <T>(all: readonly T[], textOf: (one: T) => string, offerOf: (one: T) => Offer): Offer[] =>
     best(all, word, textOf, MOST_OF_SORT).map(offerOf);
@@ -57,59 +58,61 @@ function names(
     ...some(
       workloads,
       ({ namespace, name }) => `${namespace}/${name}`,
-      ({ namespace, name, kind }) => [`${namespace}/${name} `, `${kind} in ${namespace}`],
+      ({ namespace, name, kind }) => [`${namespace}/${name} `, t`${kind} in ${namespace}`],
     ),
-    ...some(namespaces, same, (name) => [`ns:${name} `, 'Namespace']),
+    ...some(namespaces, same, (name) => [`ns:${name} `, t`Namespace`]),
     ...(isTop
       ? some(
           book.policies,
           ({ namespace, name }) => `${namespace}/${name}`,
-          ({ namespace, name }) => [`policy:${namespace}/${name} `, `Policy in ${namespace}`],
+          ({ namespace, name }) => [`policy:${namespace}/${name} `, t`Policy in ${namespace}`],
         )
       : []),
-    ...some(labels, same, (label) => [`label:${label} `, 'Label']),
+    ...some(labels, same, (label) => [`label:${label} `, t`Label`]),
   ];
 }
 
 const PAIR_TERMS: ReadonlySet<string> = new Set(['port', 'verdict', 'policy', 'from', 'to']);
 
-function values(
-  { book }: Evaluated,
-  words: Vocabulary,
-  key: keyof typeof termHelp,
-  word: string,
-): readonly Offer[] {
+function values({ book }: Evaluated, words: Vocabulary, key: TermKey, word: string): readonly Offer[] {
   const some = (all: readonly string[], help: string): Offer[] =>
     best(all, word, same, MOST).map((one) => [`${one} `, help]);
   switch (key) {
     case 'ns':
-      return some(words.namespaces, 'Namespace');
+      return some(words.namespaces, t`Namespace`);
     case 'kind':
-      return some(words.kinds, 'Kind');
+      return some(words.kinds, t`Kind`);
     case 'label':
-      return some(words.labels, 'Label');
+      return some(words.labels, t`Label`);
     case 'port':
-      return some([...words.ports, ...(words.ports.includes('dns') ? [] : ['dns'])], 'Port');
+      return some([...words.ports, ...(words.ports.includes('dns') ? [] : ['dns'])], t`Port`);
     case 'policy':
       return some(
         book.policies.map(({ namespace, name }) => `${namespace}/${name}`),
-        'Policy',
+        t`Policy`,
       );
     case 'verdict':
-      return best(askedVerdicts, word, same, MOST).map((one) => [`${one} `, verdictHelp[one]]);
+      return best(askedVerdicts, word, same, MOST).map((one) => [`${one} `, verdictHelp(one)]);
     case 'from':
     case 'to':
       return [];
   }
 }
 
-const verdictHelp: Readonly<Record<AskedVerdict, string>> = {
-  blocked: 'cannot reach, on any port',
-  allowed: 'can reach by a policy, on some ports or all',
-  partial: 'can reach on some ports only',
-  open: 'nothing decides this',
-  unknown: 'cannot be said',
-};
+function verdictHelp(verdict: AskedVerdict): string {
+  switch (verdict) {
+    case 'blocked':
+      return t`cannot reach, on any port`;
+    case 'allowed':
+      return t`can reach by a policy, on some ports or all`;
+    case 'partial':
+      return t`can reach on some ports only`;
+    case 'open':
+      return t`nothing decides this`;
+    case 'unknown':
+      return t`cannot be said`;
+  }
+}
 
 const same = (text: string): string => text;
 

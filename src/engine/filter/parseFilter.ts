@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Range } from '../source';
 import { asksForPairs, type AskedPorts, type Expression, type FilterProblem } from './expression';
 import { isTermKey, termOf } from './terms';
@@ -38,7 +39,7 @@ class Reader {
       if (part !== null) parts.push(part);
       const left = this.#next;
       if (left === null) break;
-      this.#report('unexpected', left, 'This parenthesis was never opened.');
+      this.#report('unexpected', left, t`This parenthesis was never opened.`);
       this.#at++;
     }
     return { expression: joined('and', parts), problems: this.#problems.slice(0, PROBLEMS_MOST) };
@@ -90,7 +91,7 @@ class Reader {
   }
 
   #missing(operator: Range & { readonly kind: string }): null {
-    return this.#report('missing-operand', operator, `Something is missing beside “${operator.kind}”.`);
+    return this.#report('missing-operand', operator, t`Something is missing beside “${operator.kind}”.`);
   }
 
   /** A condition, perhaps with `not` before it; the next token is not an operator between two. */
@@ -98,7 +99,7 @@ class Reader {
     const next = this.#next;
     if (next === null || next.kind === ')' || next.kind === 'and' || next.kind === 'or') return null;
     this.#at++;
-    if (this.#depth >= DEEPEST) return this.#report('unexpected', next, 'This is nested too deeply.');
+    if (this.#depth >= DEEPEST) return this.#report('unexpected', next, t`This is nested too deeply.`);
     this.#depth++;
     const one = this.#read(next);
     this.#depth--;
@@ -127,14 +128,14 @@ class Reader {
     if (this.#next?.kind === ')') this.#at++;
     else {
       const open = { start: opening.start, end: this.#length };
-      this.#report('unclosed-parenthesis', open, 'A closing parenthesis is missing.');
+      this.#report('unclosed-parenthesis', open, t`A closing parenthesis is missing.`);
     }
     return inside;
   }
 
   #word({ text, closed, start, end }: Extract<Token, { kind: 'word' }>): Expression | null {
     const range = { start, end };
-    if (!closed) this.#report('unclosed-quote', range, 'A closing quote is missing.');
+    if (!closed) this.#report('unclosed-quote', range, t`A closing quote is missing.`);
     return text === '' ? null : { kind: 'text', text, range };
   }
 
@@ -144,17 +145,17 @@ class Reader {
     const isValue = next?.start === end && (next.kind === 'word' || next.kind === '(' || next.kind === 'key');
     if (!isTermKey(key)) {
       if (isValue) this.#one();
-      return this.#report('unknown-term', token, `There is no term ${key}:`);
+      return this.#report('unknown-term', token, t`There is no term ${key}:`);
     }
-    if (!isValue) return this.#report('missing-value', token, `${key}: needs a value.`);
+    if (!isValue) return this.#report('missing-value', token, t`${key}: needs a value.`);
     if (key === 'from' || key === 'to') return this.#end(key === 'from' ? 'source' : 'destination', token);
     if (next.kind !== 'word') {
       this.#one();
-      return this.#report('missing-value', token, `${key}: takes a single value.`);
+      return this.#report('missing-value', token, t`${key}: takes a single value.`);
     }
     this.#at++;
-    if (!next.closed) this.#report('unclosed-quote', next, 'A closing quote is missing.');
-    if (next.text === '') return this.#report('missing-value', token, `${key}: needs a value.`);
+    if (!next.closed) this.#report('unclosed-quote', next, t`A closing quote is missing.`);
+    if (next.text === '') return this.#report('missing-value', token, t`${key}: needs a value.`);
     const term = termOf(key, next.text, { start: token.start, end: next.end });
     if (!('code' in term)) return term;
     this.#problems.push(term);
@@ -166,7 +167,7 @@ class Reader {
     const of = this.#one();
     if (of === null) return null;
     if (asksForPairs(of)) {
-      const sentence = 'Here only terms about workloads make sense: a name, ns:, label:, kind:.';
+      const sentence = t`Here only terms about workloads make sense: a name, ns:, label:, kind:.`;
       return this.#report('pair-term-in-end', { start: token.start, end: this.#before }, sentence);
     }
     if (of.kind === 'text' && first?.kind === 'word') {

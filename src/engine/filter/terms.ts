@@ -1,23 +1,38 @@
+import { t } from '../../language/t';
 import type { Protocol } from '../model/objects';
 import type { Range } from '../source';
 import { askedVerdicts, type AskedPorts, type FilterProblem, type Term } from './expression';
 
-/** The terms there are, with one line of help. */
-export const termHelp = {
-  ns: 'in this namespace',
-  label: 'with this label: app=web, or only a key',
-  kind: 'of this kind: Deployment, Pod, External, …',
-  port: 'pairs that may connect on this port: 8080, 8000-8080, udp/53, dns',
-  verdict: `pairs that are ${askedVerdicts.join(', ')}`,
-  policy: 'what this policy selects, and the pairs it grants',
-  from: 'pairs that leave this: a name, ns:shop, or (…)',
-  to: 'pairs that arrive at this: a name, ns:shop, or (…)',
-} as const;
+/** The terms there are. */
+export const termKeys = ['ns', 'label', 'kind', 'port', 'verdict', 'policy', 'from', 'to'] as const;
+export type TermKey = (typeof termKeys)[number];
+
+/** One line of help. */
+export function termHelp(key: TermKey): string {
+  switch (key) {
+    case 'ns':
+      return t`in this namespace`;
+    case 'label':
+      return t`with this label: app=web, or only a key`;
+    case 'kind':
+      return t`of this kind: Deployment, Pod, External, …`;
+    case 'port':
+      return t`pairs that may connect on this port: 8080, 8000-8080, udp/53, dns`;
+    case 'verdict':
+      return t`pairs that are ${askedVerdicts.join(', ')}`;
+    case 'policy':
+      return t`what this policy selects, and the pairs it grants`;
+    case 'from':
+      return t`pairs that leave this: a name, ns:shop, or (…)`;
+    case 'to':
+      return t`pairs that arrive at this: a name, ns:shop, or (…)`;
+  }
+}
 
 /** The terms that take one word. `from` and `to` take any condition. */
-export type WordTerm = Exclude<keyof typeof termHelp, 'from' | 'to'>;
+export type WordTerm = Exclude<TermKey, 'from' | 'to'>;
 
-export const isTermKey = (key: string): key is keyof typeof termHelp => Object.hasOwn(termHelp, key);
+export const isTermKey = (key: string): key is TermKey => termKeys.some((one) => one === key);
 
 /** One term with its value, or what is wrong with it; `range` is that of the value. */
 export function termOf(key: WordTerm, value: string, range: Range): Term | FilterProblem {
@@ -34,13 +49,13 @@ export function termOf(key: WordTerm, value: string, range: Range): Term | Filte
     case 'verdict': {
       const verdict = askedVerdicts.find((one) => one === value.toLowerCase());
       if (verdict !== undefined) return { kind: 'verdict', verdict, ports: null, range };
-      const sentence = `verdict: is one of ${askedVerdicts.join(', ')}.`;
+      const sentence = t`verdict: is one of ${askedVerdicts.join(', ')}.`;
       return { code: 'unknown-verdict', sentence, ...range };
     }
     case 'port': {
       const ports = value.split(',').map(portsIn);
       if (ports.every((one) => one !== null)) return { kind: 'port', ports, range };
-      return { code: 'bad-port', sentence: 'A port is a number up to 65535, a range, or a name.', ...range };
+      return { code: 'bad-port', sentence: t`A port is a number up to 65535, a range, or a name.`, ...range };
     }
   }
 }

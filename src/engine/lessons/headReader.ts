@@ -1,7 +1,7 @@
+import { t } from '../../language/t';
 import type { Field, MapField } from '../model/fields';
 import { fieldOf, markOf, pathOf } from '../model/fields';
 import { nearest } from '../model/unknownFields';
-import type { Tree } from '../parse/tree';
 import type { Range } from '../source';
 import type { LessonCode, LessonProblem } from './lesson';
 
@@ -28,8 +28,12 @@ export class HeadReader {
     for (const { key, keyRange } of this.#map.tree.entries) {
       if (known.includes(key)) continue;
       const meant = nearest(key, known);
-      const hint = meant === null ? `Known are ${listed(known)}.` : `Is ${meant} meant?`;
-      this.#tell('unknown-key', keyRange, `There is no key ${pathOf(this.#map, key)}. ${hint}`);
+      const path = pathOf(this.#map, key);
+      const message =
+        meant === null
+          ? t`There is no key ${path}. Known are ${listed(known)}.`
+          : t`There is no key ${path}. Is ${meant} meant?`;
+      this.#tell('unknown-key', keyRange, message);
     }
   }
 
@@ -43,12 +47,13 @@ export class HeadReader {
     return fieldOf(this.#map, key);
   }
 
-  required(key: string, why: string): Field | null {
+  /** `message` tells why it is needed. */
+  required(key: string, message: string): Field | null {
     const field = this.field(key);
     if (field) return field;
     const entry = this.#map.tree.entries.find((one) => one.key === key);
     const at = entry ? markOf(entry.value, entry.keyRange) : this.#map.at;
-    this.#tell('missing-key', at, `${pathOf(this.#map, key)} is missing: ${why}.`);
+    this.#tell('missing-key', at, message);
     return null;
   }
 
@@ -60,15 +65,17 @@ export class HeadReader {
 
   asText({ tree, path, at }: Field): string | null {
     if (tree.kind !== 'scalar') {
-      this.#tell('wrong-type', at, `${path} must be a text, not ${kindOf(tree)}.`);
+      const message =
+        tree.kind === 'map' ? t`${path} must be a text, not a map.` : t`${path} must be a text, not a list.`;
+      this.#tell('wrong-type', at, message);
       return null;
     }
     if (typeof tree.value !== 'string') {
-      this.#tell('wrong-type', at, `${path} must be a text: write ${JSON.stringify(tree.source)}.`);
+      this.#tell('wrong-type', at, t`${path} must be a text: write ${JSON.stringify(tree.source)}.`);
       return null;
     }
     const text = tree.value.trim();
-    if (text === '') this.#tell('bad-value', at, `${path} is empty.`);
+    if (text === '') this.#tell('bad-value', at, t`${path} is empty.`);
     return text === '' ? null : text;
   }
 
@@ -78,11 +85,7 @@ export class HeadReader {
     const value = field.tree.kind === 'scalar' ? field.tree.value : null;
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
     const code = typeof value === 'number' ? 'bad-value' : 'wrong-type';
-    return this.refuse(
-      key,
-      code,
-      `${field.path} must be a whole number from ${String(least)} to ${String(most)}.`,
-    );
+    return this.refuse(key, code, t`${field.path} must be a whole number from ${least} to ${most}.`);
   }
 
   oneOf<Word extends string>(key: string, words: readonly Word[]): Word | null {
@@ -91,8 +94,12 @@ export class HeadReader {
     const word = words.find((one) => one === text);
     if (word !== undefined) return word;
     const meant = nearest(text, words);
-    const hint = meant === null ? '' : ` Is ${meant} meant?`;
-    return this.refuse(key, 'bad-value', `${pathOf(this.#map, key)} must be ${listed(words)}.${hint}`);
+    const path = pathOf(this.#map, key);
+    const message =
+      meant === null
+        ? t`${path} must be ${listed(words)}.`
+        : t`${path} must be ${listed(words)}. Is ${meant} meant?`;
+    return this.refuse(key, 'bad-value', message);
   }
 
   /** The items; none when the key is absent, or no list, which was told. */
@@ -101,7 +108,7 @@ export class HeadReader {
     if (!field) return [];
     const { tree, path } = field;
     if (tree.kind !== 'list') {
-      this.#tell('wrong-type', field.at, `${path} must be a list: begin each item with a dash.`);
+      this.#tell('wrong-type', field.at, t`${path} must be a list: begin each item with a dash.`);
       return [];
     }
     return tree.items.map((item, index) => ({
@@ -116,12 +123,8 @@ export class HeadReader {
   }
 }
 
-function kindOf(tree: Tree): string {
-  return tree.kind === 'map' ? 'a map' : tree.kind === 'list' ? 'a list' : 'a single value';
-}
-
 /** `a, b or c` */
 function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+  return words.length < 2 ? last : t`${words.slice(0, -1).join(', ')} or ${last}`;
 }

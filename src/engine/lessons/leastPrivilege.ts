@@ -1,3 +1,4 @@
+import { n, t } from '../../language/t';
 import type { EndRef } from '../answer';
 import { commonEnds, type CommonEnd } from '../comparison/commonEnds';
 import { findChanges, type ChangedBlock } from '../comparison/changedPairs';
@@ -88,20 +89,19 @@ function endName(end: CommonEnd | undefined, isSeveral: boolean): EndRef {
   if (!end) return { id: '', name: '', namespace: null };
   const { id, name, namespace } = end.told();
   return isSeveral && namespace === null
-    ? { id: 'outside', name: 'outside', namespace }
+    ? { id: 'outside', name: t`outside`, namespace }
     : { id, name, namespace };
 }
 
 function sentenceOf(pairs: number, wider: number, undecided: number): string {
-  const some = (count: number, one: string, many: string): string =>
-    count === 1 ? one : many.replace('#', String(count));
   if (pairs + wider > 0) {
-    const opened = some(pairs, 'one other pair', '# other pairs');
-    const ports = `more ports than needed on ${some(wider, 'one pair', '# pairs')}`;
-    if (wider === 0) return `You also opened ${opened}.`;
-    return pairs === 0 ? `You opened ${ports}.` : `You also opened ${opened}, and ${ports}.`;
+    const opened = n(pairs)`one other pair|${pairs} other pairs`;
+    const ports = n(wider)`more ports than needed on one pair|more ports than needed on ${wider} pairs`;
+    if (wider === 0) return t`You also opened ${opened}.`;
+    return pairs === 0 ? t`You opened ${ports}.` : t`You also opened ${opened}, and ${ports}.`;
   }
-  if (undecided === 0) return 'Nothing is open beyond what is needed.';
-  const open = some(undecided, 'one pair', '# pairs');
-  return `Nobody can say whether more than needed is open on ${open}.`;
+  if (undecided === 0) return t`Nothing is open beyond what is needed.`;
+  return n(
+    undecided,
+  )`Nobody can say whether more than needed is open on one pair.|Nobody can say whether more than needed is open on ${undecided} pairs.`;
 }

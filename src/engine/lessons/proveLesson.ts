@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { Lines } from '../lines';
 import type { Range } from '../source';
 import { checkGoals } from './checkGoals';
@@ -36,7 +37,7 @@ function tellSolved(lesson: Lesson, { evaluation, diagnostics }: LessonState, te
   const [first] = lesson.goals;
   if (!evaluation || !first || diagnostics.some(({ severity }) => severity === 'error')) return;
   const isSolved = checkGoals(evaluation, lesson).every(({ status }) => status === 'met');
-  if (isSolved) tell('start-solved', first.range, 'The start meets every goal already.');
+  if (isSolved) tell('start-solved', first.range, t`The start meets every goal already.`);
 }
 
 /** The goals that are not as they should be, or speak of nobody. */
@@ -52,7 +53,7 @@ function tellGoals(
     if (!goal || !isWrong(goal)) return;
     if (goal.pairs === 0) tell('goal-unclear', range, goal.outcome);
     else
-      tell('solution-misses', range, `The solution does not reach this goal: ${sentence}. ${goal.outcome}`);
+      tell('solution-misses', range, t`The solution does not reach this goal: ${sentence}. ${goal.outcome}`);
   });
 }
 

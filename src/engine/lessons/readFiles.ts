@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { nearest } from '../model/unknownFields';
 import type { TellProblem } from './headReader';
 import type { LessonFile } from './lesson';
@@ -22,9 +23,13 @@ export function readFiles(blocks: readonly FileBlock[], tell: TellProblem): read
     drafts.set(name, draft);
     const part = block.words.includes('solution') ? 'solution' : 'start';
     if (part === 'solution' && block.words.includes('start')) {
-      tell('block', block.line, `${name} is either the start or the solution: write two blocks.`);
+      tell('block', block.line, t`${name} is either the start or the solution: write two blocks.`);
     } else if (draft[part]) {
-      tell('block', block.line, `The ${part} of ${name} is written twice.`);
+      const message =
+        part === 'start'
+          ? t`The start of ${name} is written twice.`
+          : t`The solution of ${name} is written twice.`;
+      tell('block', block.line, message);
     } else draft[part] = block;
     draft.isReadOnly ||= block.words.includes('readonly');
   }
@@ -34,7 +39,7 @@ export function readFiles(blocks: readonly FileBlock[], tell: TellProblem): read
 
 function fileOf(name: string, { start, solution, isReadOnly }: Draft, tell: TellProblem): LessonFile {
   if (solution && isReadOnly) {
-    tell('block', solution.line, `${name} is readonly, so the solution cannot change it.`);
+    tell('block', solution.line, t`${name} is readonly, so the solution cannot change it.`);
   }
   return {
     name,
@@ -48,11 +53,11 @@ function fileOf(name: string, { start, solution, isReadOnly }: Draft, tell: Tell
 function nameOf({ words, line }: FileBlock, tell: TellProblem): string | null {
   const name = words.find((word) => word.startsWith('file='))?.slice('file='.length);
   if (name === undefined) {
-    tell('block', line, 'Say which file the block is: file=policies.yaml.');
+    tell('block', line, t`Say which file the block is: file=policies.yaml.`);
     return null;
   }
   if (/^[A-Za-z0-9][\w.-]{0,59}$/.test(name)) return name;
-  tell('block', line, 'A file is named by letters, digits, dots and dashes: file=policies.yaml.');
+  tell('block', line, t`A file is named by letters, digits, dots and dashes: file=policies.yaml.`);
   return null;
 }
 
@@ -62,10 +67,13 @@ function isPlain({ words, line, isIndented, isClosed }: FileBlock, tell: TellPro
   const [strange] = words.filter((word) => !word.startsWith('file=') && !known.includes(word));
   if (strange !== undefined) {
     const meant = nearest(strange, known);
-    const hint = meant === null ? 'known are start, solution and readonly' : `is ${meant} meant?`;
-    tell('block', line, `Nothing is known by the word ${strange} here; ${hint}.`);
+    const message =
+      meant === null
+        ? t`Nothing is known by the word ${strange} here; known are start, solution and readonly.`
+        : t`Nothing is known by the word ${strange} here; is ${meant} meant?`;
+    tell('block', line, message);
   }
-  if (isIndented) tell('block', line, 'The block of a file begins at the start of the line.');
-  if (!isClosed) tell('block', line, 'The block does not end: close it with a line of the same signs.');
+  if (isIndented) tell('block', line, t`The block of a file begins at the start of the line.`);
+  if (!isClosed) tell('block', line, t`The block does not end: close it with a line of the same signs.`);
   return strange === undefined && !isIndented && isClosed;
 }

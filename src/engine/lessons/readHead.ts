@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { CniProfile } from '../answer';
 import type { Expectation } from '../expectations/expectation';
 import { readExpectation } from '../expectations/readExpectations';
@@ -49,7 +50,7 @@ export function readHead(text: string, start: number, tellProblem: TellProblem):
   const all = { start: 0, end: text.length };
   if (tree?.kind !== 'map') {
     if (faults.length === 0) {
-      tell('yaml', tree?.range ?? { start: 0, end: 0 }, 'The front matter must be a map of keys.');
+      tell('yaml', tree?.range ?? { start: 0, end: 0 }, t`The front matter must be a map of keys.`);
     }
     return null;
   }
@@ -59,8 +60,8 @@ export function readHead(text: string, start: number, tellProblem: TellProblem):
   readVersion(reader);
   return {
     id: readId(reader) ?? '',
-    title: readLine(reader, 'title', 'how is the lesson called?') ?? '',
-    summary: readLine(reader, 'summary', 'what is it about, in one line?') ?? '',
+    title: readLine(reader, 'title', t`title is missing: how is the lesson called?`) ?? '',
+    summary: readLine(reader, 'summary', t`summary is missing: what is it about, in one line?`) ?? '',
     level: reader.oneOf('level', lessonLevels) ?? 'everyday',
     minutes: reader.wholeNumber('minutes', 1, 240),
     concepts: reader.texts('concepts'),
@@ -73,28 +74,35 @@ export function readHead(text: string, start: number, tellProblem: TellProblem):
 
 /** The mistake everybody makes once: `title: Exam: zero trust`. */
 function plainer(message: string): string {
-  return message.startsWith('Nested mappings') ? 'A text with a colon in it has to stand in quotes' : message;
+  return message.startsWith('Nested mappings')
+    ? t`A text with a colon in it has to stand in quotes`
+    : message;
 }
 
 function readVersion(reader: HeadReader): void {
-  const field = reader.required('lesson', 'it says which version of the format this is; write lesson: 1');
+  const field = reader.required(
+    'lesson',
+    t`lesson is missing: it says which version of the format this is; write lesson: 1.`,
+  );
   if (!field) return;
   const value = field.tree.kind === 'scalar' ? field.tree.value : null;
   if (value === VERSION) return;
   const isNewer = typeof value === 'number' && value > VERSION;
-  const message = isNewer ? 'This lesson is written for a newer version of the program.' : 'Write lesson: 1.';
+  const message = isNewer
+    ? t`This lesson is written for a newer version of the program.`
+    : t`Write lesson: 1.`;
   reader.refuse('lesson', 'bad-value', message);
 }
 
 function readId(reader: HeadReader): string | null {
-  if (!reader.required('id', 'progress is kept under it')) return null;
+  if (!reader.required('id', t`id is missing: progress is kept under it.`)) return null;
   const id = reader.text('id');
   if (id === null || (id.length <= 60 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))) return id;
-  return reader.refuse('id', 'bad-value', 'An id is made of small letters, digits and dashes: one-client.');
+  return reader.refuse('id', 'bad-value', t`An id is made of small letters, digits and dashes: one-client.`);
 }
 
-function readLine(reader: HeadReader, key: string, why: string): string | null {
-  return reader.required(key, why) && reader.text(key);
+function readLine(reader: HeadReader, key: string, missing: string): string | null {
+  return reader.required(key, missing) && reader.text(key);
 }
 
 /** `cni: none`, or `cni: {start: none, solution: spec}`. */
@@ -111,10 +119,10 @@ function readPlugin(reader: HeadReader, tell: TellProblem): LessonHead['cni'] {
 }
 
 function readGoals(reader: HeadReader, tell: TellProblem): readonly LessonGoal[] {
-  if (!reader.required('goals', 'what must be allowed, what must be blocked?')) return [];
+  if (!reader.required('goals', t`goals is missing: what must be allowed, what must be blocked?`)) return [];
   const items = reader.list('goals');
   if (items.length === 0 && reader.field('goals')?.tree.kind === 'list') {
-    reader.refuse('goals', 'missing-key', 'goals is empty: a lesson needs at least one.');
+    reader.refuse('goals', 'missing-key', t`goals is empty: a lesson needs at least one.`);
   }
   return items.flatMap((item) => {
     const expectation = readExpectation(item, goalProblems(tell));
@@ -132,8 +140,7 @@ function readTolerated(reader: HeadReader, tell: TellProblem): readonly Expectat
       [expectation.from, expectation.to].every(({ kind }) => kind !== 'addresses') &&
       expectation.ports.every((port) => !('name' in port));
     if (isUsable) return [expectation];
-    const message =
-      'What is tolerated is written as allow, between pods or the outside, with numbers of ports.';
+    const message = t`What is tolerated is written as allow, between pods or the outside, with numbers of ports.`;
     tell('bad-value', item.tree.range, message);
     return [];
   });

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { Lines } from '../lines';
 import type { TellProblem } from './headReader';
 import type { LessonProblem, ReadLesson } from './lesson';
@@ -18,8 +19,8 @@ export function readLesson(text: string): ReadLesson {
   if (head?.isClosed !== true) {
     const message =
       head === null
-        ? 'A lesson begins with a line of three dashes: ---.'
-        : 'The front matter does not end: close it with a line of three dashes.';
+        ? t`A lesson begins with a line of three dashes: ---.`
+        : t`The front matter does not end: close it with a line of three dashes.`;
     tell('front-matter', { start: 0, end: text.search(/\r?\n|$/) }, message);
     return { lesson: null, problems };
   }
@@ -29,14 +30,14 @@ export function readLesson(text: string): ReadLesson {
   const bodyLine = { start: bodyStart, end: bodyStart };
   const [first] = blocks;
   if (!first) {
-    const message = 'There is no file: write at least one block that begins with ```yaml file=cluster.yaml.';
-    tell('block', bodyLine, message);
+    const opening = '```yaml file=cluster.yaml';
+    tell('block', bodyLine, t`There is no file: write at least one block that begins with ${opening}.`);
   } else if (read && files.length > 0 && !hasSolution({ ...read, files })) {
-    const message = 'There is no solution: nobody can see whether the lesson can be solved.';
+    const message = t`There is no solution: nobody can see whether the lesson can be solved.`;
     tell('no-solution', first.line, message, 'warning');
   }
   if (shown.length === 0) {
-    tell('no-text', bodyLine, 'There is nothing to read: write what is to be done, and why.', 'warning');
+    tell('no-text', bodyLine, t`There is nothing to read: write what is to be done, and why.`, 'warning');
   }
   problems.sort((a, b) => a.range.start - b.range.start);
   const isUsable = read !== null && problems.every(({ severity }) => severity !== 'error');

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Diagnostic } from '../diagnostic';
 import { parseDocument } from '../parse/parseDocument';
 import type { Range } from '../source';
@@ -45,7 +46,7 @@ export function decodeThoroughly(text: string, part: 'document' | 'item'): Decod
       : broken(text, diagnostics, false);
   }
   if (tree.kind !== 'map' && part === 'document') {
-    const message = 'expected an object with apiVersion and kind';
+    const message = t`expected an object with apiVersion and kind`;
     report({ code: 'not-an-object', severity: 'error', message, path: '', range: tree.range });
     return broken(text, diagnostics, true);
   }

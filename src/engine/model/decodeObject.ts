@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Range } from '../source';
 import { decodeIngress } from './decodeIngress';
 import { decodeNamespace } from './decodeNamespace';
@@ -12,7 +13,7 @@ import { foreignPolicyScope, isForeignPolicy } from './foreignPolicies';
 import { objectFields } from './knownFields';
 import { expectationsGroup } from './expectationsText';
 import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
-import { createProblems, type Problems } from './problems';
+import { createProblems, didYouMean, type Problems } from './problems';
 import { nearest, refuseUnknownFields } from './unknownFields';
 
 /** One object of a document, as it is found in it. */
@@ -110,11 +111,11 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
   const meant = known ? kind : nearest(kind, [...kinds.keys()]);
   if (meant !== null && isOwn && known?.apiVersion !== apiVersion) {
     const right = `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
-    const message = `no matches for kind "${kind}" in version "${apiVersion}", did you mean ${right}?`;
+    const refused = `no matches for kind "${kind}" in version "${apiVersion}"`;
     problems.error(
       'wrong-api-version',
       { path: known ? 'apiVersion' : 'kind', at: markOf(field, known) },
-      message,
+      didYouMean(refused, right),
     );
     if (kind !== POLICY) return { object: policyInstead(source), isRejected: true, kind, name };
   }
@@ -148,7 +149,7 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
     const ignored: IgnoredObject = { kind: 'Ignored', apiVersion, objectKind: kind, name, namespace, range };
     return ignored;
   }
-  const message = `${kind} of ${group} is not evaluated: the verdicts it could change are left open`;
+  const message = t`${kind} of ${group} is not evaluated: the verdicts it could change are left open`;
   problems.warn('unsupported-policy', { path: 'kind', at: markOf(field, undefined) }, message);
   const nameRange = identity(field).nameRange ?? range;
   return { kind: 'UnsupportedPolicy', apiVersion, policyKind: kind, name, ...scope, nameRange, range };

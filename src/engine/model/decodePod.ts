@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { formatAddress, parseAddress } from './address';
 import { asMap, asString, fieldOf, listAt, mapAt, stringAt, type Field, type MapField } from './fields';
 import { decodeMetadata, namespaceOf } from './metadata';
@@ -45,6 +46,7 @@ function addressesAt(status: MapField, many: string, one: string, problems: Prob
 function readAddress(field: Field, problems: Problems): ReturnType<typeof parseAddress> {
   const text = asString(field, problems);
   const address = text ? parseAddress(text) : null;
-  if (text && address === null) problems.warn('invalid', field, `not an IP address: ${JSON.stringify(text)}`);
+  if (text && address === null)
+    problems.warn('invalid', field, t`not an IP address: ${JSON.stringify(text)}`);
   return address;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { decodeRules } from './decodeRule';
 import { defaultPolicyTypes } from './defaults';
 import { asList, asString, fieldOf, mapAt, spotOf, type Field, type MapField } from './fields';
@@ -87,7 +88,7 @@ function warnOfIgnoredRules(
   for (const type of policyTypes) {
     if (rules[type] === 0 || types.includes(type)) continue;
     const spot = spotOf(spec, type === 'Ingress' ? 'ingress' : 'egress');
-    problems.warn('ignored-rules', spot, `these rules have no effect: policyTypes does not list ${type}`);
+    problems.warn('ignored-rules', spot, t`these rules have no effect: policyTypes does not list ${type}`);
   }
 }
 

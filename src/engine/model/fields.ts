@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { entryOf, type MapTree, type ScalarTree, type Tree } from '../parse/tree';
 import type { Range } from '../source';
 import { legacyReading } from './legacyYaml';
@@ -82,12 +83,14 @@ export function asString(field: Field, problems: Problems, ownPath = field.path)
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(field, 'string', problems);
   const legacy = legacyReading(tree);
   if (legacy !== null) {
-    const type = typeof legacy === 'boolean' ? 'a boolean' : 'a number';
+    const { source } = tree;
     problems.warn(
       'yaml-1.1-word',
       { path: ownPath, at: field.at },
-      `kubectl reads the unquoted ${tree.source} as ${type}: write "${tree.source}"`,
-      JSON.stringify(tree.source),
+      typeof legacy === 'boolean'
+        ? t`kubectl reads the unquoted ${source} as a boolean: write "${source}"`
+        : t`kubectl reads the unquoted ${source} as a number: write "${source}"`,
+      JSON.stringify(source),
     );
   }
   return tree.value;
@@ -99,7 +102,7 @@ export function asInteger(field: Field, problems: Problems): number | null {
   const value = tree.kind === 'scalar' ? integerOf(tree) : null;
   if (value === null || Math.abs(value) > 0x7fffffff) return wrongType(field, 'int32', problems);
   if (tree.kind === 'scalar' && legacyReading(tree) !== null) {
-    problems.warn('yaml-1.1-word', field, `kubectl reads ${tree.source} as ${String(value)}`);
+    problems.warn('yaml-1.1-word', field, t`kubectl reads ${tree.source} as ${value}`);
   }
   return value;
 }
@@ -124,13 +127,9 @@ export function asIntegerOrString(field: Field, problems: Problems): number | st
 function wrongType(field: Field, expected: string, problems: Problems): null {
   const { tree } = field;
   const quoted = expected === 'string' && tree.kind === 'scalar' ? JSON.stringify(tree.source) : undefined;
-  const quote = quoted === undefined ? '' : ` (write ${quoted})`;
-  problems.error(
-    'wrong-type',
-    field,
-    `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}${quote}`,
-    quoted,
-  );
+  const refused = `json: cannot unmarshal ${typeName(tree)} into Go value of type ${expected}`;
+  const message = quoted === undefined ? refused : t`${refused} (write ${quoted})`;
+  problems.error('wrong-type', field, message, quoted);
   return null;
 }
 

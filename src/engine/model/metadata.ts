@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Range } from '../source';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { asMap, booleanAt, fieldOf, listAt, mapAt, spotOf, stringAt, textAt, type MapField } from './fields';
@@ -75,7 +76,7 @@ export function namespaceOf(metadata: Metadata): string {
 export function warnOfNamespace(metadata: Metadata, problems: Problems): void {
   if (metadata.namespace === null) return;
   const spot = spotOf(metadata.map, 'namespace');
-  problems.warn('no-namespaced-meaning', spot, 'the kind is cluster-scoped: it is in no namespace');
+  problems.warn('no-namespaced-meaning', spot, t`the kind is cluster-scoped: it is in no namespace`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { DiagnosticCode, Report, Severity } from '../diagnostic';
 import type { Range } from '../source';
 
@@ -64,6 +65,9 @@ export function notSupported(
   const list = supported.map((word) => JSON.stringify(word)).join(', ');
   problems.error('not-supported', spot, `Unsupported value: ${shown(value)}: supported values: ${list}`);
 }
+
+/** What is wrong, and what was probably meant. */
+export const didYouMean = (fault: string, meant: string): string => t`${fault}, did you mean ${meant}?`;
 
 function shown(value: string | number): string {
   const text = JSON.stringify(value);

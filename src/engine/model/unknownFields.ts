@@ -1,19 +1,24 @@
 import { entryOf } from '../parse/tree';
-import type { Range } from '../source';
 import { pathOf, type MapField } from './fields';
-import type { Problems } from './problems';
+import { didYouMean, type Problems, type Spot } from './problems';
 
 /**
  * Reports what the server's strict decoding would: fields the type does not have. Pruned instead, a mistyped `from`
  * would be a rule that lets everything in. https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  * Returns whether all fields were known.
  */
-export function refuseUnknownFields(map: MapField, known: readonly string[], problems: Problems): boolean {
+export function refuseUnknownFields(
+  map: MapField,
+  known: readonly string[],
+  problems: Problems,
+  say = serverSays,
+): boolean {
   let allKnown = true;
   for (const { key, keyRange } of map.tree.entries) {
     if (known.includes(key)) continue;
     allKnown = false;
-    refuse(map, key, keyRange, nearest(key, known), problems);
+    const path = pathOf(map, key);
+    refuse({ path, at: keyRange }, say(path), nearest(key, known), problems);
   }
   return allKnown;
 }
@@ -27,14 +32,17 @@ export function refuseMisspeltFields(map: MapField, known: readonly string[], pr
   for (const { key, keyRange } of map.tree.entries) {
     if (known.includes(key)) continue;
     const meant = known.find((field) => field.toLowerCase() === key.toLowerCase()) ?? nearest(key, absent);
-    if (meant !== null) refuse(map, key, keyRange, meant, problems);
+    if (meant === null) continue;
+    const path = pathOf(map, key);
+    refuse({ path, at: keyRange }, serverSays(path), meant, problems);
   }
 }
 
-function refuse(map: MapField, key: string, at: Range, meant: string | null, problems: Problems): void {
-  const path = pathOf(map, key);
-  const hint = meant === null ? '' : `, did you mean "${meant}"?`;
-  problems.error('unknown-field', { path, at }, `unknown field "${path}"${hint}`, meant ?? undefined);
+const serverSays = (path: string): string => `unknown field "${path}"`;
+
+function refuse(spot: Spot, fault: string, meant: string | null, problems: Problems): void {
+  const message = meant === null ? fault : didYouMean(fault, `"${meant}"`);
+  problems.error('unknown-field', spot, message, meant ?? undefined);
 }
 
 /** The known word a mistyped one most likely stands for: the same but for case, or at most two slips away. */

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { entryOf, type MapTree, type Tree } from '../parse/tree';
 import type { Range } from '../source';
 import { asList, asMap, fieldOf, type Field, type MapField } from './fields';
@@ -26,7 +27,7 @@ export function unrollLists(
   const visit = (field: Field, inherited: Pick<Found, 'apiVersion' | 'kind'>): void => {
     const map = field.tree.kind === 'map' ? asMap(field, problems) : null;
     if (map === null) {
-      problems.error('not-an-object', field, 'expected an object with apiVersion and kind');
+      problems.error('not-an-object', field, t`expected an object with apiVersion and kind`);
       refused.push(field.tree.range);
       return;
     }

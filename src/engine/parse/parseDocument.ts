@@ -1,4 +1,5 @@
 import { Composer, Parser, Lexer, type Document, type ParsedNode, type YAMLParseError } from 'yaml';
+import { t } from '../../language/t';
 import type { Report } from '../diagnostic';
 import type { Range } from '../source';
 import { MAX_DEPTH } from './limits';
@@ -78,7 +79,7 @@ function compose(text: string): Composed {
     const [start, end] = another.range;
     return {
       contents: null,
-      error: { code: 'yaml-syntax', message: 'expected one document', range: { start, end } },
+      error: { code: 'yaml-syntax', message: t`expected one document`, range: { start, end } },
     };
   }
   return { contents: document?.contents ?? null, error: null };

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { t } from '../../language/t';
 import type { DiagnosticCode, Report } from '../diagnostic';
 import type { Range } from '../source';
 import { duplicateKey } from './duplicateKey';
@@ -91,7 +92,7 @@ function map(node: YAMLMap, build: Build): MapTree {
     const value = convertAt(step, pair.value, build);
     last = Math.max(last, keyRange.end, value.range.end);
     if (keyTree.kind !== 'scalar' || keyTree.value === null) {
-      fail(build, 'yaml-syntax', 'a map key must be a string', keyRange);
+      fail(build, 'yaml-syntax', t`a map key must be a string`, keyRange);
     } else if (keyTree.plain && keyTree.source === '<<') {
       merged.push(...mergedMaps(value, build));
     } else {
