@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { useDocuments, useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
@@ -48,21 +49,21 @@ export function EditorPane({ projectPaste }: Props) {
   useTabOfJump();
 
   return (
-    <section className="editor-pane" aria-label="Manifests">
+    <section className="editor-pane" aria-label={t`Manifests`}>
       <FileTabs onRemove={remove} />
       {removed !== null && <RemovedFileBar name={removed.name} onUndo={restore} onDismiss={forget} />}
       {progress.kind === 'failed' && !asTree && (
         <p className="editor-bar" role="status">
-          The full editor could not be loaded. This plain one works too.
+          {t`The full editor could not be loaded. This plain one works too.`}
           <button type="button" className="editor-bar-button" onClick={loadMonaco}>
-            Try again
+            {t`Try again`}
           </button>
         </p>
       )}
-      {locked && <p className="editor-bar">Part of the lesson: this file cannot be changed.</p>}
+      {locked && <p className="editor-bar">{t`Part of the lesson: this file cannot be changed.`}</p>}
       {largeText && (
         <p className="editor-bar">
-          This file is large.
+          {t`This file is large.`}
           <button
             type="button"
             className="editor-bar-button"
@@ -70,7 +71,7 @@ export function EditorPane({ projectPaste }: Props) {
               showAsText(activeFile, false);
             }}
           >
-            Show as tree
+            {t`Show as tree`}
           </button>
         </p>
       )}
@@ -98,7 +99,7 @@ export function EditorPane({ projectPaste }: Props) {
           <Suspense
             fallback={
               <p className="editor-waiting" role="status">
-                Opening the tree …
+                {t`Opening the tree …`}
               </p>
             }
           >

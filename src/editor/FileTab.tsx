@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import type { KeyboardEventHandler } from 'react';
 import type { SourceFile } from '../engine';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { EDITOR_PANEL, tabId } from './ids';
 
@@ -28,7 +29,7 @@ export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }:
         aria-controls={EDITOR_PANEL}
         aria-keyshortcuts="F2 Delete"
         tabIndex={active ? 0 : -1}
-        title={`${file.name}\nDouble-click or F2 to rename`}
+        title={`${file.name}\n${t`Double-click or F2 to rename`}`}
         onClick={() => documentStore.getState().activateFile(file.id)}
         onDoubleClick={onRename}
         onAuxClick={(event) => {
@@ -43,8 +44,8 @@ export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }:
           type="button"
           className="editor-icon-button editor-tab-remove"
           tabIndex={-1}
-          aria-label={`Remove ${file.name}`}
-          title={`Remove ${file.name}`}
+          aria-label={t`Remove ${file.name}`}
+          title={t`Remove ${file.name}`}
           onClick={onRemove}
         >
           <X size={14} aria-hidden />

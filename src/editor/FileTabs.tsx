@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import type { FileId } from '../engine';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { useDocuments } from '../state/hooks';
 import { FileTab } from './FileTab';
@@ -60,7 +61,7 @@ export function FileTabs({ onRemove }: Props) {
       {/* Owns the tabs without containing them: beside each stands its remove button, which a tablist must not have. */}
       <div
         role="tablist"
-        aria-label="Files"
+        aria-label={t`Files`}
         aria-owns={files
           .filter(({ id }) => id !== renaming)
           .map(({ id }) => tabId(id))
@@ -91,8 +92,8 @@ export function FileTabs({ onRemove }: Props) {
       <button
         type="button"
         className="editor-icon-button editor-add"
-        aria-label="Add a file"
-        title="Add a file"
+        aria-label={t`Add a file`}
+        title={t`Add a file`}
         onClick={() => documentStore.getState().addFile(NEW_FILE_NAME, '')}
       >
         <Plus size={16} aria-hidden />

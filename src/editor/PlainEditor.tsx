@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { useDocuments, useView } from '../state/hooks';
 import type { Caret } from './monaco';
@@ -49,7 +50,7 @@ export function PlainEditor({ caretRef, projectPaste }: Props) {
     <textarea
       ref={area}
       className="editor-plain nokey"
-      aria-label={`${file?.name ?? ''}, Kubernetes manifests`}
+      aria-label={t`${file?.name ?? ''}, Kubernetes manifests`}
       value={cut ? text.slice(0, MOST_CHARACTERS) : text}
       readOnly={cut || locked}
       spellCheck={false}

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../language/t';
 
 interface Props {
   readonly name: string;
@@ -10,11 +11,11 @@ interface Props {
 export function RemovedFileBar({ name, onUndo, onDismiss }: Props) {
   return (
     <div className="editor-bar" role="status">
-      <span className="editor-bar-text">Removed {name}</span>
+      <span className="editor-bar-text">{t`Removed ${name}`}</span>
       <button type="button" className="editor-bar-button" onClick={onUndo}>
-        Undo
+        {t`Undo`}
       </button>
-      <button type="button" className="editor-icon-button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" className="editor-icon-button" aria-label={t`Dismiss`} onClick={onDismiss}>
         <X size={14} aria-hidden />
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { SourceFile } from '../engine';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { nameFromInput } from './fileNames';
 
@@ -28,7 +29,7 @@ export function RenameField({ file, onDone }: Props) {
     <div className="editor-tab editor-tab-active">
       <input
         className="editor-rename"
-        aria-label={`New name for ${file.name}`}
+        aria-label={t`New name for ${file.name}`}
         value={name}
         size={Math.max(8, name.length)}
         spellCheck={false}

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { spokenLanguage } from '../language/t';
 import type * as Monaco from './monaco';
 
 /** How far Monaco is; until it is ready the plain editor stands in. */
@@ -16,13 +17,23 @@ const whenIdle = (then: () => void): void => {
   else setTimeout(then, 50);
 };
 
+/** Monaco's own words by language. It takes them when it is loaded; English ones are in it. */
+const ownWords: Readonly<Record<string, () => Promise<unknown>>> = {
+  de: () => import('monaco-editor/nls/lang/de'),
+};
+
+async function importMonaco(): Promise<typeof Monaco> {
+  await ownWords[spokenLanguage().code]?.().catch(() => undefined);
+  return import('./monaco');
+}
+
 /** Fetches Monaco once the browser is idle. To be called after the picture is on the screen; again after a failure. */
 export function loadMonaco(): void {
   const { kind } = monacoProgress.getState();
   if (kind === 'loading' || kind === 'ready') return;
   monacoProgress.setState({ kind: 'loading' }, true);
   whenIdle(() => {
-    import('./monaco').then(
+    importMonaco().then(
       (monaco) => {
         monacoProgress.setState({ kind: 'ready', monaco }, true);
       },

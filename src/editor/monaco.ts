@@ -2,6 +2,7 @@
 import './monaco/features';
 import * as monaco from 'monaco-editor/editor';
 import type { FileId } from '../engine';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { registerTemplates } from './monaco/completeTemplates';
 import { showDeciding } from './monaco/deciding';
@@ -108,4 +109,4 @@ export function mountEditor(
 }
 
 const ariaLabel = (name: string): string =>
-  `${name}, Kubernetes manifests. Tab indents; Control M lets Tab leave the editor.`;
+  t`${name}, Kubernetes manifests. Tab indents; Control M lets Tab leave the editor.`;

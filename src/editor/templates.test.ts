@@ -13,7 +13,7 @@ function paths(value: unknown, above: readonly string[] = []): readonly (readonl
   return Object.entries(value).flatMap(([key, below]) => [[...above, key], ...paths(below, [...above, key])]);
 }
 
-test.each(documentTemplates)('$label is a manifest of a known kind', ({ body }) => {
+test.each(documentTemplates())('$label is a manifest of a known kind', ({ body }) => {
   const manifest = written(body);
   expect(kinds).toContainEqual(
     expect.objectContaining({
@@ -23,7 +23,7 @@ test.each(documentTemplates)('$label is a manifest of a known kind', ({ body }) 
   );
 });
 
-test.each(documentTemplates)('$label has only fields the schema knows', ({ body }) => {
+test.each(documentTemplates())('$label has only fields the schema knows', ({ body }) => {
   const manifest = written(body);
   const kind = String((manifest as { kind: unknown }).kind);
   const free = ['matchLabels', 'labels', 'selector'];
@@ -34,6 +34,6 @@ test.each(documentTemplates)('$label has only fields the schema knows', ({ body 
   expect(unknown).toEqual([]);
 });
 
-test.each(documentTemplates)('$label can be told from the others', ({ label }) => {
-  expect(documentTemplates.filter((template) => template.label === label)).toHaveLength(1);
+test.each(documentTemplates())('$label can be told from the others', ({ label }) => {
+  expect(documentTemplates().filter((template) => template.label === label)).toHaveLength(1);
 });

@@ -1,3 +1,5 @@
+import { t } from '../language/t';
+
 /** A piece of YAML completion offers where nothing is written yet. `body` is a snippet with `${1:stops}`. */
 export interface Template {
   readonly label: string;
@@ -20,15 +22,15 @@ const policy = (name: string, ...spec: readonly string[]): string =>
 const lines = (...text: readonly string[]): string => [...text, ''].join('\n');
 
 /** Whole objects, offered where a document starts. */
-export const documentTemplates: readonly Template[] = [
+export const documentTemplates = (): readonly Template[] => [
   {
-    label: 'NetworkPolicy: deny all ingress',
-    about: 'Nothing may connect to any pod of the namespace.',
+    label: t`NetworkPolicy: deny all ingress`,
+    about: t`Nothing may connect to any pod of the namespace.`,
     body: policy('default-deny-ingress', 'podSelector: {}', 'policyTypes:', '  - Ingress'),
   },
   {
-    label: 'NetworkPolicy: deny all egress except DNS',
-    about: 'Pods of the namespace may only ask for names; every other connection they open is stopped.',
+    label: t`NetworkPolicy: deny all egress except DNS`,
+    about: t`Pods of the namespace may only ask for names; every other connection they open is stopped.`,
     body: policy(
       'default-deny-egress',
       'podSelector: {}',
@@ -50,8 +52,8 @@ export const documentTemplates: readonly Template[] = [
     ),
   },
   {
-    label: 'NetworkPolicy: allow from app',
-    about: 'Only pods with a label, in the same namespace, may connect, on one port.',
+    label: t`NetworkPolicy: allow from app`,
+    about: t`Only pods with a label, in the same namespace, may connect, on one port.`,
     body: policy(
       'allow-from-app',
       'podSelector:',
@@ -70,8 +72,8 @@ export const documentTemplates: readonly Template[] = [
     ),
   },
   {
-    label: 'NetworkPolicy: allow from namespace AND pod',
-    about: 'One entry with both selectors: those pods in that namespace. With a second dash it would be OR.',
+    label: t`NetworkPolicy: allow from namespace AND pod`,
+    about: t`One entry with both selectors: those pods in that namespace. With a second dash it would be OR.`,
     body: policy(
       'allow-from-other-namespace',
       'podSelector:',
@@ -93,8 +95,8 @@ export const documentTemplates: readonly Template[] = [
     ),
   },
   {
-    label: 'Expectations: what must hold',
-    about: 'Checked after every edit, and by `netpol check`.',
+    label: t`Expectations: what must hold`,
+    about: t`Checked after every edit, and by \`netpol check\`.`,
     body: lines(
       'apiVersion: netpol-playground/v1',
       'kind: Expectations',
@@ -105,7 +107,7 @@ export const documentTemplates: readonly Template[] = [
   },
   {
     label: 'Deployment',
-    about: 'A number of like pods.',
+    about: t`A number of like pods.`,
     body: lines(
       'apiVersion: apps/v1',
       'kind: Deployment',
@@ -131,7 +133,7 @@ export const documentTemplates: readonly Template[] = [
   },
   {
     label: 'Namespace',
-    about: 'A room for objects, with a label to select it by.',
+    about: t`A room for objects, with a label to select it by.`,
     body: lines(
       'apiVersion: v1',
       'kind: Namespace',
@@ -143,7 +145,7 @@ export const documentTemplates: readonly Template[] = [
   },
   {
     label: 'Service',
-    about: 'One address in front of pods. Policies see its targetPort.',
+    about: t`One address in front of pods. Policies see its targetPort.`,
     body: lines(
       'apiVersion: v1',
       'kind: Service',
@@ -160,7 +162,7 @@ export const documentTemplates: readonly Template[] = [
   },
   {
     label: 'Pod',
-    about: 'One pod, owned by nobody.',
+    about: t`One pod, owned by nobody.`,
     body: lines(
       'apiVersion: v1',
       'kind: Pod',

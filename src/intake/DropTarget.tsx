@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../language/t';
 import { droppedFiles } from './droppedFiles';
 import { importSources, type MayReplace } from './importSources';
 import './intake.css';
@@ -13,7 +14,7 @@ export function DropTarget({ mayReplace }: { readonly mayReplace: MayReplace }) 
     <div className="intake-drop" role="status">
       <span className="intake-drop-words">
         <FileDown aria-hidden size={20} />
-        Drop manifests anywhere
+        {t`Drop manifests anywhere`}
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import { intakeStore, useIntake, type Progress } from './intakeStore';
 import { progressWords } from './progressWords';
@@ -30,7 +31,7 @@ function LateCard() {
   return (
     <section
       className="intake-progress"
-      aria-label="Import"
+      aria-label={t`Import`}
       onKeyDown={({ key }) => {
         if (key === 'Escape') cancel();
       }}
@@ -38,7 +39,7 @@ function LateCard() {
       <span className="intake-progress-words">{words}</span>
       <div
         role="progressbar"
-        aria-label="Import"
+        aria-label={t`Import`}
         aria-valuemin={0}
         aria-valuemax={progress.total}
         aria-valuenow={Math.min(progress.bytes, progress.total)}
@@ -48,7 +49,7 @@ function LateCard() {
         <div style={{ width: `${String(percent(progress))}%` }} />
       </div>
       <Button look="outlined" onClick={cancel}>
-        Cancel
+        {t`Cancel`}
       </Button>
     </section>
   );

@@ -1,10 +1,10 @@
+import { t } from '../language/t';
 import { Refused } from './unpack/refused';
 import type { Bytes, ByteStream } from './unpack/bytes';
 import { peek } from './unpack/peek';
 
 /** Bytes that are made text at once. */
 const STEP = 1 << 18;
-const NOT_TEXT = 'It is not a text file.';
 
 /** Reads bytes as text, chunk by chunk: UTF-8, or UTF-16 that says so; its byte order mark is left out. */
 export async function* decodeText(chunks: ByteStream): AsyncGenerator<string, void, undefined> {
@@ -15,11 +15,11 @@ export async function* decodeText(chunks: ByteStream): AsyncGenerator<string, vo
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
-      throw new Refused('It is not text in UTF-8 or UTF-16.');
+      throw new Refused(t`It is not text in UTF-8 or UTF-16.`);
     }
   };
   for await (const chunk of all) {
-    if (encoding === 'utf-8' && chunk.includes(0)) throw new Refused(NOT_TEXT);
+    if (encoding === 'utf-8' && chunk.includes(0)) throw new Refused(t`It is not a text file.`);
     // Some platforms hand a file out in one chunk.
     for (let at = 0; at < chunk.length; at += STEP) {
       const text = decode(chunk.subarray(at, at + STEP));

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import german from '../language/de.json';
+import { english, speak } from '../language/t';
 import { nothingDropped } from './droppedCounts';
 import { dumpSentence } from './dumpSentence';
 import { progressWords } from './progressWords';
+
+afterEach(() => {
+  speak(english);
+});
 
 describe('what is said of a dump', () => {
   it('counts pods, workloads and policies together, what was stripped, and the kinds left out', () => {
@@ -40,6 +46,21 @@ describe('what is said of a dump', () => {
     expect(whole).toBe('Kept 1 pod.');
     expect(unread.slice(whole.length)).toContain('3');
     expect(broken.length).toBeGreaterThan(whole.length);
+  });
+
+  it('counts in other languages too', () => {
+    speak({ code: 'de', messages: german });
+    const kept = [
+      { kind: 'Pod', count: 1500 },
+      { kind: 'Widget', count: 1 },
+    ];
+    const leftOut = ['ConfigMap', 'Event', 'Secret', 'Role'].map((kind) => ({ kind, count: 2 }));
+    const dump = { kept, leftOut, unreadable: 1, broken: 0 };
+    expect(dumpSentence(dump, { ...nothingDropped, env: 12 })).toBe(
+      'Behalten: 1.500 Pods, 1 weiteres Objekt; daraus entfernt: 12 env-Blöcke; ' +
+        'weggelassen: 2 ConfigMaps, 2 Events, 2 Secrets, 2 Objekte von 1 anderen Art. ' +
+        '1 Objekt ließ sich nicht lesen.',
+    );
   });
 });
 

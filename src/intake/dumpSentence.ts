@@ -1,5 +1,5 @@
-import { grouped } from './grouped';
 import type { KindCount } from '../engine';
+import { grouped, n, t } from '../language/t';
 import { droppedWords, type DroppedCounts } from './droppedCounts';
 import { isPolicyKind } from './kindShapes';
 import type { DumpCounts } from './readImport';
@@ -7,63 +7,69 @@ import type { DumpCounts } from './readImport';
 /** More kinds than this are only counted. */
 const NAMED = 3;
 
-const groups: readonly (readonly [one: string, many: string, kinds: RegExp])[] = [
-  ['pod', 'pods', /^Pod$/],
-  [
-    'workload',
-    'workloads',
-    /^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)$/,
-  ],
-  ['service', 'services', /^Service$/],
-  ['namespace', 'namespaces', /^Namespace$/],
-  ['node', 'nodes', /^Node$/],
-  ['ingress', 'ingresses', /^Ingress$/],
-];
+const workload = /^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)$/;
 
 /** "Kept 500 pods, 120 workloads, 48 policies; stripped 500 env blocks; left out 812 ConfigMaps". */
 export function dumpSentence(dump: DumpCounts, dropped: DroppedCounts): string {
-  const stripped = droppedWords(dropped);
-  const parts = [
-    `Kept ${keptWords(dump.kept).join(', ')}`,
-    ...(stripped.length > 0 ? [`stripped ${stripped.join(', ')}`] : []),
-    ...(dump.leftOut.length > 0 ? [`left out ${leftOutWords(dump.leftOut).join(', ')}`] : []),
-  ];
+  const { unreadable, broken } = dump;
   return [
-    `${parts.join('; ')}.`,
-    ...(dump.unreadable > 0 ? [`${counted(dump.unreadable, 'object')} could not be read.`] : []),
-    ...(dump.broken > 0 ? ['A list breaks off before its end: objects may be missing.'] : []),
+    keptSentence(
+      keptWords(dump.kept).join(', '),
+      droppedWords(dropped).join(', '),
+      leftOutWords(dump.leftOut).join(', '),
+    ),
+    ...(unreadable > 0
+      ? [n(unreadable)`${unreadable} object could not be read.|${unreadable} objects could not be read.`]
+      : []),
+    ...(broken > 0 ? [t`A list breaks off before its end: objects may be missing.`] : []),
   ].join(' ');
 }
 
+function keptSentence(kept: string, stripped: string, leftOut: string): string {
+  if (stripped === '' && leftOut === '') return t`Kept ${kept}.`;
+  if (leftOut === '') return t`Kept ${kept}; stripped ${stripped}.`;
+  if (stripped === '') return t`Kept ${kept}; left out ${leftOut}.`;
+  return t`Kept ${kept}; stripped ${stripped}; left out ${leftOut}.`;
+}
+
 function keptWords(kept: readonly KindCount[]): readonly string[] {
-  const policies = sum(kept.filter(({ kind }) => isPolicyKind(kind)));
-  const known = groups.map(([one, many, kinds]): readonly [number, string, string] => [
-    sum(kept.filter(({ kind }) => kinds.test(kind))),
-    one,
-    many,
-  ]);
-  const others = sum(kept) - policies - known.reduce((all, [count]) => all + count, 0);
-  const counts: (readonly [number, string, string])[] = [
-    ...known,
-    [policies, 'policy', 'policies'],
-    [others, 'other object', 'other objects'],
+  const count = (isOne: (kind: string) => boolean): number => sum(kept.filter(({ kind }) => isOne(kind)));
+  const pods = count((kind) => kind === 'Pod');
+  const workloads = count((kind) => workload.test(kind));
+  const services = count((kind) => kind === 'Service');
+  const namespaces = count((kind) => kind === 'Namespace');
+  const nodes = count((kind) => kind === 'Node');
+  const ingresses = count((kind) => kind === 'Ingress');
+  const policies = count(isPolicyKind);
+  const others = sum(kept) - pods - workloads - services - namespaces - nodes - ingresses - policies;
+  return [
+    ...(pods > 0 ? [n(pods)`${pods} pod|${pods} pods`] : []),
+    ...(workloads > 0 ? [n(workloads)`${workloads} workload|${workloads} workloads`] : []),
+    ...(services > 0 ? [n(services)`${services} service|${services} services`] : []),
+    ...(namespaces > 0 ? [n(namespaces)`${namespaces} namespace|${namespaces} namespaces`] : []),
+    ...(nodes > 0 ? [n(nodes)`${nodes} node|${nodes} nodes`] : []),
+    ...(ingresses > 0 ? [n(ingresses)`${ingresses} ingress|${ingresses} ingresses`] : []),
+    ...(policies > 0 ? [n(policies)`${policies} policy|${policies} policies`] : []),
+    ...(others > 0 ? [n(others)`${others} other object|${others} other objects`] : []),
   ];
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${grouped(count)} ${count === 1 ? one : many}`);
 }
 
 function leftOutWords(leftOut: readonly KindCount[]): readonly string[] {
-  const named = leftOut.slice(0, NAMED).map(({ kind, count }) => counted(count, kind));
+  const named = leftOut
+    .slice(0, NAMED)
+    .map(({ kind, count }) => `${grouped(count)} ${count === 1 ? kind : pluralKind(kind)}`);
   const rest = leftOut.slice(NAMED);
   if (rest.length === 0) return named;
-  return [...named, `${counted(sum(rest), 'object')} of ${counted(rest.length, 'other kind')}`];
+  const objects = sum(rest);
+  const objectWords = n(objects)`${objects} object|${objects} objects`;
+  return [
+    ...named,
+    n(rest.length)`${objectWords} of ${rest.length} other kind|${objectWords} of ${rest.length} other kinds`,
+  ];
 }
 
 const sum = (counts: readonly KindCount[]): number => counts.reduce((all, { count }) => all + count, 0);
 
-const counted = (count: number, noun: string): string =>
-  `${grouped(count)} ${count === 1 ? noun : plural(noun)}`;
-
-const plural = (noun: string): string =>
-  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
+/** `ConfigMaps`: a kind is an English word in every language. */
+const pluralKind = (kind: string): string =>
+  /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(kind) ? `${kind}es` : `${kind}s`;

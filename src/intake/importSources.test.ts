@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { english } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { asKubectlYaml, clusterObjects, listOf, secret } from './dump/clusterDump.test-data';
 import { importSources } from './importSources';
@@ -172,7 +173,7 @@ describe('the worker of a large import', () => {
   it('is given the file itself, tells its progress, and is stopped when it is done', async () => {
     const done = importSources([{ name: 'prod.yaml', file }], yes);
     const [worker] = workers;
-    expect(worker?.posted).toEqual([[{ name: 'prod.yaml', file }]]);
+    expect(worker?.posted).toEqual([{ sources: [{ name: 'prod.yaml', file }], language: english }]);
     const progress = { bytes: 1, total: 2, objects: 3, file: 'prod.yaml' };
     worker?.onmessage?.({ data: { kind: 'progress', progress } });
     expect(intakeStore.getState()).toMatchObject({ reading: 1, progress });

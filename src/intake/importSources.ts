@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { nothingDropped } from './droppedCounts';
@@ -53,7 +54,7 @@ async function readTelling(sources: readonly Source[]): Promise<Told> {
   const { imported, cancel } = startReading(sources, report);
   begin(cancel);
   const read = await imported.catch((): Imported => {
-    const reason = 'It is too large to be read here.';
+    const reason = t`It is too large to be read here.`;
     const refused = sources.map(({ name }) => ({ name, reason }));
     return { files: [], dump: null, dropped: nothingDropped, refused };
   });

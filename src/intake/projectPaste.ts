@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { SMALL } from './dump/looksLikeDump';
 import { importIfDump, type MayReplace } from './importSources';
 import { intakeStore } from './intakeStore';
@@ -9,7 +10,7 @@ export type Pasted =
 
 /** Looks at pasted text: a dump of a cluster is opened as files, from anything else what is no use here is taken out. */
 export async function projectPaste(text: string, mayReplace: MayReplace): Promise<Pasted> {
-  if (text.length > SMALL && (await importIfDump({ name: 'the pasted text', text }, mayReplace))) {
+  if (text.length > SMALL && (await importIfDump({ name: t`the pasted text`, text }, mayReplace))) {
     return { kind: 'opened' };
   }
   const projection = await projectInBackground(text);

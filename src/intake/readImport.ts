@@ -1,4 +1,5 @@
 import type { KindCount } from '../engine';
+import { t } from '../language/t';
 import { decodeText, withoutMark } from './decodeText';
 import { addDropped, nothingDropped, type DroppedCounts } from './droppedCounts';
 import { Collection } from './dump/collection';
@@ -153,7 +154,7 @@ class Reading {
 const sizeOf = (source: Source): number => ('text' in source ? source.text.length : source.file.size);
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Refused ? error.message : 'It could not be read.';
+  error instanceof Refused ? error.message : t`It could not be read.`;
 
 function ofFiles(parts: readonly Part[], refused: readonly Refusal[]): Imported {
   let dropped = nothingDropped;
@@ -171,7 +172,7 @@ function ofDump(sources: readonly Source[], parts: readonly Part[], refused: rea
   for (const part of parts) all.add(part.kind === 'taken' ? part.taken : takenOf(part.text));
   if (all.useful === 0) {
     const rest = sources.filter(({ name }) => !refused.some((refusal) => refusal.name === name));
-    const reason = 'There is no object in it that connections depend on.';
+    const reason = t`There is no object in it that connections depend on.`;
     return {
       files: [],
       dump: null,

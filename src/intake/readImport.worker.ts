@@ -1,5 +1,12 @@
+import { speak, type Language } from '../language/t';
 import type { Progress } from './intakeStore';
 import { readImport, type Imported, type Source } from './readImport';
+
+/** What to read, and the language to say in why something is refused. */
+export interface ReadingRequest {
+  readonly sources: readonly Source[];
+  readonly language: Language;
+}
 
 /** What the worker tells: how far it is, and in the end what came of it. */
 export type ReadingMessage =
@@ -13,14 +20,15 @@ const tell = (message: ReadingMessage): void => {
   self.postMessage(message);
 };
 
-self.onmessage = ({ data }: MessageEvent<readonly Source[]>): void => {
+self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>): void => {
+  speak(language);
   const onProgress = (progress: Progress): void => {
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
     tell({ kind: 'progress', progress });
   };
-  void readImport(data, onProgress).then((imported) => {
+  void readImport(sources, onProgress).then((imported) => {
     tell({ kind: 'imported', imported });
   });
 };

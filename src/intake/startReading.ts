@@ -1,6 +1,7 @@
+import { spokenLanguage } from '../language/t';
 import type { Progress } from './intakeStore';
 import type { Imported, Source } from './readImport';
-import type { ReadingMessage } from './readImport.worker';
+import type { ReadingMessage, ReadingRequest } from './readImport.worker';
 
 /** An import that is being read. */
 export interface Reading {
@@ -68,7 +69,8 @@ function readInWorker(sources: readonly Source[], onProgress: (progress: Progres
       event.preventDefault();
       reject(new Error('The intake worker stopped.'));
     };
-    worker.postMessage(sources);
+    const request: ReadingRequest = { sources, language: spokenLanguage() };
+    worker.postMessage(request);
   }).finally(() => {
     worker.terminate();
   });

@@ -62,10 +62,10 @@ function suggestionsAt(place: EmptyPlace, range: monaco.IRange): monaco.language
     case 'document':
       return [
         ...(place.first || range.startColumn < range.endColumn ? [] : startOfDocument(range)),
-        ...documentTemplates.map((template, index) => snippet(template, range, `~${String(index)}`)),
+        ...documentTemplates().map((template, index) => snippet(template, range, `~${String(index)}`)),
       ];
     case 'afterDocument':
-      return documentTemplates.map((template, index) =>
+      return documentTemplates().map((template, index) =>
         snippet(
           { ...template, label: `--- ${template.label}`, body: `---\n${template.body}` },
           range,

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../language/t';
 import { insertedText, looksLikeManifests, type ProjectPaste } from '../pasted';
 import { forArea, fromArea, placeInArea } from './lineBreaks';
 import { ObjectHead } from './ObjectHead';
@@ -82,7 +83,7 @@ export function ObjectEditor({ tree, opened, projectPaste, onLeave, onDelete }: 
       />
       {cut && (
         <p className="tree-cut">
-          This document is too long to be edited here. Its beginning is shown to be read.
+          {t`This document is too long to be edited here. Its beginning is shown to be read.`}
         </p>
       )}
       <textarea

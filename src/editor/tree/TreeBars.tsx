@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { FileId } from '../../engine';
+import { t } from '../../language/t';
 import { keepPaste, treeFiles, undoPaste } from './treeFiles';
 import type { Tree } from './treeStore';
 
@@ -18,7 +19,7 @@ function Bar({ text, action, onAction, onDismiss }: BarProps) {
       <button type="button" className="editor-bar-button" onClick={onAction}>
         {action}
       </button>
-      <button type="button" className="editor-icon-button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" className="editor-icon-button" aria-label={t`Dismiss`} onClick={onDismiss}>
         <X size={14} aria-hidden />
       </button>
     </div>
@@ -38,8 +39,8 @@ export function TreeBars({ tree, file, onUndone }: Props) {
   if (deleted) {
     return (
       <Bar
-        text={`Deleted ${deleted.title}`}
-        action="Undo"
+        text={t`Deleted ${deleted.title}`}
+        action={t`Undo`}
         onAction={() => {
           tree.undoDelete();
           onUndone();
@@ -51,8 +52,8 @@ export function TreeBars({ tree, file, onUndone }: Props) {
   if (!pasted) return null;
   return (
     <Bar
-      text="What was pasted made this file large."
-      action="Undo paste"
+      text={t`What was pasted made this file large.`}
+      action={t`Undo paste`}
       onAction={undoPaste}
       onDismiss={keepPaste}
     />

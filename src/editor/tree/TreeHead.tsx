@@ -1,4 +1,6 @@
 import type { FileId } from '../../engine';
+import { rich } from '../../language/rich';
+import { t } from '../../language/t';
 import { useDocuments } from '../../state/hooks';
 import { Button } from '../../ui/Button';
 import { objectWords } from './kinds';
@@ -17,23 +19,18 @@ interface Props {
 export function TreeHead({ file, count, size, reading }: Props) {
   const name = useDocuments(({ files }) => files.find(({ id }) => id === file)?.name ?? '');
   const fits = useDocuments(({ files }) => fitsEditor(files.find(({ id }) => id === file)?.text ?? ''));
+  const title = <strong>{name}</strong>;
+  const bar = <progress aria-label={t`Reading`} value={reading ?? 1} max={1} />;
   return (
     <div className="tree-head">
       <p className="tree-why" role="status">
-        {reading === null ? (
-          <>
-            <strong>{name}</strong> has {objectWords(count)} ({sizeWords(size)}): shown as a tree. Edit any
-            object by itself.
-          </>
-        ) : (
-          <>
-            Reading <strong>{name}</strong> … <progress aria-label="Reading" value={reading} max={1} />
-          </>
-        )}
+        {reading === null
+          ? rich`${title} has ${objectWords(count)} (${sizeWords(size)}): shown as a tree. Edit any object by itself.`
+          : rich`Reading ${title} … ${bar}`}
       </p>{' '}
       {fits && (
         <Button look="link" onClick={() => showAsText(file, true)}>
-          Open as text anyway
+          {t`Open as text anyway`}
         </Button>
       )}
     </div>

@@ -10,6 +10,7 @@ import {
   type Ref,
 } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../language/t';
 import { objectKey, type Row } from './rows';
 import { keyEffect, typeahead } from './treeKeys';
 import { TreeRow } from './TreeRow';
@@ -147,12 +148,12 @@ export function TreeList({ tree, rows, ref }: Props) {
   if (rows.length === 0) {
     return (
       <p className="tree-nothing">
-        {query === '' ? 'There is no object in this file.' : 'Nothing here has all of these words.'}
+        {query === '' ? t`There is no object in this file.` : t`Nothing here has all of these words.`}
       </p>
     );
   }
   return (
-    <div ref={scroller} className="tree-rows" role="tree" aria-label="Objects" onKeyDown={onKeyDown}>
+    <div ref={scroller} className="tree-rows" role="tree" aria-label={t`Objects`} onKeyDown={onKeyDown}>
       <div role="none" className="tree-rows-all" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index];

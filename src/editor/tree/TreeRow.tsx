@@ -1,6 +1,6 @@
 import { ChevronRight, CircleAlert, TriangleAlert } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { number } from './kinds';
+import { grouped } from '../../language/t';
 import type { RowProblems } from './problems';
 import type { Row } from './rows';
 import { headTitle, problemWords } from './words';
@@ -39,7 +39,7 @@ export function TreeRow({ row, id, top, line, focused, opened, problems, onClick
       {row.type !== 'object' && <ChevronRight className="tree-chevron" size={14} aria-hidden />}
       <span className="tree-title">{row.type === 'object' ? headTitle(row.head, line) : row.title}</span>{' '}
       {row.type !== 'object' && (
-        <span className="tree-amount">{row.counts === '' ? number(row.size) : row.counts}</span>
+        <span className="tree-amount">{row.counts === '' ? grouped(row.size) : row.counts}</span>
       )}
       {problems && <Badge {...problems} />}
     </div>
@@ -52,7 +52,7 @@ function Badge({ errors, warnings }: RowProblems) {
   return (
     <span className="tree-badge" title={words}>
       <Icon size={13} aria-hidden />
-      <span aria-hidden>{number(errors + warnings)}</span>
+      <span aria-hidden>{grouped(errors + warnings)}</span>
       <span className="ui-hidden">, {words}</span>
     </span>
   );

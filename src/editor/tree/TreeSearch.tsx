@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { number, objectWords } from './kinds';
+import { n, t } from '../../language/t';
+import { objectWords } from './kinds';
 import type { Tree } from './treeStore';
 
 interface Props {
@@ -35,8 +36,8 @@ export function TreeSearch({ tree, shown, total, onLeave, onTake }: Props) {
         <input
           type="text"
           role="searchbox"
-          aria-label="Search objects"
-          placeholder="Kind, namespace, name, label, key=value"
+          aria-label={t`Search objects`}
+          placeholder={t`Kind, namespace, name, label, key=value`}
           value={query}
           spellCheck={false}
           autoComplete="off"
@@ -48,7 +49,7 @@ export function TreeSearch({ tree, shown, total, onLeave, onTake }: Props) {
           <button
             type="button"
             className="editor-icon-button"
-            aria-label="Clear the search"
+            aria-label={t`Clear the search`}
             onClick={() => tree.search('')}
           >
             <X size={14} aria-hidden />
@@ -56,7 +57,9 @@ export function TreeSearch({ tree, shown, total, onLeave, onTake }: Props) {
         )}
       </div>
       <p className="tree-count" role="status">
-        {query.trim() === '' ? objectWords(total) : `Showing ${number(shown)} of ${objectWords(total)}`}
+        {query.trim() === ''
+          ? objectWords(total)
+          : n(total)`Showing ${shown} of ${total} object|Showing ${shown} of ${total} objects`}
       </p>
     </div>
   );

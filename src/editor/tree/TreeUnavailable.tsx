@@ -1,4 +1,5 @@
 import type { FileId } from '../../engine';
+import { t } from '../../language/t';
 import { useDocuments } from '../../state/hooks';
 import { Button } from '../../ui/Button';
 import { fitsEditor, showAsText } from './treeFiles';
@@ -8,10 +9,10 @@ export default function TreeUnavailable({ file }: { readonly file: FileId }) {
   const fits = useDocuments(({ files }) => fitsEditor(files.find(({ id }) => id === file)?.text ?? ''));
   return (
     <p className="editor-waiting" role="status">
-      This file is shown as a tree, which could not be loaded. Reload the page to try again.{' '}
+      {t`This file is shown as a tree, which could not be loaded. Reload the page to try again.`}{' '}
       {fits && (
         <Button look="link" onClick={() => showAsText(file, true)}>
-          Open as text
+          {t`Open as text`}
         </Button>
       )}
     </p>

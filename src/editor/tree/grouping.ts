@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Head } from './head';
 import { countWords, isClusterWide, sortOf, type Sort } from './kinds';
 
@@ -87,11 +88,12 @@ function namespaceGroup(key: string, kinds: ReadonlyMap<string, readonly number[
     counts[sortOf(kind)] = (counts[sortOf(kind)] ?? 0) + positions.length;
   }
   if (key === UNREADABLE) {
-    return { key, title: 'Not recognised', size, counts: '', kinds: [], loose: kinds.get('') ?? [] };
+    return { key, title: t`Not recognised`, size, counts: '', kinds: [], loose: kinds.get('') ?? [] };
   }
   const groups = [...kinds]
     .map(([kind, positions]) => ({ key: `${key}/${kind}`, kind, positions }))
     .sort((a, b) => byText(a.kind, b.kind));
-  if (key === CLUSTER_WIDE) return { key, title: 'Cluster-wide', size, counts: '', kinds: groups, loose: [] };
+  if (key === CLUSTER_WIDE)
+    return { key, title: t`Cluster-wide`, size, counts: '', kinds: groups, loose: [] };
   return { key, title: key.slice(2), size, counts: countWords(counts), kinds: groups, loose: [] };
 }

@@ -1,3 +1,5 @@
+import { n } from '../../language/t';
+
 /** How the count of a namespace's objects speaks of a kind. */
 export type Sort = 'pods' | 'workloads' | 'services' | 'policies' | 'others';
 
@@ -40,29 +42,32 @@ export function sortOf(kind: string): Sort {
 /** True for kinds that are in no namespace. */
 export const isClusterWide = (kind: string): boolean => clusterWide.has(kind);
 
-const words: Readonly<Record<Sort, readonly [one: string, many: string]>> = {
-  pods: ['pod', 'pods'],
-  workloads: ['workload', 'workloads'],
-  services: ['service', 'services'],
-  policies: ['policy', 'policies'],
-  others: ['other', 'others'],
-};
-
 const order: readonly Sort[] = ['pods', 'workloads', 'services', 'policies', 'others'];
-
-/** `10,432` */
-export const number = (count: number): string => count.toLocaleString('en-US');
 
 /** `42 pods, 8 workloads, 5 services` */
 export function countWords(counts: Readonly<Partial<Record<Sort, number>>>): string {
   return order
     .flatMap((sort) => {
       const count = counts[sort] ?? 0;
-      return count === 0 ? [] : [`${number(count)} ${words[sort][count === 1 ? 0 : 1]}`];
+      return count === 0 ? [] : [sortWords(sort, count)];
     })
     .join(', ');
 }
 
+function sortWords(sort: Sort, count: number): string {
+  switch (sort) {
+    case 'pods':
+      return n(count)`${count} pod|${count} pods`;
+    case 'workloads':
+      return n(count)`${count} workload|${count} workloads`;
+    case 'services':
+      return n(count)`${count} service|${count} services`;
+    case 'policies':
+      return n(count)`${count} policy|${count} policies`;
+    case 'others':
+      return n(count)`${count} other|${count} others`;
+  }
+}
+
 /** `1 object`, `10,432 objects` */
-export const objectWords = (count: number): string =>
-  `${number(count)} ${count === 1 ? 'object' : 'objects'}`;
+export const objectWords = (count: number): string => n(count)`${count} object|${count} objects`;

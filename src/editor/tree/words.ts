@@ -1,21 +1,24 @@
+import { grouped, n, spokenLanguage, t } from '../../language/t';
 import type { Head } from './head';
-import { number } from './kinds';
 
 /** What the row of an object says. */
 export const headTitle = ({ kind, name }: Head, line: number): string => {
-  if (kind === '') return `Document at line ${number(line + 1)}`;
-  return name === '' ? `(no name, line ${number(line + 1)})` : name;
+  if (kind === '') return t`Document at line ${grouped(line + 1)}`;
+  return name === '' ? t`(no name, line ${grouped(line + 1)})` : name;
 };
+
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /** `4.6 MB` */
 export const sizeWords = (characters: number): string =>
   characters < 1_000_000
-    ? `${number(Math.ceil(characters / 1000))} KB`
-    : `${(characters / 1_000_000).toFixed(1)} MB`;
+    ? t`${grouped(Math.ceil(characters / 1000))} KB`
+    : t`${(characters / 1_000_000).toLocaleString(spokenLanguage().code, oneDecimal)} MB`;
 
 /** `2 errors, 1 warning` */
 export function problemWords(errors: number, warnings: number): string {
-  const some = (count: number, word: string): string[] =>
-    count === 0 ? [] : [`${number(count)} ${word}${count === 1 ? '' : 's'}`];
-  return [...some(errors, 'error'), ...some(warnings, 'warning')].join(', ');
+  return [
+    ...(errors === 0 ? [] : [n(errors)`${errors} error|${errors} errors`]),
+    ...(warnings === 0 ? [] : [n(warnings)`${warnings} warning|${warnings} warnings`]),
+  ].join(', ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { Refused } from './refused';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,7 +22,7 @@ export class Budget {
 
   /** Refuses beforehand what could not be spent. */
   check(bytes: number): void {
-    if (bytes > this.#left) throw new Refused('It holds more than 512 MB.');
+    if (bytes > this.#left) throw new Refused(t`It holds more than 512 MB.`);
   }
 }
 

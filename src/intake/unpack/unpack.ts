@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { decompressed, readBlob, type Budget, type ByteStream } from './bytes';
 import { crc32 } from './crc32';
 import { peek } from './peek';
@@ -40,9 +41,9 @@ async function* unzip(
 ): AsyncGenerator<Unpacked, void, undefined> {
   const entries = await zipEntries(archive);
   const wanted = entries.filter(({ name }) => manifestName.test(name) && !hidden.test(name));
-  if (wanted.length === 0) throw new Refused('There is no YAML or JSON file in it.');
+  if (wanted.length === 0) throw new Refused(t`There is no YAML or JSON file in it.`);
   if (wanted.some(({ isEncrypted }) => isEncrypted)) {
-    throw new Refused('The zip archive is encrypted: unpack it with its password first.');
+    throw new Refused(t`The zip archive is encrypted: unpack it with its password first.`);
   }
   budget.check(wanted.reduce((sum, { size }) => sum + size, 0));
   for (const entry of wanted) {
@@ -55,20 +56,20 @@ async function* unzip(
 function inflated(packed: Blob, { method }: ZipEntry, onRead: (bytes: number) => void): ByteStream {
   if (method === 0) return readBlob(packed, onRead);
   if (method === 8) return decompressed(readBlob(packed, onRead), 'deflate-raw');
-  throw new Refused('The zip archive is packed in a way that is not known here.');
+  throw new Refused(t`The zip archive is packed in a way that is not known here.`);
 }
 
 /** The same chunks, refused when they are not what the archive's directory says. */
 async function* checked(chunks: ByteStream, { size, checksum }: ZipEntry): ByteStream {
   let sum = 0;
   let length = 0;
-  for await (const chunk of damaged(chunks, 'The zip archive is damaged.')) {
+  for await (const chunk of damaged(chunks, t`The zip archive is damaged.`)) {
     sum = crc32(chunk, sum);
     length += chunk.length;
     if (length > size) break;
     yield chunk;
   }
-  if (length !== size || sum !== checksum) throw new Refused('The zip archive is damaged.');
+  if (length !== size || sum !== checksum) throw new Refused(t`The zip archive is damaged.`);
 }
 
 async function withoutGzip(name: string, chunks: ByteStream): Promise<Unpacked> {
@@ -76,7 +77,7 @@ async function withoutGzip(name: string, chunks: ByteStream): Promise<Unpacked> 
   if (head[0] !== 0x1f || head[1] !== 0x8b) return { name, chunks: all };
   return {
     name: name.replace(/\.gz$/i, ''),
-    chunks: damaged(decompressed(all, 'gzip'), 'The gzip file is damaged.'),
+    chunks: damaged(decompressed(all, 'gzip'), t`The gzip file is damaged.`),
   };
 }
 
