@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { shellStore } from './shellStore';
+import { t } from '../language/t';
 
 const CiliumNote = lazy(() =>
   import('../plugin/CiliumNote').then((module) => ({ default: module.CiliumNote })),
@@ -21,9 +22,9 @@ export function CniBanner() {
       {cni === 'none' ? (
         <>
           <TriangleAlert size={15} aria-hidden />
-          flannel, kubenet and old kindnet enforce nothing: everything is allowed.
+          {t`flannel, kubenet and old kindnet enforce nothing: everything is allowed.`}
           <Button look="link" onClick={showWhy}>
-            Why?
+            {t`Why?`}
           </Button>
         </>
       ) : (

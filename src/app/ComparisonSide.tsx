@@ -5,6 +5,7 @@ import { viewStore } from '../state/viewStore';
 import type { Version } from '../state/versions';
 import type { SidePanelProps } from '../ui/SidePanel';
 import { replaceWorkspace } from './workspaces';
+import { t } from '../language/t';
 
 /** The comparison panel, with what it needs of the rest of the page. */
 export function ComparisonSide({ onClose }: SidePanelProps) {
@@ -27,7 +28,7 @@ async function readFiles(): Promise<readonly { readonly name: string; readonly t
 /** In place of the text as it is, which is offered back; seen from where the person stands now. */
 function bringBack({ files, cni, example }: Version): void {
   const { view, moved } = viewStore.getState();
-  replaceWorkspace({ example, files }, 'Brought back an earlier version.');
+  replaceWorkspace({ example, files }, t`Brought back an earlier version.`);
   viewStore.setState({ view, moved });
   if (documentStore.getState().cni !== cni) documentStore.getState().setCni(cni);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { NoticeBar } from '../ui/NoticeBar';
 import { shellStore, useShell } from './shellStore';
+import { t } from '../language/t';
 
 const NOTICE_STAYS = 12_000;
 
@@ -33,7 +34,7 @@ export function NoticeCorner() {
       {notice !== null && (
         <NoticeBar
           text={notice.text}
-          actionLabel={notice.undo === null ? null : 'Undo'}
+          actionLabel={notice.undo === null ? null : t`Undo`}
           onAction={() => notice.undo?.()}
           onDismiss={shellStore.getState().dismiss}
         />

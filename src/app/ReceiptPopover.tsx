@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Receipt } from '../engine';
 import { PopoverCard } from '../ui/PopoverCard';
 import { ReceiptCard } from './ReceiptCard';
+import { t } from '../language/t';
 
 /** The receipt as a card on its button. */
 export function ReceiptPopover({
@@ -12,7 +13,7 @@ export function ReceiptPopover({
   readonly receipt: Receipt;
 }) {
   return (
-    <PopoverCard label="Receipt" trigger={trigger}>
+    <PopoverCard label={t`Receipt`} trigger={trigger}>
       <ReceiptCard receipt={receipt} />
     </PopoverCard>
   );

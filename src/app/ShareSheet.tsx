@@ -7,6 +7,7 @@ import { addressWith, shareFragment } from './shareLink';
 import { shellStore } from './shellStore';
 import { exampleOf } from './workspaces';
 import { documentStore } from '../state/documentStore';
+import { t } from '../language/t';
 
 const close = (): void => {
   shellStore.getState().openSheet(null);
@@ -17,9 +18,9 @@ export function ShareSheet() {
   const [withView, setWithView] = useState(true);
   const [isLarge, setLarge] = useState(false);
   const fragment = useFragment(withView);
-  const title = exampleOf(documentStore.getState())?.title ?? 'Who can reach whom';
+  const title = exampleOf(documentStore.getState())?.title ?? t`Who can reach whom`;
   return (
-    <Sheet title="Share and export" open onClose={close}>
+    <Sheet title={t`Share and export`} open onClose={close}>
       <LinkSection
         link={fragment === null ? null : addressWith(fragment, false)}
         embedded={fragment === null ? null : addressWith(fragment, true)}

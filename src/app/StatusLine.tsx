@@ -11,12 +11,13 @@ import { OnDemand } from '../ui/OnDemand';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
+import { t } from '../language/t';
 
 /** The line at the bottom: how the engine is, what the picture counts, what just changed, what went wrong. */
 export function StatusLine() {
   const drawn = useAnalysis((state) => state.drawn);
   return (
-    <footer className="app-status" aria-label="Status">
+    <footer className="app-status" aria-label={t`Status`}>
       <EngineState />
       {drawn !== null && <PictureNews drawn={drawn} />}
       <Late />
@@ -40,13 +41,13 @@ function Late() {
 function engineWords(engine: AnalysisState['engine']): string {
   switch (engine) {
     case 'starting':
-      return 'Starting…';
+      return t`Starting…`;
     case 'ready':
-      return 'Ready';
+      return t`Ready`;
     case 'restarting':
-      return 'The engine was restarted';
+      return t`The engine was restarted`;
     case 'failed':
-      return 'The engine has failed; the picture is the last good one';
+      return t`The engine has failed; the picture is the last good one`;
   }
 }
 
@@ -55,7 +56,7 @@ function EngineState() {
   const reading = useIntake((state) => state.reading > 0);
   return (
     <span className="app-engine" data-engine={engine} role="status">
-      {reading ? 'Reading…' : engineWords(engine)}
+      {reading ? t`Reading…` : engineWords(engine)}
     </span>
   );
 }
@@ -99,7 +100,7 @@ function ReceiptButton() {
   const trigger = (
     <Button className="app-receipt">
       <ClipboardList aria-hidden />
-      Receipt
+      {t`Receipt`}
     </Button>
   );
   return (

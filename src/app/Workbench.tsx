@@ -12,6 +12,7 @@ import { PaneSwitch } from './PaneSwitch';
 import { paneIds } from './panes';
 import { ProblemsPanel } from './ProblemsPanel';
 import { shellStore, useShell, type Side } from './shellStore';
+import { t } from '../language/t';
 
 const MatrixPane = lazy(() =>
   import('../matrix/MatrixPane').then(({ MatrixPane }) => ({ default: MatrixPane })),
@@ -62,7 +63,7 @@ export function Workbench() {
       <CniBanner />
       <PaneSwitch />
       <SplitPane
-        label="Width of the editor"
+        label={t`Width of the editor`}
         share={split}
         onShare={viewStore.getState().setSplit}
         left={
@@ -79,7 +80,7 @@ export function Workbench() {
               <section
                 className="app-graph"
                 id={paneIds.picture}
-                aria-label="Picture"
+                aria-label={t`Picture`}
                 tabIndex={-1}
                 onPointerDownCapture={rememberSelection}
                 onClick={showDetailsOfPicked}

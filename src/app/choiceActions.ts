@@ -11,8 +11,12 @@ import { openExample } from './workspaces';
 export const exampleActions: readonly Action[] = examples.map((example) => ({
   id: `example/${example.id}`,
   menu: 'examples',
-  label: example.title,
-  summary: example.summary,
+  get label() {
+    return example.title;
+  },
+  get summary() {
+    return example.summary;
+  },
   shortcut: null,
   perform: () => {
     openExample(example);

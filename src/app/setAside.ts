@@ -3,6 +3,7 @@ import { documentStore } from '../state/documentStore';
 import { readSetAside, writeSetAside } from '../state/setAside';
 import { shellStore } from './shellStore';
 import { hasOwnWork, replaceWorkspace } from './workspaces';
+import { t } from '../language/t';
 
 /** Keeps the person's own work in the browser before a link replaces it: the way back outlives a reload. */
 export async function setAside(): Promise<void> {
@@ -25,7 +26,7 @@ export async function offerSetAside(): Promise<void> {
   const now = documentStore.getState().files.map(({ text }) => text);
   if (kept === null || kept.files.every(({ text }) => now.includes(text))) return;
   shellStore.getState().rememberReplaced(() => {
-    replaceWorkspace({ example: kept.example, files: kept.files }, 'Brought back your files.');
+    replaceWorkspace({ example: kept.example, files: kept.files }, t`Brought back your files.`);
     if (documentStore.getState().cni !== kept.cni) documentStore.getState().setCni(kept.cni);
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedDiagnostic, Severity } from '../engine';
 import { somePlace } from '../inspector/testing/somePlace';
-import { byKind, counted, lineWords, problemCounts, unsupportedLine } from './words';
+import { byKind, countedKind, lineWords, problemCounts, unsupportedLine } from './words';
 
 const problem = (severity: Severity): PlacedDiagnostic => ({
   code: 'invalid',
@@ -13,14 +13,15 @@ const problem = (severity: Severity): PlacedDiagnostic => ({
   column: 1,
 });
 
-describe('counted', () => {
-  it('makes the plurals of the nouns and kinds used here', () => {
-    expect([1, 2].map((count) => counted(count, 'policy'))).toEqual(['1 policy', '2 policies']);
-    expect(['Ingress', 'NetworkPolicy', 'Deployment', 'Gateway'].map((kind) => counted(3, kind))).toEqual([
+describe('a counted kind', () => {
+  it('has its plural', () => {
+    const kinds = ['Ingress', 'NetworkPolicy', 'Deployment', 'Gateway', 'Expectations'];
+    expect(kinds.map((kind) => countedKind({ kind, count: 3 }))).toEqual([
       '3 Ingresses',
       '3 NetworkPolicies',
       '3 Deployments',
       '3 Gateways',
+      '3 Expectations',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { examples, type Example } from '../examples';
 import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { shellStore } from './shellStore';
+import { t } from '../language/t';
 
 type Opened = Pick<DocumentState, 'example' | 'files'>;
 
@@ -48,5 +49,5 @@ export function replaceWorkspace(next: Workspace, words: string, undone?: () => 
 
 /** Opens an example in place of the files that are open. */
 export function openExample(example: Example): void {
-  replaceWorkspace({ example: example.id, files: example.files }, `Opened “${example.title}”.`);
+  replaceWorkspace({ example: example.id, files: example.files }, t`Opened “${example.title}”.`);
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
+import { t } from '../language/t';
 
 interface NoticeBarProps {
   readonly text: string;
@@ -19,7 +20,7 @@ export function NoticeBar({ text, actionLabel, onAction, onDismiss }: NoticeBarP
           {actionLabel}
         </Button>
       )}
-      <IconButton label="Dismiss" icon={<X aria-hidden />} onClick={onDismiss} />
+      <IconButton label={t`Dismiss`} icon={<X aria-hidden />} onClick={onDismiss} />
     </div>
   );
 }
