@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { shellStore } from './shellStore';
-import { t } from '../language/t';
 
 const CiliumNote = lazy(() =>
   import('../plugin/CiliumNote').then((module) => ({ default: module.CiliumNote })),

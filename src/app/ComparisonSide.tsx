@@ -1,11 +1,11 @@
 import { ComparisonPanel } from '../comparison/ComparisonPanel';
 import { chooseFiles, projectForStorage, readSources } from '../intake';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
 import type { Version } from '../state/versions';
 import type { SidePanelProps } from '../ui/SidePanel';
 import { replaceWorkspace } from './workspaces';
-import { t } from '../language/t';
 
 /** The comparison panel, with what it needs of the rest of the page. */
 export function ComparisonSide({ onClose }: SidePanelProps) {

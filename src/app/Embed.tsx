@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { ExternalLink } from 'lucide-react';
 import { GraphPane } from '../graph/GraphPane';
+import { t } from '../language/t';
 import { useShell } from './shellStore';
 import './embed.css';
-import { t } from '../language/t';
 
 const MatrixPane = lazy(() =>
   import('../matrix/MatrixPane').then((module) => ({ default: module.MatrixPane })),

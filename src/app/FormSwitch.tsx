@@ -1,8 +1,8 @@
 import { Grid3x3, Waypoints } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { shellStore, useShell, type Form } from './shellStore';
 import { useAfterPicture } from './useAfterPicture';
-import { t } from '../language/t';
 
 const forms: readonly (readonly [Form, typeof Waypoints])[] = [
   ['graph', Waypoints],

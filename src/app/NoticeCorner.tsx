@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { t } from '../language/t';
 import { NoticeBar } from '../ui/NoticeBar';
 import { shellStore, useShell } from './shellStore';
-import { t } from '../language/t';
 
 const NOTICE_STAYS = 12_000;
 

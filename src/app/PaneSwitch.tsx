@@ -1,5 +1,5 @@
-import { shellStore, useShell, type Pane } from './shellStore';
 import { t } from '../language/t';
+import { shellStore, useShell, type Pane } from './shellStore';
 
 const panes: readonly Pane[] = ['editor', 'picture'];
 

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
+import { t } from '../language/t';
 import { isPictureOld } from '../state/analysisStore';
 import { useAnalysis, useDocuments } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { lineWords } from './words';
-import { t } from '../language/t';
 
 const withEffect = (message: string, old: boolean): string =>
   old

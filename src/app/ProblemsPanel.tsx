@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useAfterPicture } from './useAfterPicture';
 import { t } from '../language/t';
+import { useAfterPicture } from './useAfterPicture';
 
 const Problems = lazy(() => import('./problems/Problems').then((module) => ({ default: module.Problems })));
 

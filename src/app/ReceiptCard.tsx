@@ -22,16 +22,8 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
         {inferredNamespaces.length > 0 && (
           <Entry title={t`Namespaces nobody declared`}>{inferredNamespaces.join(', ')}</Entry>
         )}
-        {foldedPods > 0 && (
-          <Entry title={t`Folded`}>{n(
-            foldedPods,
-          )`${foldedPods} pod shown as part of their workload|${foldedPods} pods shown as part of their workload`}</Entry>
-        )}
-        {completedPods > 0 && (
-          <Entry title={t`Left out`}>{n(
-            completedPods,
-          )`${completedPods} pod that have finished|${completedPods} pods that have finished`}</Entry>
-        )}
+        {foldedPods > 0 && <Entry title={t`Folded`}>{foldedWords(foldedPods)}</Entry>}
+        {completedPods > 0 && <Entry title={t`Left out`}>{completedWords(completedPods)}</Entry>}
         {ignored.length > 0 && (
           <Entry title={t`Ignored, does not matter here`}>
             {ignored.map(({ kind, count, names }) => (
@@ -60,6 +52,12 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
     </>
   );
 }
+
+const foldedWords = (count: number): string =>
+  n(count)`${count} pod shown as part of its workload|${count} pods shown as part of their workload`;
+
+const completedWords = (count: number): string =>
+  n(count)`${count} pod that has finished|${count} pods that have finished`;
 
 function Entry({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Receipt } from '../engine';
+import { t } from '../language/t';
 import { PopoverCard } from '../ui/PopoverCard';
 import { ReceiptCard } from './ReceiptCard';
-import { t } from '../language/t';
 
 /** The receipt as a card on its button. */
 export function ReceiptPopover({

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ExportSection } from '../exports/ExportSection';
+import { t } from '../language/t';
 import { LinkSection } from '../share/LinkSection';
 import { Sheet } from '../ui/Sheet';
 import { exportChoices, saveWorkspaceFile } from './exportChoices';
@@ -7,7 +8,6 @@ import { addressWith, shareFragment } from './shareLink';
 import { shellStore } from './shellStore';
 import { exampleOf } from './workspaces';
 import { documentStore } from '../state/documentStore';
-import { t } from '../language/t';
 
 const close = (): void => {
   shellStore.getState().openSheet(null);

@@ -1,8 +1,8 @@
+import { t } from '../language/t';
 import { Sheet } from '../ui/Sheet';
 import { actions } from './actions';
 import { shellStore } from './shellStore';
 import { isApple, shortcutsText } from './shortcut';
-import { t } from '../language/t';
 
 /** All shortcuts, read off the list of actions; there only while it is open. */
 export function ShortcutsSheet() {

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { monacoProgress } from '../editor/loadMonaco';
 import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
+import { t } from '../language/t';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
@@ -11,7 +12,6 @@ import { OnDemand } from '../ui/OnDemand';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
-import { t } from '../language/t';
 
 /** The line at the bottom: how the engine is, what the picture counts, what just changed, what went wrong. */
 export function StatusLine() {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditorPane } from '../editor/EditorPane';
 import { GraphPane } from '../graph/GraphPane';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { SidePanelProps } from '../ui/SidePanel';
@@ -12,7 +13,6 @@ import { PaneSwitch } from './PaneSwitch';
 import { paneIds } from './panes';
 import { ProblemsPanel } from './ProblemsPanel';
 import { shellStore, useShell, type Side } from './shellStore';
-import { t } from '../language/t';
 
 const MatrixPane = lazy(() =>
   import('../matrix/MatrixPane').then(({ MatrixPane }) => ({ default: MatrixPane })),

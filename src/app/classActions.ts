@@ -1,7 +1,7 @@
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { always, type Action } from './action';
 import { shellStore } from './shellStore';
-import { t } from '../language/t';
 
 /** For learners and those who teach: projector, tour, words, and taking the page along. */
 export const classActions: readonly Action[] = [

@@ -1,6 +1,7 @@
 import type { ExportChoice } from '../exports/ExportSection';
 import { appliable, missingNamespaces, oneYaml } from '../exports/yaml';
 import { shownFlow, type ShownFlow } from '../graph/shownFlow';
+import { t } from '../language/t';
 import { writeWorkspaceFile } from '../share';
 import { analysisStore, isPictureOld, type Analysis } from '../state/analysisStore';
 import { documentStore } from '../state/documentStore';
@@ -10,7 +11,6 @@ import { saveBlob, saveText } from '../ui/saveText';
 import { viewFragment } from './address';
 import { sharedWorkspace } from './shareLink';
 import { shellStore } from './shellStore';
-import { t } from '../language/t';
 
 /** Every file that can be made of what is open. */
 export const exportChoices: readonly ExportChoice[] = [

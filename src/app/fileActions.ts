@@ -1,9 +1,9 @@
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { always, type Action } from './action';
 import { openFilesAndTell } from './importing';
 import { shellStore } from './shellStore';
 import { exampleOf, isUntouched, replaceWorkspace } from './workspaces';
-import { t } from '../language/t';
 
 /** Opening, resetting and clearing the files. */
 export const fileActions: readonly Action[] = [

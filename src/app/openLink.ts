@@ -1,12 +1,12 @@
 import type { CniProfile } from '../engine';
 import { examples } from '../examples';
 import { projectForStorage } from '../intake';
+import { t } from '../language/t';
 import { readLink, readWorkspaceFile, type Link, type SharedWorkspace } from '../share';
 import { documentStore } from '../state/documentStore';
 import { setAside } from './setAside';
 import { shellStore } from './shellStore';
 import { replaceWorkspace } from './workspaces';
-import { t } from '../language/t';
 
 /** Opens what a fragment carries; says what is wrong with it otherwise, and changes nothing then. */
 export async function openLink(fragment: string): Promise<void> {

@@ -1,8 +1,8 @@
+import { t } from '../language/t';
 import { SEARCH_BOX } from '../search/ids';
 import { lensStore } from '../state/lensStore';
 import { always, type Action } from './action';
 import { shellStore } from './shellStore';
-import { t } from '../language/t';
 
 /** In a later frame: a pane that was hidden cannot take the focus before it is drawn, and the box may be on its way. */
 function focusSearch(tries = 90): void {

@@ -1,9 +1,9 @@
 import { projectForStorage } from '../intake';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { readSetAside, writeSetAside } from '../state/setAside';
 import { shellStore } from './shellStore';
 import { hasOwnWork, replaceWorkspace } from './workspaces';
-import { t } from '../language/t';
 
 /** Keeps the person's own work in the browser before a link replaces it: the way back outlives a reload. */
 export async function setAside(): Promise<void> {

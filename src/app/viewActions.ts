@@ -1,10 +1,10 @@
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { prefillFromSelection } from '../tester/prefill';
 import { always, type Action } from './action';
 import { focusNextPane, focusPane, paneIds } from './panes';
 import { shellStore, type Side } from './shellStore';
 import type { Shortcut } from './shortcut';
-import { t } from '../language/t';
 
 /** With Ctrl and Shift, also while typing. */
 const anywhere = (key: string): Shortcut => ({ key, mod: true, shift: true, whileTyping: true });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PlacedDiagnostic, Severity } from '../engine';
+import german from '../language/de.json';
+import { english, speak } from '../language/t';
 import { somePlace } from '../inspector/testing/somePlace';
 import { byKind, countedKind, lineWords, problemCounts, unsupportedLine } from './words';
 
@@ -53,5 +55,22 @@ describe('policies that are not evaluated', () => {
       /^2 CiliumNetworkPolicies .*14/,
     );
     expect(unsupportedLine([], 14)).toBeNull();
+  });
+});
+
+describe('in German', () => {
+  afterEach(() => {
+    speak(english);
+  });
+
+  it('both halves of a sentence agree with what they count', () => {
+    speak({ code: 'de', messages: german });
+    const one = { kind: 'AdminNetworkPolicy' };
+    expect(unsupportedLine([one], 1200)).toBe(
+      '1 AdminNetworkPolicy wird nicht ausgewertet: 1.200 Urteile lassen sich nicht fällen',
+    );
+    expect(unsupportedLine([one, one], 1)).toBe(
+      '2 AdminNetworkPolicies werden nicht ausgewertet: 1 Urteil lässt sich nicht fällen',
+    );
   });
 });

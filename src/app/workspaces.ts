@@ -1,8 +1,8 @@
 import { examples, type Example } from '../examples';
+import { t } from '../language/t';
 import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { shellStore } from './shellStore';
-import { t } from '../language/t';
 
 type Opened = Pick<DocumentState, 'example' | 'files'>;
 

@@ -1,8 +1,8 @@
+import { t } from '../language/t';
 import './exports.css';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../ui/Button';
-import { t } from '../language/t';
 
 /** One file that can be made of what is open. */
 export interface ExportChoice {

@@ -1,7 +1,7 @@
 import { Tone, type Entity, type Picture, type Topology } from '../engine';
+import { n, t } from '../language/t';
 import type { Seen } from '../state/seen';
 import type { ShownEdges } from '../state/viewStore';
-import { n, t } from '../language/t';
 
 /** Mermaid refuses to draw more than this by itself. */
 const LINES_MOST = 480;

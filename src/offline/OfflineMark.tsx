@@ -1,10 +1,10 @@
 import { CloudDownload, RefreshCw, WifiOff } from 'lucide-react';
 import { useEffect } from 'react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import './offline.css';
 import { useOffline } from './offlineStore';
 import { startOffline } from './startOffline';
-import { t } from '../language/t';
 
 /** Says whether the page would open without a network, and offers its newer version; starts keeping it. */
 export function OfflineMark() {

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../ui/Button';
 import { t } from '../language/t';
+import { Button } from '../ui/Button';
 
 interface CopyFieldProps {
   readonly label: string;

@@ -1,10 +1,10 @@
+import { t } from '../language/t';
 import './share.css';
 import { Download, Maximize2, Minimize2 } from 'lucide-react';
 import { Button } from '../ui/Button';
 import { CopyField } from './CopyField';
 import { LINK_MOST, QR_MOST, QR_READABLE, sizeWord } from './limits';
 import { QrCode } from './QrCode';
-import { t } from '../language/t';
 
 interface LinkSectionProps {
   /** The link; null while it is being made. */

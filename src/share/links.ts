@@ -1,6 +1,6 @@
+import { t } from '../language/t';
 import { pack, unpack } from './packed';
 import { decodeWorkspace, encodeWorkspace, type SharedWorkspace } from './sharedWorkspace';
-import { t } from '../language/t';
 
 /** What the fragment of an address opens. */
 export type Link =

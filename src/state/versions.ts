@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { CniProfile, SourceFile } from '../engine';
+import { n, t } from '../language/t';
 import { analysisStore } from './analysisStore';
 import { documentStore } from './documentStore';
-import { n, t } from '../language/t';
 
 /** A state of the workspace that was drawn. */
 export interface Version {

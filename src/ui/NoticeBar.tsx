@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
+import { t } from '../language/t';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
-import { t } from '../language/t';
 
 interface NoticeBarProps {
   readonly text: string;

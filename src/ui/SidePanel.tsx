@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from './IconButton';
 import { t } from '../language/t';
+import { IconButton } from './IconButton';
 
 export interface SidePanelProps {
   readonly onClose: () => void;

@@ -1,9 +1,9 @@
+import { n, t } from '../../language/t';
 import './problems.css';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlacedDiagnostic, Severity } from '../../engine';
-import { n, t } from '../../language/t';
 import { findingsStore, watchFindings } from '../../state/findingsStore';
 import { useAnalysis, useDocuments } from '../../state/hooks';
 import { Button } from '../../ui/Button';
