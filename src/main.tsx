@@ -15,9 +15,9 @@ import { restoreWorkspace, startSaving } from './state/persistence';
 
 /** Opens the last workspace, or the first example; connects the engine; draws the page; keeps saving from then on. */
 async function start(): Promise<void> {
-  const code = chosenCode();
-  document.documentElement.lang = code;
-  speak(await loadLanguage(code));
+  const language = await loadLanguage(chosenCode());
+  document.documentElement.lang = language.code;
+  speak(language);
   applyTheme();
   // As a part of another page it only shows what the address says, and keeps nothing.
   const isEmbedded = /[?&]embed\b/.test(location.search);

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { shellStore } from './shellStore';
@@ -21,9 +22,9 @@ export function CniBanner() {
       {cni === 'none' ? (
         <>
           <TriangleAlert size={15} aria-hidden />
-          flannel, kubenet and old kindnet enforce nothing: everything is allowed.
+          {t`flannel, kubenet and old kindnet enforce nothing: everything is allowed.`}
           <Button look="link" onClick={showWhy}>
-            Why?
+            {t`Why?`}
           </Button>
         </>
       ) : (

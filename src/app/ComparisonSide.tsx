@@ -1,5 +1,6 @@
 import { ComparisonPanel } from '../comparison/ComparisonPanel';
 import { chooseFiles, projectForStorage, readSources } from '../intake';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
 import type { Version } from '../state/versions';
@@ -27,7 +28,7 @@ async function readFiles(): Promise<readonly { readonly name: string; readonly t
 /** In place of the text as it is, which is offered back; seen from where the person stands now. */
 function bringBack({ files, cni, example }: Version): void {
   const { view, moved } = viewStore.getState();
-  replaceWorkspace({ example, files }, 'Brought back an earlier version.');
+  replaceWorkspace({ example, files }, t`Brought back an earlier version.`);
   viewStore.setState({ view, moved });
   if (documentStore.getState().cni !== cni) documentStore.getState().setCni(cni);
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { ExternalLink } from 'lucide-react';
 import { GraphPane } from '../graph/GraphPane';
+import { t } from '../language/t';
 import { useShell } from './shellStore';
 import './embed.css';
 
@@ -14,7 +15,7 @@ export function Embed() {
   const problem = useShell((state) => state.notice);
   return (
     <div className="embed">
-      <main className="embed-picture" aria-label="Picture">
+      <main className="embed-picture" aria-label={t`Picture`}>
         {problem !== null ? (
           <p className="embed-problem" role="alert">
             {problem.text}
@@ -28,7 +29,7 @@ export function Embed() {
         )}
       </main>
       <a className="embed-open" href={`${location.pathname}${location.hash}`} target="_blank" rel="noopener">
-        Open in Netpol Playground <ExternalLink aria-hidden size={13} />
+        {t`Open in Netpol Playground`} <ExternalLink aria-hidden size={13} />
       </a>
     </div>
   );

@@ -1,12 +1,22 @@
 import { Grid3x3, Waypoints } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { shellStore, useShell, type Form } from './shellStore';
 import { useAfterPicture } from './useAfterPicture';
 
-const forms: readonly (readonly [Form, string, typeof Waypoints])[] = [
-  ['graph', 'Graph', Waypoints],
-  ['matrix', 'Matrix', Grid3x3],
+const forms: readonly (readonly [Form, typeof Waypoints])[] = [
+  ['graph', Waypoints],
+  ['matrix', Grid3x3],
 ];
+
+function formLabel(form: Form): string {
+  switch (form) {
+    case 'graph':
+      return t`Graph`;
+    case 'matrix':
+      return t`Matrix`;
+  }
+}
 
 const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
 
@@ -29,8 +39,8 @@ export function PictureRow() {
 function FormSwitch() {
   const shown = useShell((state) => state.form);
   return (
-    <div className="app-forms" role="group" aria-label="Form of the picture">
-      {forms.map(([form, label, Icon]) => (
+    <div className="app-forms" role="group" aria-label={t`Form of the picture`}>
+      {forms.map(([form, Icon]) => (
         <button
           key={form}
           type="button"
@@ -41,7 +51,7 @@ function FormSwitch() {
           }}
         >
           <Icon aria-hidden size={14} />
-          {label}
+          {formLabel(form)}
         </button>
       ))}
     </div>

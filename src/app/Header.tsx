@@ -30,9 +30,9 @@ export function Header() {
       <CommandMenu
         menu="examples"
         trigger={
-          <Button aria-label="Examples">
+          <Button aria-label={t`Examples`}>
             <BookOpen aria-hidden />
-            <span className="app-wide">Examples</span>
+            <span className="app-wide">{t`Examples`}</span>
             <ChevronDown aria-hidden className="app-chevron" />
           </Button>
         }
@@ -53,7 +53,7 @@ export function Header() {
       <CommandMenu
         menu="more"
         align="end"
-        trigger={<IconButton label="More" tip="below-left" icon={<Ellipsis aria-hidden />} />}
+        trigger={<IconButton label={t`More`} tip="below-left" icon={<Ellipsis aria-hidden />} />}
       />
     </header>
   );
@@ -113,7 +113,7 @@ function ThemeMenu() {
       menu="theme"
       chosen={`theme/${theme}`}
       align="end"
-      trigger={<IconButton label="Theme" tip="below-left" icon={<SunMoon aria-hidden />} />}
+      trigger={<IconButton label={t`Theme`} tip="below-left" icon={<SunMoon aria-hidden />} />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../language/t';
 import { NoticeBar } from '../ui/NoticeBar';
 import { shellStore, useShell } from './shellStore';
 
@@ -33,7 +34,7 @@ export function NoticeCorner() {
       {notice !== null && (
         <NoticeBar
           text={notice.text}
-          actionLabel={notice.undo === null ? null : 'Undo'}
+          actionLabel={notice.undo === null ? null : t`Undo`}
           onAction={() => notice.undo?.()}
           onDismiss={shellStore.getState().dismiss}
         />

@@ -1,16 +1,23 @@
+import { t } from '../language/t';
 import { shellStore, useShell, type Pane } from './shellStore';
 
-const panes: readonly (readonly [Pane, string])[] = [
-  ['editor', 'Editor'],
-  ['picture', 'Picture'],
-];
+const panes: readonly Pane[] = ['editor', 'picture'];
+
+function paneLabel(pane: Pane): string {
+  switch (pane) {
+    case 'editor':
+      return t`Editor`;
+    case 'picture':
+      return t`Picture`;
+  }
+}
 
 /** Chooses the pane where there is room for one only; wide windows do not show it. */
 export function PaneSwitch() {
   const shown = useShell((state) => state.pane);
   return (
-    <div className="app-switch" role="group" aria-label="Pane">
-      {panes.map(([pane, label]) => (
+    <div className="app-switch" role="group" aria-label={t`Pane`}>
+      {panes.map((pane) => (
         <button
           key={pane}
           type="button"
@@ -20,7 +27,7 @@ export function PaneSwitch() {
             shellStore.getState().showPane(pane);
           }}
         >
-          {label}
+          {paneLabel(pane)}
         </button>
       ))}
     </div>

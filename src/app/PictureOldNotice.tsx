@@ -1,9 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
+import { t } from '../language/t';
 import { isPictureOld } from '../state/analysisStore';
 import { useAnalysis, useDocuments } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { lineWords } from './words';
+
+const withEffect = (message: string, old: boolean): string =>
+  old
+    ? t`${message} — the picture shows the version before it`
+    : t`${message} — what it would decide cannot be said`;
 
 /** Says which line has an error and what that means for the picture, and goes there. */
 export function PictureOldNotice() {
@@ -14,9 +20,8 @@ export function PictureOldNotice() {
   const isComplete = useAnalysis(({ analysis }) => analysis?.complete === true);
   const files = useDocuments((state) => state.files);
   if (!first) return null;
-  const effect = old ? 'the picture shows the version before it' : 'what it would decide cannot be said';
   // An error in expectations takes nothing from the picture.
-  const words = isComplete ? first.message : `${first.message} — ${effect}`;
+  const words = isComplete ? first.message : withEffect(first.message, old);
   return (
     <span className="app-old" title={words}>
       <TriangleAlert size={14} aria-hidden />

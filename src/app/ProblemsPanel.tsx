@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { useAfterPicture } from './useAfterPicture';
 
 const Problems = lazy(() => import('./problems/Problems').then((module) => ({ default: module.Problems })));
@@ -10,12 +11,12 @@ export function ProblemsPanel() {
   const line = (
     <h2 className="app-problems-head">
       <span className="app-problems-toggle">
-        <ChevronRight size={14} aria-hidden /> Problems
+        <ChevronRight size={14} aria-hidden /> {t`Problems`}
       </span>
     </h2>
   );
   return (
-    <section className="app-problems" aria-label="Problems">
+    <section className="app-problems" aria-label={t`Problems`}>
       {isTime ? (
         <Suspense fallback={line}>
           <Problems />

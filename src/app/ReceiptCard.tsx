@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Place, Receipt } from '../engine';
 import { useIntake } from '../intake';
+import { n, t } from '../language/t';
 import { persistenceStore } from '../state/persistence';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { leftSentence } from './importWords';
-import { counted, kindsLine } from './words';
+import { countedKind, kindsLine } from './words';
 
 /** What became of everything that was given. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
@@ -15,44 +16,48 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
   const persistence = useStore(persistenceStore, (state) => state.persistence);
   return (
     <>
-      <h2 className="app-card-title">What was read</h2>
+      <h2 className="app-card-title">{t`What was read`}</h2>
       <dl className="app-card-list">
-        <Entry title="Used">{used.length > 0 ? kindsLine(used) : 'Nothing yet.'}</Entry>
+        <Entry title={t`Used`}>{used.length > 0 ? kindsLine(used) : t`Nothing yet.`}</Entry>
         {inferredNamespaces.length > 0 && (
-          <Entry title="Namespaces nobody declared">{inferredNamespaces.join(', ')}</Entry>
+          <Entry title={t`Namespaces nobody declared`}>{inferredNamespaces.join(', ')}</Entry>
         )}
-        {foldedPods > 0 && (
-          <Entry title="Folded">{counted(foldedPods, 'pod')} shown as part of their workload</Entry>
-        )}
-        {completedPods > 0 && (
-          <Entry title="Left out">{counted(completedPods, 'pod')} that have finished</Entry>
-        )}
+        {foldedPods > 0 && <Entry title={t`Folded`}>{foldedWords(foldedPods)}</Entry>}
+        {completedPods > 0 && <Entry title={t`Left out`}>{completedWords(completedPods)}</Entry>}
         {ignored.length > 0 && (
-          <Entry title="Ignored, does not matter here">
+          <Entry title={t`Ignored, does not matter here`}>
             {ignored.map(({ kind, count, names }) => (
               <details key={kind} className="app-card-fold">
-                <summary>{counted(count, kind)}</summary>
+                <summary>{countedKind({ kind, count })}</summary>
                 {names.join(', ')}
               </details>
             ))}
           </Entry>
         )}
         {rejected.length > 0 && (
-          <Entry title="Left out because of an error">
+          <Entry title={t`Left out because of an error`}>
             <Places objects={rejected} />
           </Entry>
         )}
         {unsupported.length > 0 && (
-          <Entry title="Not evaluated: what they could change cannot be said">
+          <Entry title={t`Not evaluated: what they could change cannot be said`}>
             <Places objects={unsupported} />
           </Entry>
         )}
-        {dropped !== null && <Entry title="Left at the door">{dropped}</Entry>}
-        {persistence === 'off' && <Entry title="Not kept">This browser keeps nothing between visits.</Entry>}
+        {dropped !== null && <Entry title={t`Left at the door`}>{dropped}</Entry>}
+        {persistence === 'off' && (
+          <Entry title={t`Not kept`}>{t`This browser keeps nothing between visits.`}</Entry>
+        )}
       </dl>
     </>
   );
 }
+
+const foldedWords = (count: number): string =>
+  n(count)`${count} pod shown as part of its workload|${count} pods shown as part of their workload`;
+
+const completedWords = (count: number): string =>
+  n(count)`${count} pod that has finished|${count} pods that have finished`;
 
 function Entry({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

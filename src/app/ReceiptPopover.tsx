@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Receipt } from '../engine';
+import { t } from '../language/t';
 import { PopoverCard } from '../ui/PopoverCard';
 import { ReceiptCard } from './ReceiptCard';
 
@@ -12,7 +13,7 @@ export function ReceiptPopover({
   readonly receipt: Receipt;
 }) {
   return (
-    <PopoverCard label="Receipt" trigger={trigger}>
+    <PopoverCard label={t`Receipt`} trigger={trigger}>
       <ReceiptCard receipt={receipt} />
     </PopoverCard>
   );

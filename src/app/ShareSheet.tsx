@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ExportSection } from '../exports/ExportSection';
+import { t } from '../language/t';
 import { LinkSection } from '../share/LinkSection';
 import { Sheet } from '../ui/Sheet';
 import { exportChoices, saveWorkspaceFile } from './exportChoices';
@@ -17,9 +18,9 @@ export function ShareSheet() {
   const [withView, setWithView] = useState(true);
   const [isLarge, setLarge] = useState(false);
   const fragment = useFragment(withView);
-  const title = exampleOf(documentStore.getState())?.title ?? 'Who can reach whom';
+  const title = exampleOf(documentStore.getState())?.title ?? t`Who can reach whom`;
   return (
-    <Sheet title="Share and export" open onClose={close}>
+    <Sheet title={t`Share and export`} open onClose={close}>
       <LinkSection
         link={fragment === null ? null : addressWith(fragment, false)}
         embedded={fragment === null ? null : addressWith(fragment, true)}

@@ -1,16 +1,14 @@
+import { t } from '../language/t';
 import { Sheet } from '../ui/Sheet';
 import { actions } from './actions';
 import { shellStore } from './shellStore';
 import { isApple, shortcutsText } from './shortcut';
 
-/** Keys of the panes that their own libraries handle; said here because nobody finds them otherwise. */
-const paneKeys: readonly (readonly [string, string])[] = [['In the editor: let Tab leave it', 'Ctrl+M']];
-
 /** All shortcuts, read off the list of actions; there only while it is open. */
 export function ShortcutsSheet() {
   return (
     <Sheet
-      title="Keyboard shortcuts"
+      title={t`Keyboard shortcuts`}
       open
       onClose={() => {
         shellStore.getState().openSheet(null);
@@ -22,9 +20,8 @@ export function ShortcutsSheet() {
             <KeyRow key={action.id} label={action.label} keys={shortcutsText(action, isApple())} />
           ),
         )}
-        {paneKeys.map(([label, keys]) => (
-          <KeyRow key={label} label={label} keys={keys} />
-        ))}
+        {/* Handled by the editor itself; said here because nobody finds it otherwise. */}
+        <KeyRow label={t`In the editor: let Tab leave it`} keys={t`Ctrl+M`} />
       </dl>
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { monacoProgress } from '../editor/loadMonaco';
 import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
+import { t } from '../language/t';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
@@ -16,7 +17,7 @@ import { countsLine, unsupportedLine } from './words';
 export function StatusLine() {
   const drawn = useAnalysis((state) => state.drawn);
   return (
-    <footer className="app-status" aria-label="Status">
+    <footer className="app-status" aria-label={t`Status`}>
       <EngineState />
       {drawn !== null && <PictureNews drawn={drawn} />}
       <Late />
@@ -40,13 +41,13 @@ function Late() {
 function engineWords(engine: AnalysisState['engine']): string {
   switch (engine) {
     case 'starting':
-      return 'Starting…';
+      return t`Starting…`;
     case 'ready':
-      return 'Ready';
+      return t`Ready`;
     case 'restarting':
-      return 'The engine was restarted';
+      return t`The engine was restarted`;
     case 'failed':
-      return 'The engine has failed; the picture is the last good one';
+      return t`The engine has failed; the picture is the last good one`;
   }
 }
 
@@ -55,7 +56,7 @@ function EngineState() {
   const reading = useIntake((state) => state.reading > 0);
   return (
     <span className="app-engine" data-engine={engine} role="status">
-      {reading ? 'Reading…' : engineWords(engine)}
+      {reading ? t`Reading…` : engineWords(engine)}
     </span>
   );
 }
@@ -99,7 +100,7 @@ function ReceiptButton() {
   const trigger = (
     <Button className="app-receipt">
       <ClipboardList aria-hidden />
-      Receipt
+      {t`Receipt`}
     </Button>
   );
   return (

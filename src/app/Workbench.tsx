@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditorPane } from '../editor/EditorPane';
 import { GraphPane } from '../graph/GraphPane';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { SidePanelProps } from '../ui/SidePanel';
@@ -62,7 +63,7 @@ export function Workbench() {
       <CniBanner />
       <PaneSwitch />
       <SplitPane
-        label="Width of the editor"
+        label={t`Width of the editor`}
         share={split}
         onShare={viewStore.getState().setSplit}
         left={
@@ -79,7 +80,7 @@ export function Workbench() {
               <section
                 className="app-graph"
                 id={paneIds.picture}
-                aria-label="Picture"
+                aria-label={t`Picture`}
                 tabIndex={-1}
                 onPointerDownCapture={rememberSelection}
                 onClick={showDetailsOfPicked}

@@ -1,8 +1,8 @@
 import type { CniProfile } from '../engine';
 import { examples } from '../examples';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { chooseLanguage, languages } from '../language/languages';
-import { t } from '../language/t';
 import { viewStore, type Theme } from '../state/viewStore';
 import { always, type Action } from './action';
 import { openExample } from './workspaces';

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { always, type Action } from './action';
 import { shellStore } from './shellStore';
@@ -8,9 +9,11 @@ export const classActions: readonly Action[] = [
     id: 'classroom',
     menu: 'more',
     get label() {
-      return viewStore.getState().classroom ? 'Leave classroom mode' : 'Classroom mode';
+      return viewStore.getState().classroom ? t`Leave classroom mode` : t`Classroom mode`;
     },
-    summary: 'Larger words, thicker lines, and less around them, for a projector.',
+    get summary() {
+      return t`Larger words, thicker lines, and less around them, for a projector.`;
+    },
     shortcut: { key: 'p', mod: false, shift: false, whileTyping: false },
     perform: () => {
       const { classroom, setClassroom } = viewStore.getState();
@@ -21,7 +24,9 @@ export const classActions: readonly Action[] = [
   {
     id: 'tour',
     menu: 'more',
-    label: 'Guided tour',
+    get label() {
+      return t`Guided tour`;
+    },
     summary: null,
     shortcut: null,
     perform: () => {
@@ -34,7 +39,9 @@ export const classActions: readonly Action[] = [
   {
     id: 'glossary',
     menu: 'more',
-    label: 'Glossary',
+    get label() {
+      return t`Glossary`;
+    },
     summary: null,
     shortcut: null,
     perform: () => {
@@ -45,13 +52,17 @@ export const classActions: readonly Action[] = [
   {
     id: 'download-page',
     menu: 'more',
-    label: 'Download for a classroom without internet',
-    summary: 'This page as a zip, with how to serve it.',
+    get label() {
+      return t`Download for a classroom without internet`;
+    },
+    get summary() {
+      return t`This page as a zip, with how to serve it.`;
+    },
     shortcut: null,
     perform: () => {
       void import('../offline/download').then(async ({ downloadPage }) => {
         if (!(await downloadPage()))
-          shellStore.getState().notify({ text: 'The zip cannot be had from here.', undo: null });
+          shellStore.getState().notify({ text: t`The zip cannot be had from here.`, undo: null });
       });
     },
     available: () => import.meta.env.PROD && navigator.onLine,

@@ -1,6 +1,7 @@
 import type { ExportChoice } from '../exports/ExportSection';
 import { appliable, missingNamespaces, oneYaml } from '../exports/yaml';
 import { shownFlow, type ShownFlow } from '../graph/shownFlow';
+import { t } from '../language/t';
 import { writeWorkspaceFile } from '../share';
 import { analysisStore, isPictureOld, type Analysis } from '../state/analysisStore';
 import { documentStore } from '../state/documentStore';
@@ -15,16 +16,24 @@ import { shellStore } from './shellStore';
 export const exportChoices: readonly ExportChoice[] = [
   {
     id: 'svg',
-    label: 'Picture as SVG',
-    summary: 'As shown, with title and legend; sharp at any size.',
+    get label() {
+      return t`Picture as SVG`;
+    },
+    get summary() {
+      return t`As shown, with title and legend; sharp at any size.`;
+    },
     save: async (title) => {
       saveText(fileName(title, 'svg'), 'image/svg+xml', (await drawnPicture(title)).svg);
     },
   },
   {
     id: 'png',
-    label: 'Picture as PNG',
-    summary: 'The same for slides and documents.',
+    get label() {
+      return t`Picture as PNG`;
+    },
+    get summary() {
+      return t`The same for slides and documents.`;
+    },
     save: async (title) => {
       const { svg, width, height } = await drawnPicture(title);
       const { pngOf } = await import('../exports/png');
@@ -33,8 +42,12 @@ export const exportChoices: readonly ExportChoice[] = [
   },
   {
     id: 'mermaid',
-    label: 'Mermaid diagram',
-    summary: 'Text that README files and wikis draw.',
+    get label() {
+      return t`Mermaid diagram`;
+    },
+    get summary() {
+      return t`Text that README files and wikis draw.`;
+    },
     save: async (title) => {
       const { topology, picture } = drawn();
       const { mermaidOf } = await import('../exports/mermaid');
@@ -46,8 +59,12 @@ export const exportChoices: readonly ExportChoice[] = [
   },
   {
     id: 'csv',
-    label: 'Matrix as CSV',
-    summary: 'For spreadsheets.',
+    get label() {
+      return t`Matrix as CSV`;
+    },
+    get summary() {
+      return t`For spreadsheets.`;
+    },
     save: async () => {
       const { topology, picture } = drawn();
       const { matrixCsv } = await import('../matrix/table');
@@ -56,8 +73,12 @@ export const exportChoices: readonly ExportChoice[] = [
   },
   {
     id: 'markdown',
-    label: 'Matrix as Markdown',
-    summary: 'A table for documentation.',
+    get label() {
+      return t`Matrix as Markdown`;
+    },
+    get summary() {
+      return t`A table for documentation.`;
+    },
     save: async () => {
       const { topology, picture } = drawn();
       const { matrixMarkdown } = await import('../matrix/table');
@@ -66,8 +87,12 @@ export const exportChoices: readonly ExportChoice[] = [
   },
   {
     id: 'zip',
-    label: 'YAML files as zip',
-    summary: 'Unpacked, ready for kubectl apply -f netpol-playground/',
+    get label() {
+      return t`YAML files as zip`;
+    },
+    get summary() {
+      return t`Unpacked, ready for kubectl apply -f netpol-playground/`;
+    },
     save: async () => {
       const { zipOf } = await import('../exports/zip');
       saveBlob(
@@ -78,16 +103,24 @@ export const exportChoices: readonly ExportChoice[] = [
   },
   {
     id: 'yaml',
-    label: 'All YAML in one file',
-    summary: 'Ready for kubectl apply -f',
+    get label() {
+      return t`All YAML in one file`;
+    },
+    get summary() {
+      return t`Ready for kubectl apply -f`;
+    },
     save: async () => {
       saveText('netpol-playground.yaml', 'application/yaml', oneYaml(await manifests()));
     },
   },
   {
     id: 'workspace',
-    label: 'Workspace file',
-    summary: 'Tabs, plugin and view; dropped on this page it opens the same.',
+    get label() {
+      return t`Workspace file`;
+    },
+    get summary() {
+      return t`Tabs, plugin and view; dropped on this page it opens the same.`;
+    },
     save: saveWorkspaceFile,
   },
 ];
@@ -103,7 +136,7 @@ export async function saveWorkspaceFile(): Promise<void> {
 function drawn(): Analysis {
   const answer = analysisStore.getState().drawn;
   if (answer === null || answer.topology.entities.length === 0)
-    throw new Error('There is nothing to draw yet.');
+    throw new Error(t`There is nothing to draw yet.`);
   return answer;
 }
 
@@ -113,7 +146,7 @@ async function manifests(): Promise<readonly { readonly name: string; readonly t
   const inferred = analysisStore.getState().analysis?.receipt.inferredNamespaces ?? [];
   const missing = missingNamespaces(inferred);
   const given = appliable(files);
-  if (given.length === 0) throw new Error('There is nothing to apply.');
+  if (given.length === 0) throw new Error(t`There is nothing to apply.`);
   return [...(missing === null ? [] : [missing]), ...given];
 }
 
@@ -127,12 +160,12 @@ async function drawnPicture(title: string) {
 function notes(): readonly string[] {
   const { cni } = documentStore.getState();
   return [
-    ...(cni === 'cilium' ? ['as Cilium enforces it'] : []),
-    ...(cni === 'none' ? ['the plugin enforces no policy'] : []),
-    ...Object.values(lensStore.getState().lenses).map(
-      ({ label, rest }) => `${rest === 'hidden' ? 'only' : 'stressed:'} ${label}`,
+    ...(cni === 'cilium' ? [t`as Cilium enforces it`] : []),
+    ...(cni === 'none' ? [t`the plugin enforces no policy`] : []),
+    ...Object.values(lensStore.getState().lenses).map(({ label, rest }) =>
+      rest === 'hidden' ? t`only ${label}` : t`stressed: ${label}`,
     ),
-    ...(isPictureOld(analysisStore.getState()) ? ['older than the text'] : []),
+    ...(isPictureOld(analysisStore.getState()) ? [t`older than the text`] : []),
   ];
 }
 
@@ -146,7 +179,7 @@ async function graphFlow(): Promise<ShownFlow> {
     if (shown !== null && shown.flow.nodes.length > 0) return shown;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The graph could not be drawn.');
+  throw new Error(t`The graph could not be drawn.`);
 }
 
 /** A title as the name of a file. */

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { always, type Action } from './action';
 import { openFilesAndTell } from './importing';
@@ -9,7 +10,9 @@ export const fileActions: readonly Action[] = [
   {
     id: 'open-files',
     menu: 'header',
-    label: 'Open files…',
+    get label() {
+      return t`Open files…`;
+    },
     summary: null,
     shortcut: { key: 'o', mod: true, shift: false, whileTyping: true },
     perform: openFilesAndTell,
@@ -18,8 +21,12 @@ export const fileActions: readonly Action[] = [
   {
     id: 'share',
     menu: 'more',
-    label: 'Share and export…',
-    summary: 'A link, a QR code, pictures and files of what is open.',
+    get label() {
+      return t`Share and export…`;
+    },
+    get summary() {
+      return t`A link, a QR code, pictures and files of what is open.`;
+    },
     shortcut: null,
     perform: () => {
       shellStore.getState().openSheet('share');
@@ -29,13 +36,17 @@ export const fileActions: readonly Action[] = [
   {
     id: 'reset-example',
     menu: 'more',
-    label: 'Reset example',
-    summary: 'Back to the text the example started with.',
+    get label() {
+      return t`Reset example`;
+    },
+    get summary() {
+      return t`Back to the text the example started with.`;
+    },
     shortcut: null,
     perform: () => {
       const example = exampleOf(documentStore.getState());
       if (example)
-        replaceWorkspace({ example: example.id, files: example.files }, `Reset “${example.title}”.`);
+        replaceWorkspace({ example: example.id, files: example.files }, t`Reset “${example.title}”.`);
     },
     available: () => {
       const opened = documentStore.getState();
@@ -45,18 +56,24 @@ export const fileActions: readonly Action[] = [
   {
     id: 'clear-all',
     menu: 'more',
-    label: 'Clear all',
-    summary: 'Close every file and start with an empty one.',
+    get label() {
+      return t`Clear all`;
+    },
+    get summary() {
+      return t`Close every file and start with an empty one.`;
+    },
     shortcut: null,
     perform: () => {
-      replaceWorkspace({ example: null, files: [] }, 'Cleared everything.');
+      replaceWorkspace({ example: null, files: [] }, t`Cleared everything.`);
     },
     available: () => documentStore.getState().files.some(({ text }) => text !== ''),
   },
   {
     id: 'undo-opening',
     menu: 'more',
-    label: 'Bring back the previous files',
+    get label() {
+      return t`Bring back the previous files`;
+    },
     summary: null,
     shortcut: null,
     perform: () => {

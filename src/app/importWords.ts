@@ -1,6 +1,7 @@
 import type { ImportReceipt } from '../intake';
 import { droppedSentence } from '../intake/droppedCounts';
 import { dumpSentence } from '../intake/dumpSentence';
+import { n, t } from '../language/t';
 
 /** More names than this are only counted. */
 const MANY = 3;
@@ -8,14 +9,18 @@ const MANY = 3;
 /** What came in, what was left out of it and what was refused; empty when there is nothing to say. */
 export function importSentences(receipt: ImportReceipt): string {
   const { files, refused } = receipt;
-  const opened = files.length > MANY ? `${String(files.length)} files` : files.join(', ');
   const left = leftSentence(receipt);
   return [
-    ...(files.length > 0 ? [`Opened ${opened}.`] : []),
+    ...(files.length > 0 ? [openedSentence(files)] : []),
     ...(left === null ? [] : [left]),
-    ...refused.map(({ name, reason }) => `${name} was not opened. ${reason}`),
+    ...refused.map(({ name, reason }) => t`${name} was not opened. ${reason}`),
   ].join(' ');
 }
+
+const openedSentence = (files: readonly string[]): string =>
+  files.length > MANY
+    ? n(files.length)`Opened ${files.length} file.|Opened ${files.length} files.`
+    : t`Opened ${files.join(', ')}.`;
 
 /** What was kept of what came in and what was not; null when nothing is to be said. */
 export function leftSentence({ dump, dropped }: ImportReceipt): string | null {

@@ -1,6 +1,7 @@
 import type { CniProfile } from '../engine';
 import { examples } from '../examples';
 import { projectForStorage } from '../intake';
+import { t } from '../language/t';
 import { readLink, readWorkspaceFile, type Link, type SharedWorkspace } from '../share';
 import { documentStore } from '../state/documentStore';
 import { setAside } from './setAside';
@@ -18,7 +19,7 @@ export async function openLink(fragment: string): Promise<void> {
 export async function openWorkspaceFile(content: Blob, look: (fragment: string) => void): Promise<boolean> {
   const file = readWorkspaceFile(await content.text());
   if (file === null) return false;
-  await openShared(file.workspace, 'Opened a workspace file.');
+  await openShared(file.workspace, t`Opened a workspace file.`);
   look(file.view);
   return true;
 }
@@ -29,13 +30,13 @@ async function opened(link: Link): Promise<string | null> {
     case 'damaged':
       return link.sentence;
     case 'workspace':
-      await openShared(link.workspace, 'Opened the workspace of a link.');
+      await openShared(link.workspace, t`Opened the workspace of a link.`);
       return null;
     case 'example': {
       const example = examples.find(({ id }) => id === link.id);
-      if (!example) return `This link opens the example “${link.id}”, which this page does not have.`;
+      if (!example) return t`This link opens the example “${link.id}”, which this page does not have.`;
       const cleaned = { files: example.files, active: 0, cni: 'spec', example: link.id } as const;
-      await replaceWith(cleaned, `Opened “${example.title}”.`);
+      await replaceWith(cleaned, t`Opened “${example.title}”.`);
       return null;
     }
     case 'lesson':
@@ -43,7 +44,7 @@ async function opened(link: Link): Promise<string | null> {
       // Not waited for: reading a lesson asks the engine, which may start only after this.
       void import('./openLesson').then(async ({ openLesson }) => {
         const isOpen = await openLesson(link);
-        const text = 'This link opens a lesson that this page does not have.';
+        const text = t`This link opens a lesson that this page does not have.`;
         if (!isOpen) shellStore.getState().notify({ text, undo: null });
       });
       return null;

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { SEARCH_BOX } from '../search/ids';
 import { lensStore } from '../state/lensStore';
 import { always, type Action } from './action';
@@ -17,7 +18,9 @@ export const searchActions: readonly Action[] = [
   {
     id: 'palette',
     menu: 'more',
-    label: 'Commands, and go to …',
+    get label() {
+      return t`Commands, and go to …`;
+    },
     summary: null,
     shortcut: { key: 'k', mod: true, shift: false, whileTyping: false },
     also: { key: 'F1', mod: false, shift: false, whileTyping: true },
@@ -29,7 +32,9 @@ export const searchActions: readonly Action[] = [
   {
     id: 'search',
     menu: 'keyboard',
-    label: 'Search and filter the picture',
+    get label() {
+      return t`Search and filter the picture`;
+    },
     summary: null,
     shortcut: { key: '/', mod: false, shift: false, whileTyping: false },
     also: { key: 'f', mod: true, shift: true, whileTyping: true },
@@ -42,7 +47,9 @@ export const searchActions: readonly Action[] = [
   {
     id: 'show-all',
     menu: 'more',
-    label: 'Show all of the picture again',
+    get label() {
+      return t`Show all of the picture again`;
+    },
     summary: null,
     shortcut: null,
     perform: () => {

@@ -1,4 +1,5 @@
 import { projectForStorage } from '../intake';
+import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { readSetAside, writeSetAside } from '../state/setAside';
 import { shellStore } from './shellStore';
@@ -25,7 +26,7 @@ export async function offerSetAside(): Promise<void> {
   const now = documentStore.getState().files.map(({ text }) => text);
   if (kept === null || kept.files.every(({ text }) => now.includes(text))) return;
   shellStore.getState().rememberReplaced(() => {
-    replaceWorkspace({ example: kept.example, files: kept.files }, 'Brought back your files.');
+    replaceWorkspace({ example: kept.example, files: kept.files }, t`Brought back your files.`);
     if (documentStore.getState().cni !== kept.cni) documentStore.getState().setCni(kept.cni);
   });
 }

@@ -1,3 +1,5 @@
+import { t } from '../language/t';
+
 /** A key with its modifiers. */
 export interface Shortcut {
   /** As in KeyboardEvent.key, letters in lower case. */
@@ -40,7 +42,7 @@ export function shortcutsText(
 export function shortcutText({ key, mod, shift }: Shortcut, apple: boolean): string {
   const name = key.length === 1 ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key;
   if (apple) return `${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
-  return `${mod ? 'Ctrl+' : ''}${shift ? 'Shift+' : ''}${name}`;
+  return [...(mod ? [t`Ctrl`] : []), ...(shift ? [t`Shift`] : []), name].join('+');
 }
 
 /** Apple keyboards have Cmd where others have Ctrl. */

@@ -1,17 +1,24 @@
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { prefillFromSelection } from '../tester/prefill';
 import { always, type Action } from './action';
 import { focusNextPane, focusPane, paneIds } from './panes';
 import { shellStore, type Side } from './shellStore';
+import type { Shortcut } from './shortcut';
+
+/** With Ctrl and Shift, also while typing. */
+const anywhere = (key: string): Shortcut => ({ key, mod: true, shift: true, whileTyping: true });
 
 /** Shows a panel beside the picture, or what is selected again. */
-function sideAction(side: Side, label: string, key: string): Action {
+function sideAction(side: Side, label: () => string, shortcut: Shortcut): Action {
   return {
     id: side,
     menu: 'header',
-    label,
+    get label() {
+      return label();
+    },
     summary: null,
-    shortcut: { key, mod: true, shift: true, whileTyping: true },
+    shortcut,
     perform: () => {
       const { side: shown, showSide } = shellStore.getState();
       showSide(shown === side ? null : side);
@@ -21,32 +28,38 @@ function sideAction(side: Side, label: string, key: string): Action {
 }
 
 /** What somebody who learns begins with. */
-export const lessonsAction: Action = {
-  ...sideAction('lessons', 'Lessons', 'l'),
-  shortcut: { key: 'l', mod: false, shift: false, whileTyping: false },
-};
+export const lessonsAction = sideAction('lessons', () => t`Lessons`, {
+  key: 'l',
+  mod: false,
+  shift: false,
+  whileTyping: false,
+});
 
 /** Moving about, opening and closing parts of the frame. */
 export const viewActions: readonly Action[] = [
   {
     id: 'test-connection',
     menu: 'header',
-    label: 'Test a connection',
+    get label() {
+      return t`Test a connection`;
+    },
     summary: null,
-    shortcut: { key: 'e', mod: true, shift: true, whileTyping: true },
+    shortcut: anywhere('e'),
     perform: () => {
       prefillFromSelection();
       shellStore.getState().showSide('tester');
     },
     available: always,
   },
-  sideAction('expectations', 'Expectations', 'x'),
-  sideAction('comparison', 'Compare', 'd'),
-  sideAction('coverage', 'Coverage', 'y'),
+  sideAction('expectations', () => t`Expectations`, anywhere('x')),
+  sideAction('comparison', () => t`Compare`, anywhere('d')),
+  sideAction('coverage', () => t`Coverage`, anywhere('y')),
   {
     id: 'plugin',
     menu: 'more',
-    label: 'What plugins do differently here',
+    get label() {
+      return t`What plugins do differently here`;
+    },
     summary: null,
     shortcut: null,
     perform: () => {
@@ -57,9 +70,11 @@ export const viewActions: readonly Action[] = [
   {
     id: 'toggle-problems',
     menu: 'more',
-    label: 'Show or hide problems',
+    get label() {
+      return t`Show or hide problems`;
+    },
     summary: null,
-    shortcut: { key: 'm', mod: true, shift: true, whileTyping: true },
+    shortcut: anywhere('m'),
     perform: () => {
       shellStore.getState().toggleProblems();
     },
@@ -69,9 +84,11 @@ export const viewActions: readonly Action[] = [
     id: 'follow-cursor',
     menu: 'more',
     get label() {
-      return viewStore.getState().followCursor ? 'Stop following the cursor' : 'Follow the cursor';
+      return viewStore.getState().followCursor ? t`Stop following the cursor` : t`Follow the cursor`;
     },
-    summary: 'Lights in the picture what the cursor stands in.',
+    get summary() {
+      return t`Lights in the picture what the cursor stands in.`;
+    },
     shortcut: null,
     perform: () => {
       const { followCursor, setFollowCursor } = viewStore.getState();
@@ -82,7 +99,9 @@ export const viewActions: readonly Action[] = [
   {
     id: 'next-pane',
     menu: 'keyboard',
-    label: 'Go to the next pane: editor, picture, details',
+    get label() {
+      return t`Go to the next pane: editor, picture, details`;
+    },
     summary: null,
     shortcut: { key: 'F6', mod: false, shift: false, whileTyping: true },
     perform: focusNextPane,
@@ -91,7 +110,9 @@ export const viewActions: readonly Action[] = [
   {
     id: 'clear-selection',
     menu: 'keyboard',
-    label: 'Close details',
+    get label() {
+      return t`Close details`;
+    },
     summary: null,
     shortcut: { key: 'Escape', mod: false, shift: false, whileTyping: false },
     perform: () => {
@@ -104,7 +125,9 @@ export const viewActions: readonly Action[] = [
   {
     id: 'shortcuts',
     menu: 'more',
-    label: 'Keyboard shortcuts',
+    get label() {
+      return t`Keyboard shortcuts`;
+    },
     summary: null,
     shortcut: { key: '?', mod: false, shift: false, whileTyping: false },
     perform: () => {

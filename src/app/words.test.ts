@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PlacedDiagnostic, Severity } from '../engine';
+import german from '../language/de.json';
+import { english, speak } from '../language/t';
 import { somePlace } from '../inspector/testing/somePlace';
-import { byKind, counted, lineWords, problemCounts, unsupportedLine } from './words';
+import { byKind, countedKind, lineWords, problemCounts, unsupportedLine } from './words';
 
 const problem = (severity: Severity): PlacedDiagnostic => ({
   code: 'invalid',
@@ -13,14 +15,15 @@ const problem = (severity: Severity): PlacedDiagnostic => ({
   column: 1,
 });
 
-describe('counted', () => {
-  it('makes the plurals of the nouns and kinds used here', () => {
-    expect([1, 2].map((count) => counted(count, 'policy'))).toEqual(['1 policy', '2 policies']);
-    expect(['Ingress', 'NetworkPolicy', 'Deployment', 'Gateway'].map((kind) => counted(3, kind))).toEqual([
+describe('a counted kind', () => {
+  it('has its plural', () => {
+    const kinds = ['Ingress', 'NetworkPolicy', 'Deployment', 'Gateway', 'Expectations'];
+    expect(kinds.map((kind) => countedKind({ kind, count: 3 }))).toEqual([
       '3 Ingresses',
       '3 NetworkPolicies',
       '3 Deployments',
       '3 Gateways',
+      '3 Expectations',
     ]);
   });
 });
@@ -52,5 +55,22 @@ describe('policies that are not evaluated', () => {
       /^2 CiliumNetworkPolicies .*14/,
     );
     expect(unsupportedLine([], 14)).toBeNull();
+  });
+});
+
+describe('in German', () => {
+  afterEach(() => {
+    speak(english);
+  });
+
+  it('both halves of a sentence agree with what they count', () => {
+    speak({ code: 'de', messages: german });
+    const one = { kind: 'AdminNetworkPolicy' };
+    expect(unsupportedLine([one], 1200)).toBe(
+      '1 AdminNetworkPolicy wird nicht ausgewertet: 1.200 Urteile lassen sich nicht fällen',
+    );
+    expect(unsupportedLine([one, one], 1)).toBe(
+      '2 AdminNetworkPolicies werden nicht ausgewertet: 1 Urteil lässt sich nicht fällen',
+    );
   });
 });

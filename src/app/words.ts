@@ -1,27 +1,31 @@
 import type { KindCount, Level, Picture, PlacedDiagnostic, Severity, SourceFile } from '../engine';
-
-/** `1 pod`, `2 policies`, `3 Ingresses`: English plurals of the nouns used here. */
-export function counted(count: number, noun: string): string {
-  if (count === 1) return `1 ${noun}`;
-  if (/[^aeiou]y$/.test(noun)) return `${grouped(count)} ${noun.slice(0, -1)}ies`;
-  return `${grouped(count)} ${noun}${/(s|x|ch)$/.test(noun) ? 'es' : 's'}`;
-}
-
-const numbers = new Intl.NumberFormat('en');
-
-/** `12,289`. */
-const grouped = (count: number): string => numbers.format(count);
+import { grouped, n, t } from '../language/t';
 
 /** `12 workloads · 13 policies · 26 of 132 pairs open`. */
 export function countsLine({ ends, pairs, passing }: Picture['sum'], level: Level, policies: number): string {
-  const parts = [counted(ends, level === 'pods' ? 'pod' : 'workload'), counted(policies, 'policy')];
-  if (pairs > 0) parts.push(`${grouped(passing)} of ${counted(pairs, 'pair')} open`);
+  const parts = [
+    level === 'pods' ? n(ends)`${ends} pod|${ends} pods` : n(ends)`${ends} workload|${ends} workloads`,
+    n(policies)`${policies} policy|${policies} policies`,
+  ];
+  if (pairs > 0) parts.push(n(pairs)`${passing} of ${pairs} pair open|${passing} of ${pairs} pairs open`);
   return parts.join(' · ');
+}
+
+/** `1 Pod`, `2 NetworkPolicies`, `3 Ingresses`: kinds are English names, and have English plurals in every language. */
+export function countedKind({ kind, count }: KindCount): string {
+  return `${grouped(count)} ${count === 1 ? kind : pluralOf(kind)}`;
+}
+
+function pluralOf(kind: string): string {
+  if (/[^aeiou]y$/.test(kind)) return `${kind.slice(0, -1)}ies`;
+  if (/(ss|x|ch)$/.test(kind)) return `${kind}es`;
+  // Endpoints and Expectations are plurals already.
+  return kind.endsWith('s') ? kind : `${kind}s`;
 }
 
 /** `2 CiliumNetworkPolicies, 1 AdminNetworkPolicy`. */
 export function kindsLine(kinds: readonly KindCount[]): string {
-  return kinds.map(({ kind, count }) => counted(count, kind)).join(', ');
+  return kinds.map(countedKind).join(', ');
 }
 
 /** How many of each kind, in order of first appearance. */
@@ -37,28 +41,38 @@ export function unsupportedLine(
   unknown: number,
 ): string | null {
   if (unsupported.length === 0) return null;
-  const are = `${kindsLine(byKind(unsupported))} ${unsupported.length === 1 ? 'is' : 'are'} not evaluated`;
-  return unknown === 0 ? are : `${are}: ${counted(unknown, 'verdict')} cannot be said`;
+  const kinds = kindsLine(byKind(unsupported));
+  const cause = n(unsupported.length)`${kinds} is not evaluated|${kinds} are not evaluated`;
+  if (unknown === 0) return cause;
+  return t`${cause}: ${n(unknown)`${unknown} verdict cannot be said|${unknown} verdicts cannot be said`}`;
 }
 
 /** `line 14`, with the file's name when several are open. */
 export function lineWords({ line, place }: PlacedDiagnostic, files: readonly SourceFile[]): string {
   const name = files.length > 1 ? files.find(({ id }) => id === place.file)?.name : undefined;
-  return name === undefined ? `line ${String(line)}` : `${name} line ${String(line)}`;
+  return name === undefined ? t`line ${line}` : t`${name} line ${line}`;
 }
 
-const severities: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'note'],
-];
+/** The gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** `1 error`, `2 warnings`. */
+export function severityCount(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return n(count)`${count} error|${count} errors`;
+    case 'warning':
+      return n(count)`${count} warning|${count} warnings`;
+    case 'info':
+      return n(count)`${count} note|${count} notes`;
+  }
+}
 
 /** `1 error, 2 warnings`, or that there is nothing. */
 export function problemCounts(problems: readonly { readonly severity: Severity }[]): string {
-  const parts: string[] = [];
-  for (const [severity, noun] of severities) {
+  const parts = severities.flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
-    if (count > 0) parts.push(counted(count, noun));
-  }
-  return parts.length > 0 ? parts.join(', ') : 'none';
+    return count > 0 ? [severityCount(severity, count)] : [];
+  });
+  return parts.length > 0 ? parts.join(', ') : t`none`;
 }

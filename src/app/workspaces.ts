@@ -1,4 +1,5 @@
 import { examples, type Example } from '../examples';
+import { t } from '../language/t';
 import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { shellStore } from './shellStore';
@@ -48,5 +49,5 @@ export function replaceWorkspace(next: Workspace, words: string, undone?: () => 
 
 /** Opens an example in place of the files that are open. */
 export function openExample(example: Example): void {
-  replaceWorkspace({ example: example.id, files: example.files }, `Opened “${example.title}”.`);
+  replaceWorkspace({ example: example.id, files: example.files }, t`Opened “${example.title}”.`);
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import './exports.css';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -27,17 +28,17 @@ export function ExportSection({ title: given, choices }: ExportSectionProps) {
     say('');
     make(title.trim() === '' ? given : title.trim()).then(
       () => {
-        say(`Saved: ${label}`);
+        say(t`Saved: ${label}`);
       },
       (error: unknown) => {
-        say(error instanceof Error ? error.message : 'It could not be made.');
+        say(error instanceof Error ? error.message : t`It could not be made.`);
       },
     );
   };
   return (
-    <section className="export-section" aria-label="Export">
+    <section className="export-section" aria-label={t`Export`}>
       <div className="export-title">
-        <label htmlFor={id}>Title of the picture</label>
+        <label htmlFor={id}>{t`Title of the picture`}</label>
         <input
           id={id}
           value={title}

@@ -1,4 +1,5 @@
 import { Tone, type Entity, type Picture, type Topology } from '../engine';
+import { n, t } from '../language/t';
 import type { Seen } from '../state/seen';
 import type { ShownEdges } from '../state/viewStore';
 
@@ -57,11 +58,14 @@ export function mermaidOf(
     'flowchart LR',
     ...subgraphs(topology, isShown),
     ...drawn.map(({ text }) => `  ${text}`),
-    ...(missing > 0 ? [`  %% ${String(missing)} more connections are left out`] : []),
+    ...(missing > 0 ? [`  %% ${leftOut(missing)}`] : []),
     ...styles,
     '',
   ].join('\n');
 }
+
+const leftOut = (count: number): string =>
+  n(count)`${count} more connection is left out|${count} more connections are left out`;
 
 const ORDER = ['allowed', 'unknown', 'open', 'blocked'] as const;
 
@@ -98,7 +102,7 @@ function kindOfTone(tone: Tone): Line['kind'] | null {
 /** Allowed with its ports, open plain, blocked dotted with a cross, undecided dotted with a question mark. */
 function arrow(picture: Picture, cell: number, kind: Line['kind'], isBoth: boolean): string {
   const total = picture.totals[cell] ?? 1;
-  const share = total > 1 ? `${String(picture.passing[cell] ?? 0)} of ${String(total)}` : null;
+  const share = total > 1 ? t`${picture.passing[cell] ?? 0} of ${total}` : null;
   switch (kind) {
     case 'allowed':
       return `-->|${quoted(share ?? picture.portTexts[picture.ports[cell] ?? 0] ?? '')}|`;
@@ -138,9 +142,9 @@ function shape(entity: Entity): string {
     case 'pod':
       return `[${quoted(entity.name)}]`;
     case 'alike':
-      return `[${quoted(`${entity.name} and ${String(entity.members.length - 1)} alike`)}]`;
+      return `[${quoted(t`${entity.name} and ${entity.members.length - 1} alike`)}]`;
     case 'namespace':
-      return `[${quoted(`namespace ${entity.name}`)}]`;
+      return `[${quoted(t`namespace ${entity.name}`)}]`;
     case 'external':
     case 'outside':
       return `([${quoted(entity.name)}])`;

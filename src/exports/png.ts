@@ -1,3 +1,5 @@
+import { t } from '../language/t';
+
 /** Browsers draw on no canvas that is larger than this on one side. */
 const SIDE_MOST = 8192;
 
@@ -16,7 +18,7 @@ export async function pngOf(svg: string, width: number, height: number): Promise
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
         if (blob) resolve(blob);
-        else reject(new Error('The picture is too large for this browser.'));
+        else reject(new Error(t`The picture is too large for this browser.`));
       }, 'image/png');
     });
   } finally {

@@ -1,5 +1,6 @@
 import { CloudDownload, RefreshCw, WifiOff } from 'lucide-react';
 import { useEffect } from 'react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import './offline.css';
 import { useOffline } from './offlineStore';
@@ -17,9 +18,12 @@ export function OfflineMark() {
       return null;
     case 'saving':
       return (
-        <span className="offline-mark" title="The browser is keeping the page, to open it without a network.">
+        <span
+          className="offline-mark"
+          title={t`The browser is keeping the page, to open it without a network.`}
+        >
           <CloudDownload aria-hidden />
-          <span className="offline-words">Getting ready for offline…</span>
+          <span className="offline-words">{t`Getting ready for offline…`}</span>
         </span>
       );
     case 'ready':
@@ -27,17 +31,17 @@ export function OfflineMark() {
         <span
           className="offline-mark"
           role="status"
-          title="The browser has kept the whole page: it opens and works without a network."
+          title={t`The browser has kept the whole page: it opens and works without a network.`}
         >
           <WifiOff aria-hidden />
-          <span className="offline-words">Ready offline</span>
+          <span className="offline-words">{t`Ready offline`}</span>
         </span>
       );
     case 'update':
       return (
-        <Button className="offline-update" title="Your files stay as they are." onClick={takeUpdate}>
+        <Button className="offline-update" title={t`Your files stay as they are.`} onClick={takeUpdate}>
           <RefreshCw aria-hidden />
-          New version – reload
+          {t`New version – reload`}
         </Button>
       );
   }

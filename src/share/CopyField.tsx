@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 
 interface CopyFieldProps {
@@ -49,10 +50,10 @@ export function CopyField({ label, text, action }: CopyFieldProps) {
       />
       <Button look="outlined" onClick={copy}>
         {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-        {isCopied ? 'Copied' : action}
+        {isCopied ? t`Copied` : action}
       </Button>
       <span className="share-said" role="status">
-        {isCopied ? 'Copied' : ''}
+        {isCopied ? t`Copied` : ''}
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import './share.css';
 import { Download, Maximize2, Minimize2 } from 'lucide-react';
 import { Button } from '../ui/Button';
@@ -23,20 +24,19 @@ export function LinkSection({ link, embedded, withView, onWithView, ...rest }: L
   const isTooLong = link !== null && link.length > LINK_MOST;
   if (rest.isLarge && link !== null) return <LargeCode link={link} onSmall={() => rest.onLarge(false)} />;
   return (
-    <section className="share-section" aria-label="Link">
+    <section className="share-section" aria-label={t`Link`}>
       {isTooLong ? (
         <>
           <p>
-            A link to this would have {sizeWord(link.length)}; over {sizeWord(LINK_MOST)} many programs cut
-            it. Pass it on as a file instead: dropped on this page, it opens the same.
+            {t`A link to this would have ${sizeWord(link.length)}; over ${sizeWord(LINK_MOST)} many programs cut it. Pass it on as a file instead: dropped on this page, it opens the same.`}
           </p>
           <Button look="outlined" onClick={rest.onFile}>
-            <Download aria-hidden /> Download workspace file
+            <Download aria-hidden /> {t`Download workspace file`}
           </Button>
         </>
       ) : (
         <>
-          <CopyField label="Link" text={link ?? 'one moment …'} action="Copy link" />
+          <CopyField label={t`Link`} text={link ?? t`one moment …`} action={t`Copy link`} />
           <label className="share-choice">
             <input
               type="checkbox"
@@ -45,16 +45,16 @@ export function LinkSection({ link, embedded, withView, onWithView, ...rest }: L
                 onWithView(event.target.checked);
               }}
             />
-            As I see it now: view, filter and selection
+            {t`As I see it now: view, filter and selection`}
           </label>
           {link !== null && <Code link={link} onLarge={() => rest.onLarge(true)} />}
           {embedded !== null && (
-            <CopyField label="To put it into a page" text={snippetOf(embedded)} action="Copy snippet" />
+            <CopyField label={t`To put it into a page`} text={snippetOf(embedded)} action={t`Copy snippet`} />
           )}
           <p className="share-quiet">
-            {sizeWord(link?.length ?? 0)}. What it opens stands after the #, which browsers send to no server.
+            {t`${sizeWord(link?.length ?? 0)}. What it opens stands after the #, which browsers send to no server.`}{' '}
             {link?.includes('#w=') === true &&
-              ' It holds the policies with their comments, and of the cluster only what policies need.'}
+              t`It holds the policies with their comments, and of the cluster only what policies need.`}
           </p>
         </>
       )}
@@ -66,8 +66,7 @@ function Code({ link, onLarge }: { readonly link: string; readonly onLarge: () =
   if (link.length > QR_MOST)
     return (
       <p className="share-quiet">
-        Too long for a QR code, which holds {sizeWord(QR_MOST)}. A smaller workspace or an unchanged example
-        fits.
+        {t`Too long for a QR code, which holds ${sizeWord(QR_MOST)}. A smaller workspace or an unchanged example fits.`}
       </p>
     );
   return (
@@ -75,10 +74,10 @@ function Code({ link, onLarge }: { readonly link: string; readonly onLarge: () =
       <QrCode text={link} />
       <div>
         <Button look="outlined" onClick={onLarge}>
-          <Maximize2 aria-hidden /> Show large
+          <Maximize2 aria-hidden /> {t`Show large`}
         </Button>
         {link.length > QR_READABLE && (
-          <p className="share-quiet">A dense code: show it large and hold the camera close.</p>
+          <p className="share-quiet">{t`A dense code: show it large and hold the camera close.`}</p>
         )}
       </div>
     </div>
@@ -87,10 +86,10 @@ function Code({ link, onLarge }: { readonly link: string; readonly onLarge: () =
 
 function LargeCode({ link, onSmall }: { readonly link: string; readonly onSmall: () => void }) {
   return (
-    <section className="share-large" aria-label="QR code for the projector">
+    <section className="share-large" aria-label={t`QR code for the projector`}>
       <QrCode text={link} />
       <Button look="outlined" onClick={onSmall} autoFocus>
-        <Minimize2 aria-hidden /> Smaller
+        <Minimize2 aria-hidden /> {t`Smaller`}
       </Button>
     </section>
   );

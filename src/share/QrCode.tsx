@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import { t } from '../language/t';
 
 const BORDER = 4;
 
@@ -11,7 +12,7 @@ export function QrCode({ text }: { readonly text: string }) {
       className="share-qr"
       viewBox={`0 0 ${String(size)} ${String(size)}`}
       role="img"
-      aria-label="QR code of the link"
+      aria-label={t`QR code of the link`}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />

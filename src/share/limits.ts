@@ -1,3 +1,5 @@
+import { n, spokenLanguage, t } from '../language/t';
+
 /** Longer links are cut off by some chats and mail programs; a file takes their place. */
 export const LINK_MOST = 8192;
 /** Bytes that fit the largest QR code. */
@@ -6,5 +8,12 @@ export const QR_MOST = 2953;
 export const QR_READABLE = 1000;
 
 /** A size as people read it. */
-export const sizeWord = (bytes: number): string =>
-  bytes < 1000 ? `${String(bytes)} bytes` : `${(bytes / 1000).toFixed(1)} KB`;
+export function sizeWord(bytes: number): string {
+  if (bytes < 1000) return n(bytes)`${bytes} byte|${bytes} bytes`;
+  const { code } = spokenLanguage();
+  const thousands = (bytes / 1000).toLocaleString(code, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return t`${thousands} KB`;
+}

@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import { pack, unpack } from './packed';
 import { decodeWorkspace, encodeWorkspace, type SharedWorkspace } from './sharedWorkspace';
 
@@ -43,16 +44,16 @@ export async function readLink(fragment: string): Promise<Link | null> {
   const value = piece.slice(key.length + 1);
   if (key === EXAMPLE || key === LESSON) {
     const id = decodedId(value);
-    return id === null ? damaged(CUT) : { kind: key, id };
+    return id === null ? damaged(cut()) : { kind: key, id };
   }
   const dot = value.indexOf('.');
   const version = value.slice(0, Math.max(dot, 0));
-  if (version !== VERSION) return damaged(/^\d+$/.test(version) ? NEWER : CUT);
+  if (version !== VERSION) return damaged(/^\d+$/.test(version) ? newer() : cut());
   const text = await unpack(value.slice(dot + 1));
-  if (text === null) return damaged(CUT);
+  if (text === null) return damaged(cut());
   if (key === LESSON_TEXT) return { kind: 'lesson text', text };
   const workspace = decodeWorkspace(text);
-  return workspace === null ? damaged(CUT) : { kind: 'workspace', workspace };
+  return workspace === null ? damaged(cut()) : { kind: 'workspace', workspace };
 }
 
 /** The fragment without what it opens: how to look at it stays. */
@@ -62,8 +63,10 @@ export const withoutLink = (fragment: string): string =>
     .filter((piece) => piece !== '' && !keys.includes(keyOf(piece)))
     .join('&');
 
-const CUT = 'This link is damaged: a part of it is missing or was changed. Ask for it again, whole.';
-const NEWER = 'This link was made by a newer version of this page. Reload the page and open it again.';
+const cut = (): string =>
+  t`This link is damaged: a part of it is missing or was changed. Ask for it again, whole.`;
+const newer = (): string =>
+  t`This link was made by a newer version of this page. Reload the page and open it again.`;
 const damaged = (sentence: string): Link => ({ kind: 'damaged', sentence });
 
 const ID = /^[\w./-]{1,200}$/;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CniProfile, SourceFile } from '../engine';
+import { n, t } from '../language/t';
 import { analysisStore } from './analysisStore';
 import { documentStore } from './documentStore';
 
@@ -42,7 +43,7 @@ export function startVersions(): () => void {
     leap = documentStore.getState().leap;
     const { versions } = versionStore.getState();
     const [last] = versions;
-    const words = last ? changeWords(last, { files, cni, example }) : 'as opened';
+    const words = last ? changeWords(last, { files, cni, example }) : t`as opened`;
     if (words === null) return;
     const version: Version = { id: ++lastId, time: Date.now(), words, files, cni, example };
     versionStore.setState({ versions: bounded([version, ...versions]) });
@@ -76,20 +77,21 @@ function changeWords(
   const added = now.files.filter((file) => !old.has(file[key]));
   const kept = now.files.filter((file) => old.has(file[key]));
   const removed = before.files.filter((file) => !now.files.some((one) => one[key] === file[key]));
-  if (kept.length === 0 && added.length > 0) return `${names(added)} opened`;
+  if (kept.length === 0 && added.length > 0) return t`${names(added)} opened`;
   const edited = kept.filter((file) => old.get(file[key])?.text !== file.text);
   const parts = [
-    ...(edited.length > 0 ? [`${names(edited)} edited`] : []),
-    ...(added.length > 0 ? [`${names(added)} added`] : []),
-    ...(removed.length > 0 ? [`${names(removed)} removed`] : []),
-    ...(before.cni === now.cni ? [] : ['plugin changed']),
+    ...(edited.length > 0 ? [t`${names(edited)} edited`] : []),
+    ...(added.length > 0 ? [t`${names(added)} added`] : []),
+    ...(removed.length > 0 ? [t`${names(removed)} removed`] : []),
+    ...(before.cni === now.cni ? [] : [t`plugin changed`]),
   ];
   return parts.length > 0 ? parts.join(', ') : null;
 }
 
 function names(files: readonly SourceFile[]): string {
-  const [first, ...rest] = files;
-  return `${first?.name ?? ''}${rest.length > 0 ? ` and ${String(rest.length)} more` : ''}`;
+  const first = files[0]?.name ?? '';
+  const more = files.length - 1;
+  return more > 0 ? n(more)`${first} and ${more} more|${first} and ${more} more` : first;
 }
 
 /** Drops the oldest ones; the newest always stays. */

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../language/t';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 
@@ -19,7 +20,7 @@ export function NoticeBar({ text, actionLabel, onAction, onDismiss }: NoticeBarP
           {actionLabel}
         </Button>
       )}
-      <IconButton label="Dismiss" icon={<X aria-hidden />} onClick={onDismiss} />
+      <IconButton label={t`Dismiss`} icon={<X aria-hidden />} onClick={onDismiss} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
+import { t } from '../language/t';
 
 interface SheetProps {
   readonly title: string;
@@ -31,7 +32,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
         >
           <div className="ui-dialog-head">
             <Dialog.Title className="ui-dialog-title">{title}</Dialog.Title>
-            <Dialog.Close className="ui-button" data-icon="" aria-label="Close">
+            <Dialog.Close className="ui-button" data-icon="" aria-label={t`Close`}>
               <X aria-hidden />
             </Dialog.Close>
           </div>

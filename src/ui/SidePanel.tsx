@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../language/t';
 import { IconButton } from './IconButton';
 
 export interface SidePanelProps {
@@ -16,7 +17,7 @@ export function SidePanel({
     <aside className="ui-side" aria-label={title} tabIndex={-1}>
       <div className="ui-side-head">
         <h2 className="ui-side-title">{title}</h2>
-        <IconButton label={`Close ${title}`} icon={<X aria-hidden />} onClick={onClose} />
+        <IconButton label={t`Close ${title}`} icon={<X aria-hidden />} onClick={onClose} />
       </div>
       <div className="ui-side-body">{children}</div>
     </aside>

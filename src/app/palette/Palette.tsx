@@ -1,6 +1,7 @@
 import { Dialog } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Waypoint } from '../../engine';
+import { t } from '../../language/t';
 import { askEngine } from '../../state/askEngine';
 import { shellStore } from '../shellStore';
 import { actionEntries, matchesOf, waypointEntries, type Entry, type Match } from './entries';
@@ -59,15 +60,15 @@ export function Palette() {
             chosen.current?.perform();
           }}
         >
-          <Dialog.Title className="palette-title">Commands, and go to …</Dialog.Title>
+          <Dialog.Title className="palette-title">{t`Commands, and go to …`}</Dialog.Title>
           <input
             className="palette-input"
             role="combobox"
-            aria-label="Command, namespace, workload or policy"
+            aria-label={t`Command, namespace, workload or policy`}
             aria-expanded
             aria-controls={LIST}
             aria-activedescendant={matches.length > 0 ? optionId(active) : undefined}
-            placeholder="Command, namespace, workload or policy"
+            placeholder={t`Command, namespace, workload or policy`}
             value={query}
             spellCheck={false}
             autoComplete="off"
@@ -77,7 +78,7 @@ export function Palette() {
             }}
             onKeyDown={onKeyDown}
           />
-          <ul id={LIST} className="palette-list" role="listbox" aria-label="What fits">
+          <ul id={LIST} className="palette-list" role="listbox" aria-label={t`What fits`}>
             {matches.map((match, index) => (
               <Option
                 key={match.entry.id}
@@ -88,7 +89,7 @@ export function Palette() {
               />
             ))}
           </ul>
-          {matches.length === 0 && <p className="palette-nothing">Nothing fits “{query}”.</p>}
+          {matches.length === 0 && <p className="palette-nothing">{t`Nothing fits “${query}”.`}</p>}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,6 +1,8 @@
 import type { Waypoint } from '../../engine';
+import { t } from '../../language/t';
 import { analysisStore } from '../../state/analysisStore';
 import { viewStore } from '../../state/viewStore';
+import type { Action } from '../action';
 import { actions } from '../actions';
 import { shellStore } from '../shellStore';
 import { isApple, shortcutsText } from '../shortcut';
@@ -16,11 +18,23 @@ export interface Entry {
   readonly perform: () => void;
 }
 
-const MENU_WORDS: Readonly<Record<string, string>> = {
-  examples: 'Open example: ',
-  cni: 'CNI: ',
-  theme: 'Theme: ',
-};
+/** What stands under the name of its menu elsewhere has to say it here. */
+function labelOf({ menu, label }: Pick<Action, 'menu' | 'label'>): string {
+  switch (menu) {
+    case 'examples':
+      return t`Open example: ${label}`;
+    case 'cni':
+      return t`CNI: ${label}`;
+    case 'theme':
+      return t`Theme: ${label}`;
+    case 'language':
+      return t`Language: ${label}`;
+    case 'header':
+    case 'more':
+    case 'keyboard':
+      return label;
+  }
+}
 
 /** Everything one can do now: the actions that are available, in menu order. */
 export function actionEntries(): readonly Entry[] {
@@ -28,7 +42,7 @@ export function actionEntries(): readonly Entry[] {
     .filter(({ id, available }) => id !== 'palette' && available())
     .map((action) => ({
       id: action.id,
-      label: `${MENU_WORDS[action.menu] ?? ''}${action.label}`,
+      label: labelOf(action),
       aside: shortcutsText(action, isApple()),
       perform: action.perform,
     }));

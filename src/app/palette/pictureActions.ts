@@ -1,4 +1,5 @@
 import type { Level } from '../../engine';
+import { t } from '../../language/t';
 import { analysisStore } from '../../state/analysisStore';
 import { viewStore, type ShownEdges } from '../../state/viewStore';
 import { always, type Action } from '../action';
@@ -10,54 +11,87 @@ type PictureAction = Pick<Action, 'id' | 'menu' | 'label' | 'perform' | 'availab
 
 const action = (
   id: string,
-  label: string,
+  label: () => string,
   perform: () => void,
   available: () => boolean = always,
-): PictureAction => ({ id, menu: 'keyboard', label, shortcut: null, perform, available });
+): PictureAction => ({
+  id,
+  menu: 'keyboard',
+  get label() {
+    return label();
+  },
+  shortcut: null,
+  perform,
+  available,
+});
 
-const forms: readonly (readonly [Form, string])[] = [
-  ['graph', 'Show the picture as a graph'],
-  ['matrix', 'Show the picture as a matrix'],
-];
+const forms: readonly Form[] = ['graph', 'matrix'];
 
-const levels: readonly (readonly [Level, string])[] = [
-  ['namespaces', 'A card is a namespace'],
-  ['workloads', 'A card is a workload'],
-  ['pods', 'A card is a pod'],
-];
+function formLabel(form: Form): string {
+  switch (form) {
+    case 'graph':
+      return t`Show the picture as a graph`;
+    case 'matrix':
+      return t`Show the picture as a matrix`;
+  }
+}
 
-const kinds: readonly (readonly [keyof ShownEdges, string])[] = [
-  ['allowed', 'Show or hide allowed connections'],
-  ['blocked', 'Show or hide blocked connections'],
-  ['open', 'Show or hide connections that are open by default'],
-];
+const levels: readonly Level[] = ['namespaces', 'workloads', 'pods'];
+
+function levelLabel(level: Level): string {
+  switch (level) {
+    case 'namespaces':
+      return t`A card is a namespace`;
+    case 'workloads':
+      return t`A card is a workload`;
+    case 'pods':
+      return t`A card is a pod`;
+  }
+}
+
+const kinds: readonly (keyof ShownEdges)[] = ['allowed', 'blocked', 'open'];
+
+function kindLabel(kind: keyof ShownEdges): string {
+  switch (kind) {
+    case 'allowed':
+      return t`Show or hide allowed connections`;
+    case 'blocked':
+      return t`Show or hide blocked connections`;
+    case 'open':
+      return t`Show or hide connections that are open by default`;
+  }
+}
 
 /** What buttons at the picture do, for those who would rather type. */
 export const pictureActions: readonly PictureAction[] = [
-  ...forms.map(([form, label]) =>
+  ...forms.map((form) =>
     action(
       `form/${form}`,
-      label,
+      () => formLabel(form),
       () => {
         shellStore.getState().showForm(form);
       },
       () => shellStore.getState().form !== form,
     ),
   ),
-  ...levels.map(([level, label]) =>
+  ...levels.map((level) =>
     action(
       `level/${level}`,
-      label,
+      () => levelLabel(level),
       () => {
         viewStore.getState().setLevel(level);
       },
       () => analysisStore.getState().drawn?.topology.level !== level,
     ),
   ),
-  ...kinds.map(([kind, label]) =>
-    action(`shown/${kind}`, label, () => {
-      const { shown, show } = viewStore.getState();
-      show({ [kind]: !shown[kind] });
-    }),
+  ...kinds.map((kind) =>
+    action(
+      `shown/${kind}`,
+      () => kindLabel(kind),
+      () => {
+        const { shown, show } = viewStore.getState();
+        show({ [kind]: !shown[kind] });
+      },
+    ),
   ),
 ];

@@ -1,6 +1,7 @@
 import { ExternalLink, Wrench } from 'lucide-react';
 import { useId } from 'react';
 import type { EndRef, Finding, Fix } from '../../engine';
+import { n, t } from '../../language/t';
 import { applyFix } from '../../state/applyFix';
 import { useDocuments } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
@@ -52,11 +53,12 @@ const SHOWN = 6;
 function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
   const { explanation, concerns, concerned, docs, fixes } = finding;
   const isNewest = useDocuments((state) => state.revision === revision);
+  const more = concerned > SHOWN ? concerned - Math.min(SHOWN, concerns.length) : 0;
   return (
     <>
       <p>{explanation}</p>
       {fixes.length > 0 && (
-        <div className="app-problem-row" role="group" aria-label="Fixes">
+        <div className="app-problem-row" role="group" aria-label={t`Fixes`}>
           {fixes.map((fix) => (
             <Button
               key={fix.title}
@@ -72,7 +74,7 @@ function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
         </div>
       )}
       <div className="app-problem-row">
-        {concerns.length > 0 && <span>Concerns</span>}
+        {concerns.length > 0 && <span>{t`Concerns`}</span>}
         {concerns.slice(0, SHOWN).map((end) => (
           <Button
             key={end.id}
@@ -84,9 +86,9 @@ function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
             {end.namespace === null ? end.name : `${end.namespace}/${end.name}`}
           </Button>
         ))}
-        {concerned > SHOWN && <span>and {concerned - Math.min(SHOWN, concerns.length)} more</span>}
+        {more > 0 && <span>{n(more)`and ${more} more|and ${more} more`}</span>}
         <a className="app-problem-docs" href={docs} target="_blank" rel="noreferrer">
-          Documentation <ExternalLink size={12} aria-label="(opens in a new tab)" />
+          {t`Documentation`} <ExternalLink size={12} aria-label={t`(opens in a new tab)`} />
         </a>
       </div>
     </>
@@ -95,7 +97,7 @@ function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
 
 function mend(fix: Fix, revision: number): void {
   if (!applyFix(fix, revision)) return;
-  const text = `${fix.title}: done. Undo in the editor takes it back.`;
+  const text = t`${fix.title}: done. Undo in the editor takes it back.`;
   shellStore.getState().notify({ text, undo: null });
 }
 

@@ -1,3 +1,4 @@
+import { n, t } from '../../language/t';
 import './problems.css';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
@@ -7,18 +8,13 @@ import { findingsStore, watchFindings } from '../../state/findingsStore';
 import { useAnalysis, useDocuments } from '../../state/hooks';
 import { Button } from '../../ui/Button';
 import { shellStore, useShell } from '../shellStore';
-import { counted, problemCounts } from '../words';
+import { problemCounts, severities, severityCount } from '../words';
 import { DiagnosticRow } from './DiagnosticRow';
 import { FindingRow } from './FindingRow';
 import { problemRows, type ProblemRow } from './problemRows';
 
 const SHOWN = 200;
 const none: readonly PlacedDiagnostic[] = [];
-const filters: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'note'],
-];
 
 /** What is wrong with the text and what it probably does not mean. It keeps its height while open, so typing moves nothing. */
 export function Problems() {
@@ -39,13 +35,13 @@ export function Problems() {
           onClick={shellStore.getState().toggleProblems}
         >
           <Chevron size={14} aria-hidden />
-          Problems <span className="app-problems-count">{problemCounts(rows)}</span>
+          {t`Problems`} <span className="app-problems-count">{problemCounts(rows)}</span>
         </button>
       </h2>
       <div className="app-problems-list" id="problem-list" hidden={!open}>
         {rows.length > 0 && (
-          <div className="app-problems-filter" role="group" aria-label="Shown problems">
-            {filters.flatMap(([severity, noun]) => {
+          <div className="app-problems-filter" role="group" aria-label={t`Shown problems`}>
+            {severities.flatMap((severity) => {
               const count = rows.filter((row) => row.severity === severity).length;
               if (count === 0) return [];
               return (
@@ -57,7 +53,7 @@ export function Problems() {
                     setHidden(toggled(hidden, severity));
                   }}
                 >
-                  {counted(count, noun)}
+                  {severityCount(severity, count)}
                 </Button>
               );
             })}
@@ -110,9 +106,9 @@ function Rows({ rows, isAll }: { readonly rows: readonly ProblemRow[]; readonly 
         );
       })}
       {rows.length === 0 && (
-        <li className="app-problems-rest">{isAll ? 'No problems in the text.' : 'None of these kinds.'}</li>
+        <li className="app-problems-rest">{isAll ? t`No problems in the text.` : t`None of these kinds.`}</li>
       )}
-      {more > 0 && <li className="app-problems-rest">and {more} more</li>}
+      {more > 0 && <li className="app-problems-rest">{n(more)`and ${more} more|and ${more} more`}</li>}
     </ul>
   );
 }

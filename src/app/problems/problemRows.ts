@@ -1,4 +1,5 @@
-import type { Finding, Findings, PlacedDiagnostic, Severity, SourceFile } from '../../engine';
+import type { Finding, Findings, PlacedDiagnostic, SourceFile } from '../../engine';
+import { severities } from '../words';
 
 /** One row of the list: what is wrong with the text, or what it probably does not mean. */
 export type ProblemRow = Pick<Finding, 'severity' | 'place' | 'line' | 'column'> &
@@ -6,8 +7,6 @@ export type ProblemRow = Pick<Finding, 'severity' | 'place' | 'line' | 'column'>
     | { readonly kind: 'diagnostic'; readonly diagnostic: PlacedDiagnostic }
     | { readonly kind: 'finding'; readonly finding: Finding }
   );
-
-const gravity: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * Both lists as one: the gravest first, then in the order of the files. A diagnostic that a finding says better is left
@@ -41,7 +40,7 @@ export function problemRows(
   ];
   return rows.sort(
     (a, b) =>
-      gravity.indexOf(a.severity) - gravity.indexOf(b.severity) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (order.get(a.place.file) ?? 0) - (order.get(b.place.file) ?? 0) ||
       a.place.start - b.place.start,
   );
