@@ -12,6 +12,8 @@ export const english: Language = { code: 'en', messages: {} };
 
 let spoken = english;
 let plurals = new Intl.PluralRules('en');
+/** What the language tells apart, in the order of a message's forms. */
+let categories = categoriesOf(plurals);
 let numbers = new Intl.NumberFormat('en');
 let patterns = new WeakMap<TemplateStringsArray, readonly Pattern[]>();
 
@@ -19,6 +21,7 @@ let patterns = new WeakMap<TemplateStringsArray, readonly Pattern[]>();
 export function speak(language: Language): void {
   spoken = language;
   plurals = new Intl.PluralRules(language.code);
+  categories = categoriesOf(plurals);
   numbers = new Intl.NumberFormat(language.code);
   patterns = new WeakMap();
 }
@@ -48,16 +51,15 @@ export function n(count: number): typeof t {
 const writtenCount = (value: string | number): string | number =>
   typeof value === 'number' ? grouped(value) : value;
 
-/** The forms of English, where a message is not translated, are two as well. */
-function formOf(count: number, forms: number): number {
-  const categories = plurals.resolvedOptions().pluralCategories;
-  return Math.min(
-    categoryOrder.filter((name) => categories.includes(name)).indexOf(plurals.select(count)),
-    forms - 1,
-  );
-}
+/** A message that is not translated has the two forms of English. */
+const formOf = (count: number, forms: number): number =>
+  Math.min(categories.indexOf(plurals.select(count)), forms - 1);
 
-const categoryOrder = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+function categoriesOf(rules: Intl.PluralRules): readonly Intl.LDMLPluralRule[] {
+  const { pluralCategories } = rules.resolvedOptions();
+  const inOrder = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+  return inOrder.filter((name) => pluralCategories.includes(name));
+}
 
 /** A text cut at its places: texts, and between them which value stands there. */
 export interface Pattern {
