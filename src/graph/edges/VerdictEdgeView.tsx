@@ -1,6 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { SideExplanation } from '../../engine';
 import { useAnalysis } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { pointAt, svgPath } from '../geometry/curve';
@@ -42,14 +41,11 @@ function SelectedLine({
 }: Pick<EdgeProps<PictureEdge>, 'source' | 'target'> & { readonly look: PairLook }) {
   const enters = useAnalysis(({ pair }) =>
     pair?.kind === 'pair' && pair.source === source && pair.destination === target
-      ? letsIn(pair.ingress)
+      ? pair.ingress.passes !== 'nothing'
       : null,
   );
   return <PairLine look={look} changed={look.change !== null} enters={enters} />;
 }
-
-const letsIn = ({ isolated, policies }: SideExplanation): boolean =>
-  !isolated || policies.some(({ rules }) => rules.some(({ granted }) => granted));
 
 const SIGNS = { opened: '+', closed: '−', changed: '±' } as const;
 

@@ -8,7 +8,7 @@ const GAP = 3;
 const HUB_LETTERS = { dns: 'D', monitoring: 'M', ingress: 'I', busy: 'B' } as const;
 
 /** Which way a lock closes. */
-export type Way = 'in' | 'out';
+type Way = 'in' | 'out';
 
 const wordOf = (way: Way): string => (way === 'in' ? t`in` : t`out`);
 
