@@ -34,7 +34,9 @@ test('in another language all of the line is said', () => {
   const { topology } = answerOf({ workloads: [{ namespace: 'shop', name: 'web', pods: 1 }], allowed: [] });
   const none = { allowed: 0, blocked: 0, open: 0, unknown: 0 };
   const total = { ...none, allowed: 26, blocked: 1106 };
-  expect(showingLine(topology, { total, drawn: { ...none, allowed: 26 }, told: 24, hubs: 0 })).toBe(
+  expect(
+    showingLine(topology, { total, drawn: { ...none, allowed: 26 }, hidden: 0, told: 24, hubs: 0 }),
+  ).toBe(
     'Zu sehen: 1 Workload; 1 Pod zugeklappt · 26 von 1.132 Paaren gezeichnet (ausgeblendet: 1.106 gesperrt); 24 mit der Außenwelt als Globus',
   );
   speak(english);
