@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Coverage, NamespaceCoverage } from '../engine';
+import { grouped, n, t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { useAsked } from '../state/useAsked';
 import { viewStore } from '../state/viewStore';
@@ -13,7 +14,7 @@ import { FocusButton } from './FocusButton';
 import { focusLabel } from './focusLens';
 import { focusStore, setFocus } from './focusStore';
 import { NamespaceRow } from './NamespaceRow';
-import { counted, orderSentence, summary } from './words';
+import { orderSentence, summary } from './words';
 import './coverage.css';
 
 const question = { kind: 'coverage' } as const;
@@ -22,7 +23,7 @@ const question = { kind: 'coverage' } as const;
 export function CoveragePanel({ onClose }: SidePanelProps) {
   const coverage = useAsked<'coverage'>(question);
   return (
-    <SidePanel title="Coverage" onClose={onClose}>
+    <SidePanel title={t`Coverage`} onClose={onClose}>
       <div className="coverage" aria-busy={coverage === null}>
         {coverage !== null && <Told coverage={coverage} />}
       </div>
@@ -33,18 +34,20 @@ export function CoveragePanel({ onClose }: SidePanelProps) {
 function Told({ coverage }: { readonly coverage: Coverage }) {
   const cni = useDocuments((state) => state.cni);
   if (coverage.cluster.workloads === 0)
-    return <p className="coverage-quiet">There is no workload to cover yet.</p>;
+    return <p className="coverage-quiet">{t`There is no workload to cover yet.`}</p>;
   return (
     <>
       {cni === 'none' && (
-        <p className="coverage-warning">The chosen plugin enforces nothing: all of this is open.</p>
+        <p className="coverage-warning">{t`The chosen plugin enforces nothing: all of this is open.`}</p>
       )}
       <p>
         <Termed>{summary(coverage)}</Termed>
       </p>
       {coverage.doubtful > 0 && (
         <p className="coverage-quiet">
-          {counted(coverage.doubtful, 'policy')} could not be read; what they may decide is “cannot say”.
+          {n(
+            coverage.doubtful,
+          )`${coverage.doubtful} policy could not be read; what they may decide is “cannot say”.|${coverage.doubtful} policies could not be read; what they may decide is “cannot say”.`}
         </p>
       )}
       <Shown />
@@ -62,17 +65,17 @@ function Shown() {
   return (
     <p className="coverage-shown" role="status">
       {focus === null ? (
-        <span className="coverage-quiet">Click anything underlined to see it in the picture.</span>
+        <span className="coverage-quiet">{t`Click anything underlined to see it in the picture.`}</span>
       ) : (
         <>
-          <span>The picture shows {focusLabel(focus)}; the rest is dimmed.</span>{' '}
+          <span>{t`The picture shows ${focusLabel(focus)}; the rest is dimmed.`}</span>{' '}
           <Button
             look="link"
             onClick={() => {
               setFocus(null);
             }}
           >
-            Show everything
+            {t`Show everything`}
           </Button>
         </>
       )}
@@ -90,14 +93,16 @@ function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCov
   const found = namespaces.filter(({ name }) => name.includes(sought.trim().toLowerCase()));
   return (
     <section>
-      <h3 className="coverage-title">By namespace</h3>
-      <p className="coverage-quiet">{orderSentence}</p>
+      <h3 className="coverage-title">{t`By namespace`}</h3>
+      <p className="coverage-quiet">{orderSentence()}</p>
       {namespaces.length >= MANY_NAMESPACES && (
         <input
           type="search"
           className="coverage-search"
-          aria-label="Find a namespace"
-          placeholder={`Find one of ${String(namespaces.length)} namespaces`}
+          aria-label={t`Find a namespace`}
+          placeholder={n(
+            namespaces.length,
+          )`Find one of ${namespaces.length} namespace|Find one of ${namespaces.length} namespaces`}
           value={sought}
           onChange={({ currentTarget }) => {
             setSought(currentTarget.value);
@@ -109,7 +114,7 @@ function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCov
           <NamespaceRow key={area.name} area={area} />
         ))}
       </ol>
-      {found.length === 0 && <p className="coverage-quiet">No namespace is called like that.</p>}
+      {found.length === 0 && <p className="coverage-quiet">{t`No namespace is called like that.`}</p>}
       {found.length > limit && (
         <Button
           look="outlined"
@@ -117,7 +122,7 @@ function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCov
             setLimit(limit * 5);
           }}
         >
-          {found.length - limit} more
+          {t`${grouped(found.length - limit)} more`}
         </Button>
       )}
     </section>
@@ -128,9 +133,7 @@ function IdlePolicies({ idle: { count, first } }: Pick<Coverage, 'idle'>) {
   if (count === 0) return null;
   return (
     <details className="coverage-more">
-      <summary>
-        {counted(count, 'policy')} that {count === 1 ? 'selects' : 'select'} no pod
-      </summary>
+      <summary>{n(count)`${count} policy that selects no pod|${count} policies that select no pod`}</summary>
       <ul className="coverage-list">
         {first.map(({ name, namespace, place }) => (
           <li key={`${namespace}/${name}`}>
@@ -145,7 +148,9 @@ function IdlePolicies({ idle: { count, first } }: Pick<Coverage, 'idle'>) {
             </button>
           </li>
         ))}
-        {count > first.length && <li className="coverage-quiet">and {count - first.length} more</li>}
+        {count > first.length && (
+          <li className="coverage-quiet">{t`and ${grouped(count - first.length)} more`}</li>
+        )}
       </ul>
     </details>
   );
@@ -156,7 +161,7 @@ function Unselected({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
     <FocusButton focus={{ kind: 'unselected', namespace: null }} className="coverage-free">
-      Show all {counted(count, 'workload')} no policy selects
+      {n(count)`Show all ${count} workload no policy selects|Show all ${count} workloads no policy selects`}
     </FocusButton>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleHelp, Lock, LockOpen, Minus } from 'lucide-react';
 import type { Closure, DirectionCoverage } from '../engine';
+import { t } from '../language/t';
 import { FocusButton } from './FocusButton';
 import { closedOf, closureWord, directionSentence, type Direction } from './words';
 
@@ -15,9 +16,9 @@ export function DirectionMark({ namespace, direction, coverage }: DirectionMarkP
   const sentence = directionSentence(namespace, direction, coverage);
   const inside = (
     <>
-      <span className="coverage-way">{direction === 'ingress' ? 'in' : 'out'}</span>
+      <span className="coverage-way">{direction === 'ingress' ? t`in` : t`out`}</span>
       <ClosureIcon closure={closure} />
-      <span className="coverage-word">{closureWord[closure]}</span>
+      <span className="coverage-word">{closureWord(closure)}</span>
       {closure === 'partly' && <span className="coverage-quiet">{closedOf(coverage)}</span>}
     </>
   );
@@ -32,7 +33,7 @@ export function DirectionMark({ namespace, direction, coverage }: DirectionMarkP
   return (
     <FocusButton
       focus={{ kind: 'open', namespace, direction }}
-      label={`${direction === 'ingress' ? 'In' : 'Out'} ${closureWord[closure]}. ${sentence}`}
+      label={directionLabel(direction, closure, sentence)}
       className="coverage-mark"
     >
       {inside}
@@ -52,4 +53,9 @@ function ClosureIcon({ closure }: { readonly closure: Closure }) {
     case 'exempt':
       return <Minus aria-hidden size={12} strokeWidth={2.4} />;
   }
+}
+
+function directionLabel(direction: Direction, closure: Closure, sentence: string): string {
+  const word = closureWord(closure);
+  return direction === 'ingress' ? t`In ${word}. ${sentence}` : t`Out ${word}. ${sentence}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { focusLabel, type Focus } from './focusLens';
 import { focusStore, setFocus } from './focusStore';
 
@@ -21,7 +22,7 @@ export function FocusButton({ focus, label, className, children }: FocusButtonPr
       className={clsx('coverage-focus', className)}
       aria-pressed={isShown}
       aria-label={label}
-      title={isShown ? 'Show everything again' : `Show ${focusLabel(focus)} in the picture`}
+      title={isShown ? t`Show everything again` : t`Show ${focusLabel(focus)} in the picture`}
       onClick={() => {
         setFocus(isShown ? null : focus);
       }}
@@ -32,5 +33,9 @@ export function FocusButton({ focus, label, className, children }: FocusButtonPr
 }
 
 function isSame(a: Focus | null, b: Focus): boolean {
-  return a !== null && focusLabel(a) === focusLabel(b);
+  return (
+    a?.kind === b.kind &&
+    a.namespace === b.namespace &&
+    (a.kind !== 'open' || b.kind !== 'open' || a.direction === b.direction)
+  );
 }

@@ -1,9 +1,10 @@
 import type { NamespaceCoverage } from '../engine';
+import { n, t } from '../language/t';
 import { DirectionMark } from './DirectionMark';
 import { FocusButton } from './FocusButton';
 import { ShareBar } from './ShareBar';
 import { WorkloadList } from './WorkloadList';
-import { counted, pairsPhrase } from './words';
+import { pairsPhrase } from './words';
 
 /** One namespace: its locks, what passes into it, and who in it no policy selects. */
 export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
@@ -15,7 +16,9 @@ export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
           {name}
         </FocusButton>
         <span className="coverage-quiet">
-          {counted(area.workloads, 'workload')} · {counted(area.policies, 'policy')}
+          {n(area.workloads)`${area.workloads} workload|${area.workloads} workloads`}
+          {' · '}
+          {n(area.policies)`${area.policies} policy|${area.policies} policies`}
         </span>
       </div>
       <div className="coverage-marks">
@@ -28,30 +31,33 @@ export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
       </FocusButton>
       {unselected.count > 0 && (
         <FocusButton focus={{ kind: 'unselected', namespace: name }} className="coverage-free">
-          {counted(unselected.count, 'workload')} no policy selects
+          {n(
+            unselected.count,
+          )`${unselected.count} workload no policy selects|${unselected.count} workloads no policy selects`}
         </FocusButton>
       )}
       <details className="coverage-more">
         <summary>
-          More<span className="coverage-unseen"> about {name}</span>
+          <span aria-hidden>{t`More`}</span>
+          <span className="coverage-unseen">{t`More about ${name}`}</span>
         </summary>
         <dl>
-          <dt>Out of it</dt>
+          <dt>{t`Out of it`}</dt>
           <dd>{pairsPhrase(outOf, 'out of it')}</dd>
-          <dt>From outside</dt>
+          <dt>{t`From outside`}</dt>
           <dd>{pairsPhrase(fromOutside, 'from outside')}</dd>
-          <dt>To outside</dt>
-          <dd>{pairsPhrase(toOutside, 'to the outside')}</dd>
+          <dt>{t`To outside`}</dt>
+          <dd>{pairsPhrase(toOutside, 'to outside')}</dd>
         </dl>
         {unselected.count > 0 && (
           <>
-            <h4>No policy selects</h4>
+            <h4>{t`No policy selects`}</h4>
             <WorkloadList workloads={unselected} />
           </>
         )}
         {exempt.count > 0 && (
           <>
-            <h4>On their node’s network: policies have no effect</h4>
+            <h4>{t`On their node’s network: policies have no effect`}</h4>
             <WorkloadList workloads={exempt} />
           </>
         )}

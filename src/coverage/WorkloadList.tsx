@@ -1,4 +1,5 @@
 import type { Counted, EndRef } from '../engine';
+import { grouped, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 
 interface WorkloadListProps {
@@ -19,12 +20,12 @@ export function WorkloadList({ workloads: { count, first } }: WorkloadListProps)
             }}
           >
             {name} <span className="coverage-quiet">{namespace}</span>
-            {isPart === true && <span className="coverage-quiet"> some of its pods</span>}
+            {isPart === true && <span className="coverage-quiet"> {t`some of its pods`}</span>}
           </button>
         </li>
       ))}
       {count > first.length && (
-        <li className="coverage-quiet">and {count - first.length} more that are only counted</li>
+        <li className="coverage-quiet">{t`and ${grouped(count - first.length)} more that are only counted`}</li>
       )}
     </ul>
   );

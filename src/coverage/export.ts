@@ -1,31 +1,33 @@
 import type { Coverage, NamespaceCoverage } from '../engine';
+import { grouped, t } from '../language/t';
 import { closedOf, closureWord, orderSentence, passingOf, summary } from './words';
 
-const columns: readonly (readonly [string, (area: NamespaceCoverage) => string | number])[] = [
-  ['namespace', ({ name }) => name],
-  ['workloads', ({ workloads }) => workloads],
-  ['policies', ({ policies }) => policies],
-  ['ingress', ({ ingress }) => closureWord[ingress.closure]],
-  ['closed for ingress', ({ ingress }) => ingress.closed],
-  ['egress', ({ egress }) => closureWord[egress.closure]],
-  ['closed for egress', ({ egress }) => egress.closed],
-  ['pairs into', ({ into }) => into.pairs],
-  ['open into', ({ into }) => into.passing],
-  ['nothing decides', ({ into }) => into.open],
-  ['cannot say', ({ into }) => into.unknown],
-  ['pairs out of', ({ outOf }) => outOf.pairs],
-  ['open out of', ({ outOf }) => outOf.passing],
-  ['reachable from outside', ({ fromOutside }) => fromOutside.passing],
-  ['can reach outside', ({ toOutside }) => toOutside.passing],
-  ['selected by no policy', ({ unselected }) => unselected.count],
-  ['on the host network', ({ exempt }) => exempt.count],
+const columns = (): readonly (readonly [string, (area: NamespaceCoverage) => string | number])[] => [
+  [t`namespace`, ({ name }) => name],
+  [t`workloads`, ({ workloads }) => workloads],
+  [t`policies`, ({ policies }) => policies],
+  [t`ingress`, ({ ingress }) => closureWord(ingress.closure)],
+  [t`closed for ingress`, ({ ingress }) => ingress.closed],
+  [t`egress`, ({ egress }) => closureWord(egress.closure)],
+  [t`closed for egress`, ({ egress }) => egress.closed],
+  [t`pairs into`, ({ into }) => into.pairs],
+  [t`open into`, ({ into }) => into.passing],
+  [t`nothing decides`, ({ into }) => into.open],
+  [t`cannot say`, ({ into }) => into.unknown],
+  [t`pairs out of`, ({ outOf }) => outOf.pairs],
+  [t`open out of`, ({ outOf }) => outOf.passing],
+  [t`reachable from outside`, ({ fromOutside }) => fromOutside.passing],
+  [t`can reach outside`, ({ toOutside }) => toOutside.passing],
+  [t`selected by no policy`, ({ unselected }) => unselected.count],
+  [t`on the host network`, ({ exempt }) => exempt.count],
 ];
 
 /** One line per namespace, for a spreadsheet. */
 export function coverageCsv({ namespaces }: Coverage): string {
+  const told = columns();
   const lines = [
-    columns.map(([title]) => title),
-    ...namespaces.map((area) => columns.map(([, value]) => String(value(area)))),
+    told.map(([title]) => title),
+    ...namespaces.map((area) => told.map(([, value]) => String(value(area)))),
   ];
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
@@ -39,28 +41,38 @@ export function coverageMarkdown(coverage: Coverage): string {
   const { namespaces, cluster, idle } = coverage;
   const rows = namespaces.map(
     ({ name, ingress, egress, into, outOf, fromOutside, unselected }) =>
-      `| ${name} | ${closureWord[ingress.closure]} (${closedOf(ingress)}) | ${closureWord[egress.closure]} (${closedOf(egress)}) | ${passingOf(into)} | ${passingOf(outOf)} | ${passingOf(fromOutside)} | ${String(unselected.count)} |`,
+      `| ${name} | ${closureWord(ingress.closure)} (${closedOf(ingress)}) | ${closureWord(egress.closure)} (${closedOf(egress)}) | ${passingOf(into)} | ${passingOf(outOf)} | ${passingOf(fromOutside)} | ${String(unselected.count)} |`,
   );
   const free = cluster.unselected.first.map(
-    ({ name, namespace, isPart }) => `- ${namespace ?? ''}/${name}${isPart ? ' (some of its pods)' : ''}`,
+    ({ name, namespace, isPart }) =>
+      `- ${namespace ?? ''}/${name}${isPart ? ` (${t`some of its pods`})` : ''}`,
   );
   const more = cluster.unselected.count - free.length;
+  const heads = [
+    t`namespace`,
+    t`ingress closed`,
+    t`egress closed`,
+    t`open into it`,
+    t`open out of it`,
+    t`open from outside`,
+    t`selected by no policy`,
+  ];
   return [
-    '# Coverage by network policies',
+    `# ${t`Coverage by network policies`}`,
     '',
     summary(coverage),
     '',
-    '| namespace | ingress closed | egress closed | open into it | open out of it | open from outside | selected by no policy |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    `| ${heads.join(' | ')} |`,
+    `| ${heads.map(() => '---').join(' | ')} |`,
     ...rows,
     '',
-    orderSentence,
-    ...(free.length > 0 ? ['', '## Selected by no policy', '', ...free] : []),
-    ...(more > 0 ? [`- and ${String(more)} more`] : []),
+    orderSentence(),
+    ...(free.length > 0 ? ['', `## ${t`Selected by no policy`}`, '', ...free] : []),
+    ...(more > 0 ? [`- ${t`and ${grouped(more)} more`}`] : []),
     ...(idle.count > 0
       ? [
           '',
-          '## Policies that select no pod',
+          `## ${t`Policies that select no pod`}`,
           '',
           ...idle.first.map(({ name, namespace }) => `- ${namespace}/${name}`),
         ]

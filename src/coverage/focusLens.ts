@@ -1,4 +1,5 @@
 import { Tone, type Answer, type Entity, type EntityId } from '../engine';
+import { t } from '../language/t';
 import type { Lens } from '../state/lensStore';
 import type { Direction } from './words';
 
@@ -15,15 +16,17 @@ export type Focus =
 export function focusLabel(focus: Focus): string {
   switch (focus.kind) {
     case 'namespace':
-      return `namespace ${focus.namespace}`;
+      return t`namespace ${focus.namespace}`;
     case 'open':
-      return `what is open for ${focus.direction} in ${focus.namespace}`;
+      return focus.direction === 'ingress'
+        ? t`what is open for ingress in ${focus.namespace}`
+        : t`what is open for egress in ${focus.namespace}`;
     case 'into':
-      return `what can reach ${focus.namespace}`;
+      return t`what can reach ${focus.namespace}`;
     case 'unselected':
       return focus.namespace === null
-        ? 'workloads that no policy selects'
-        : `workloads of ${focus.namespace} that no policy selects`;
+        ? t`workloads that no policy selects`
+        : t`workloads of ${focus.namespace} that no policy selects`;
   }
 }
 

@@ -1,89 +1,138 @@
 import type { AreaCoverage, Closure, Coverage, DirectionCoverage, PairCounts } from '../engine';
-
-/** `1 workload`, `2 policies`. */
-export function counted(count: number, noun: string): string {
-  const many = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${number(count)} ${count === 1 ? noun : many}`;
-}
-
-const numbers = new Intl.NumberFormat('en');
-
-/** `12,289` */
-export const number = (value: number): string => numbers.format(value);
+import { grouped, n, t } from '../language/t';
 
 export type Direction = 'ingress' | 'egress';
 
 /** What a mark beside a namespace says. */
-export const closureWord: Readonly<Record<Closure, string>> = {
-  closed: 'closed',
-  partly: 'partly',
-  open: 'open',
-  unknown: 'cannot say',
-  exempt: 'no effect',
-};
+export function closureWord(closure: Closure): string {
+  switch (closure) {
+    case 'closed':
+      return t`closed`;
+    case 'partly':
+      return t`partly`;
+    case 'open':
+      return t`open`;
+    case 'unknown':
+      return t`cannot say`;
+    case 'exempt':
+      return t`no effect`;
+  }
+}
 
 /** How many workloads are closed for certain, of those policies can have an effect on: `3 of 5`. */
 export function closedOf({ closed, partly, open, unknown }: DirectionCoverage): string {
-  return `${number(closed)} of ${number(closed + partly + open + unknown)}`;
+  return t`${grouped(closed)} of ${grouped(closed + partly + open + unknown)}`;
 }
 
 /** A sentence for one mark. */
 export function directionSentence(name: string, direction: Direction, coverage: DirectionCoverage): string {
-  const way = direction === 'ingress' ? 'into' : 'out of';
-  switch (coverage.closure) {
+  const isIngress = direction === 'ingress';
+  const { closure, isolatedPods, pods } = coverage;
+  switch (closure) {
     case 'closed':
-      return `Every pod of ${name} is isolated for ${direction}: ${way} it goes only what a rule allows.`;
+      return isIngress
+        ? t`Every pod of ${name} is isolated for ingress: into it goes only what a rule allows.`
+        : t`Every pod of ${name} is isolated for egress: out of it goes only what a rule allows.`;
     case 'partly':
-      return `${number(coverage.isolatedPods)} of ${counted(coverage.pods, 'pod')} of ${name} are isolated for ${direction}; the others are open.`;
+      return isIngress
+        ? n(
+            pods,
+          )`${isolatedPods} of ${pods} pod of ${name} are isolated for ingress; the others are open.|${isolatedPods} of ${pods} pods of ${name} are isolated for ingress; the others are open.`
+        : n(
+            pods,
+          )`${isolatedPods} of ${pods} pod of ${name} are isolated for egress; the others are open.|${isolatedPods} of ${pods} pods of ${name} are isolated for egress; the others are open.`;
     case 'open':
-      return `No pod of ${name} is isolated for ${direction}: everything goes ${way} it.`;
+      return isIngress
+        ? t`No pod of ${name} is isolated for ingress: everything goes into it.`
+        : t`No pod of ${name} is isolated for egress: everything goes out of it.`;
     case 'unknown':
-      return `Whether ${name} is closed for ${direction} cannot be said: a policy that could not be read decides it.`;
+      return isIngress
+        ? t`Whether ${name} is closed for ingress cannot be said: a policy that could not be read decides it.`
+        : t`Whether ${name} is closed for egress cannot be said: a policy that could not be read decides it.`;
     case 'exempt':
-      return `All pods of ${name} use their node’s network: policies have no effect on them.`;
+      return t`All pods of ${name} use their node’s network: policies have no effect on them.`;
   }
 }
 
 /** `18 of 90 pairs` */
 export function passingOf({ passing, pairs }: PairCounts): string {
-  return `${number(passing)} of ${counted(pairs, 'pair')}`;
+  return n(pairs)`${passing} of ${pairs} pair|${passing} of ${pairs} pairs`;
 }
 
+/** Between which ends pairs are counted. */
+type Where = 'into it' | 'out of it' | 'from outside' | 'to outside' | 'inside the cluster';
+
 /** `18 of 90 pairs into it open, 4 because nothing decides`. */
-export function pairsPhrase(counts: PairCounts, where: string): string {
-  if (counts.pairs === 0) return `no pairs ${where}`;
-  const parts = [`${passingOf(counts)} ${where} open`];
-  if (counts.open > 0) {
-    const all = counts.open === counts.passing ? 'all' : number(counts.open);
-    parts.push(`${all} because nothing decides`);
-  }
-  if (counts.unknown > 0) parts.push(`${number(counts.unknown)} cannot be said`);
+export function pairsPhrase(counts: PairCounts, where: Where): string {
+  const { pairs, passing, open, unknown } = counts;
+  if (pairs === 0) return noPairs(where);
+  const parts = [openPairs(counts, where)];
+  if (open > 0)
+    parts.push(
+      open === passing ? t`all because nothing decides` : t`${grouped(open)} because nothing decides`,
+    );
+  if (unknown > 0) parts.push(t`${grouped(unknown)} cannot be said`);
   return parts.join(', ');
 }
 
+function noPairs(where: Where): string {
+  switch (where) {
+    case 'into it':
+      return t`no pairs into it`;
+    case 'out of it':
+      return t`no pairs out of it`;
+    case 'from outside':
+      return t`no pairs from outside`;
+    case 'to outside':
+      return t`no pairs to the outside`;
+    case 'inside the cluster':
+      return t`No pairs inside the cluster`;
+  }
+}
+
+function openPairs({ pairs, passing }: PairCounts, where: Where): string {
+  switch (where) {
+    case 'into it':
+      return n(pairs)`${passing} of ${pairs} pair into it open|${passing} of ${pairs} pairs into it open`;
+    case 'out of it':
+      return n(pairs)`${passing} of ${pairs} pair out of it open|${passing} of ${pairs} pairs out of it open`;
+    case 'from outside':
+      return n(
+        pairs,
+      )`${passing} of ${pairs} pair from outside open|${passing} of ${pairs} pairs from outside open`;
+    case 'to outside':
+      return n(
+        pairs,
+      )`${passing} of ${pairs} pair to the outside open|${passing} of ${pairs} pairs to the outside open`;
+    case 'inside the cluster':
+      return n(
+        pairs,
+      )`${passing} of ${pairs} pair inside the cluster open|${passing} of ${pairs} pairs inside the cluster open`;
+  }
+}
+
 /** The whole in two or three sentences. */
-export function summary({ cluster, namespaces }: Coverage): string {
+export function summary({ cluster, namespaces: { length: namespaces } }: Coverage): string {
   const { ingress, egress, into } = cluster;
   const bound = ingress.closed + ingress.partly + ingress.open + ingress.unknown;
+  const workloads = n(bound)`${bound} workload|${bound} workloads`;
+  const areas = n(namespaces)`${namespaces} namespace|${namespaces} namespaces`;
   const sentences = [
-    `Of ${counted(bound, 'workload')} in ${counted(namespaces.length, 'namespace')}, ${number(ingress.closed)} are closed for ingress and ${number(egress.closed)} for egress, but for what rules allow.`,
-    `${capital(pairsPhrase(into, 'inside the cluster'))}.`,
+    t`Of ${workloads} in ${areas}, ${grouped(ingress.closed)} are closed for ingress and ${grouped(egress.closed)} for egress, but for what rules allow.`,
+    `${pairsPhrase(into, 'inside the cluster')}.`,
+    ...unselectedSentence(cluster),
   ];
-  const free = unselectedPhrase(cluster);
-  if (free !== null) sentences.push(`${capital(free)}.`);
   return sentences.join(' ');
 }
 
-/** `2 workloads are selected by no policy`; null: each is selected by one. */
-export function unselectedPhrase({ unselected: { count } }: Pick<AreaCoverage, 'unselected'>): string | null {
-  if (count === 0) return null;
-  return `${counted(count, 'workload')} ${count === 1 ? 'is' : 'are'} selected by no policy`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** None: each is selected by one. */
+function unselectedSentence({ unselected: { count } }: Pick<AreaCoverage, 'unselected'>): readonly string[] {
+  if (count === 0) return [];
+  return [
+    n(count)`${count} workload is selected by no policy.|${count} workloads are selected by no policy.`,
+  ];
 }
 
 /** Why the namespaces stand in this order. */
-export const orderSentence =
-  'First where the largest share of the pairs into a namespace is open; of equal ones the one with more workloads.';
+export const orderSentence = (): string =>
+  t`First where the largest share of the pairs into a namespace is open; of equal ones the one with more workloads.`;

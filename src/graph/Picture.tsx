@@ -1,6 +1,7 @@
-import { lazy, Suspense, type CSSProperties, useEffect } from 'react';
-import { MiniMap, ReactFlow } from '@xyflow/react';
+import { lazy, Suspense, type CSSProperties, useEffect, useState } from 'react';
+import { MiniMap, ReactFlow, type AriaLabelConfig } from '@xyflow/react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
 import { useAnalysis, useView } from '../state/hooks';
 import { BackgroundLines } from './canvas/BackgroundLines';
@@ -50,12 +51,14 @@ const nodeTypes = {
   pods: PodsFrame,
 };
 const edgeTypes = { verdict: VerdictEdgeView };
-const words = {
-  'node.a11yDescription.default':
-    'Enter selects it and shows its connections; then the arrow keys move it. Plus opens it into its parts, minus closes what it is a part of. Escape lets go.',
-  'edge.a11yDescription.default':
-    'Enter selects this connection, arrow keys go to the next one. Escape lets go.',
-};
+
+/** What React Flow says by itself. */
+const words = (): Partial<AriaLabelConfig> => ({
+  'node.a11yDescription.default': t`Enter selects it and shows its connections; then the arrow keys move it. Plus opens it into its parts, minus closes what it is a part of. Escape lets go.`,
+  'node.a11yDescription.ariaLiveMessage': ({ x, y }) => t`Moved to x: ${Math.round(x)}, y: ${Math.round(y)}`,
+  'edge.a11yDescription.default': t`Enter selects this connection, arrow keys go to the next one. Escape lets go.`,
+});
+
 const MAP_FROM = 15;
 const MAP_SIZE = { width: 150, height: 100 };
 const NEAREST = 8;
@@ -65,6 +68,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
   const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, tidy } =
     useScene(answer);
   const { topology } = answer;
+  const [ariaLabels] = useState(words);
   useEffect(() => {
     rememberFlow({ flow, background, topology, counts, onMap: isMap(plan) });
     return () => {
@@ -121,7 +125,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
           }}
           onPaneClick={letGo}
           onMove={takeViewport}
-          ariaLabelConfig={words}
+          ariaLabelConfig={ariaLabels}
           zIndexMode="manual"
           minZoom={FARTHEST}
           maxZoom={NEAREST}
@@ -149,7 +153,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
               style={MAP_SIZE}
               pannable
               zoomable
-              ariaLabel="Map of the picture"
+              ariaLabel={t`Map of the picture`}
               nodeClassName={(node) => `graph-map-${node.type}`}
             />
           )}
@@ -172,7 +176,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             <Legend folds={folds} hubs={hubs.folded} />
           </Suspense>
         )}
-        {isOld && <p className="graph-old">The picture is older than the text</p>}
+        {isOld && <p className="graph-old">{t`The picture is older than the text`}</p>}
       </div>
       <CountLine answer={answer} counts={counts} seen={seen} />
     </div>

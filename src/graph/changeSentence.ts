@@ -1,4 +1,5 @@
 import type { Answer } from '../engine';
+import { grouped, n, t } from '../language/t';
 
 /** What an edit did: `3 connections opened, 1 closed`; empty when it changed none. */
 export function changeSentence({
@@ -6,17 +7,21 @@ export function changeSentence({
 }: {
   readonly changes: Pick<Answer['changes'], 'opened' | 'closed' | 'exchanged'>;
 }): string {
-  const parts = [
-    { count: opened, word: 'opened' },
-    { count: closed, word: 'closed' },
-    { count: exchanged, word: 'changed' },
-  ].filter(({ count }) => count > 0);
-  return parts
-    .map(({ count, word }, index) => {
-      const number = count.toLocaleString('en');
-      return index === 0
-        ? `${number} ${count === 1 ? 'connection' : 'connections'} ${word}`
-        : `${number} ${word}`;
-    })
-    .join(', ');
+  const parts: string[] = [];
+  // Only the first says of what.
+  const isFirst = (): boolean => parts.length === 0;
+  if (opened > 0) parts.push(n(opened)`${opened} connection opened|${opened} connections opened`);
+  if (closed > 0)
+    parts.push(
+      isFirst()
+        ? n(closed)`${closed} connection closed|${closed} connections closed`
+        : t`${grouped(closed)} closed`,
+    );
+  if (exchanged > 0)
+    parts.push(
+      isFirst()
+        ? n(exchanged)`${exchanged} connection changed|${exchanged} connections changed`
+        : t`${grouped(exchanged)} changed`,
+    );
+  return parts.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Entity, EntityPort, WorkloadEntity } from '../engine';
+import { grouped, t } from '../language/t';
 
 /** What the manifests say about an entity, apart from any policy. */
 export function EntityFacts({ entity }: { readonly entity: Entity }) {
@@ -8,18 +9,18 @@ export function EntityFacts({ entity }: { readonly entity: Entity }) {
     case 'pod':
       return (
         <>
-          <Fact title="Node" rows={entity.node === null ? [] : [entity.node]} />
-          <Fact title="Addresses" rows={entity.addresses} />
-          <Fact title="Ports" rows={entity.ports.map(portWords)} />
-          <Fact title="Labels" rows={entity.labels.map(([key, value]) => `${key}: ${value}`)} />
+          <Fact title={t`Node`} rows={entity.node === null ? [] : [entity.node]} />
+          <Fact title={t`Addresses`} rows={entity.addresses} />
+          <Fact title={t`Ports`} rows={entity.ports.map(portWords)} />
+          <Fact title={t`Labels`} rows={entity.labels.map(([key, value]) => `${key}: ${value}`)} />
         </>
       );
     case 'alike':
       return (
         <>
-          <Fact title="Ports all of them have" rows={entity.ports.map(portWords)} />
+          <Fact title={t`Ports all of them have`} rows={entity.ports.map(portWords)} />
           <Fact
-            title="Labels all of them have"
+            title={t`Labels all of them have`}
             rows={entity.labels.map(([key, value]) => `${key}: ${value}`)}
           />
         </>
@@ -30,7 +31,7 @@ export function EntityFacts({ entity }: { readonly entity: Entity }) {
     case 'external':
       return (
         <Fact
-          title={entity.everythingElse ? 'Addresses no policy names' : 'Addresses'}
+          title={entity.everythingElse ? t`Addresses no policy names` : t`Addresses`}
           rows={entity.ranges}
         />
       );
@@ -40,10 +41,10 @@ export function EntityFacts({ entity }: { readonly entity: Entity }) {
 function WorkloadFacts({ workload }: { readonly workload: WorkloadEntity }) {
   return (
     <>
-      <Fact title="Ports" rows={workload.ports.map(portWords)} />
-      <Fact title="Services" rows={workload.services.map(({ name, ports }) => `${name} ${ports}`)} />
-      <Fact title="Labels" rows={workload.labels.map(([key, value]) => `${key}: ${value}`)} />
-      <Fact title="Pods" rows={workload.pods} count={workload.podCount} />
+      <Fact title={t`Ports`} rows={workload.ports.map(portWords)} />
+      <Fact title={t`Services`} rows={workload.services.map(({ name, ports }) => `${name} ${ports}`)} />
+      <Fact title={t`Labels`} rows={workload.labels.map(([key, value]) => `${key}: ${value}`)} />
+      <Fact title={t`Pods`} rows={workload.pods} count={workload.podCount} />
     </>
   );
 }
@@ -70,7 +71,7 @@ function Fact({ title, rows, count = rows.length }: FactProps) {
         {rows.slice(0, FIRST_FACTS).map((row) => (
           <li key={row}>{row}</li>
         ))}
-        {count > FIRST_FACTS && <li>and {count - FIRST_FACTS} more</li>}
+        {count > FIRST_FACTS && <li>{t`and ${grouped(count - FIRST_FACTS)} more`}</li>}
       </ul>
     </section>
   );

@@ -1,5 +1,7 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { EGRESS_LOCK, INGRESS_LOCK, type Entity } from '../engine';
+import { rich } from '../language/rich';
+import { n, t } from '../language/t';
 import { Term, Termed } from '../ui/Term';
 import { kindName, namespaceName } from './naming';
 
@@ -16,7 +18,7 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
     <header className="inspector-head">
       <p className="inspector-kind">
         {kindName(entity)}
-        {entity.kind === 'workload' && entity.replicas > 1 && ` · ${String(entity.replicas)} replicas`}
+        {entity.kind === 'workload' && entity.replicas > 1 && ` · ${replicas(entity.replicas)}`}
       </p>
       <h2 className="inspector-name">
         {entity.name}
@@ -30,19 +32,21 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
       )}
       {(entity.kind === 'workload' || entity.kind === 'pod') && entity.hostNetwork && (
         <p className="inspector-quiet">
-          <Termed>It uses its node’s network: policies have no effect on it.</Termed>
+          <Termed>{t`It uses its node’s network: policies have no effect on it.`}</Termed>
         </p>
       )}
     </header>
   );
 }
 
+const replicas = (count: number): string => n(count)`${count} replica|${count} replicas`;
+
 function LockWords({ name, locked }: { readonly name: 'Ingress' | 'Egress'; readonly locked: boolean }) {
+  const term = <Term id={name === 'Ingress' ? 'ingress' : 'egress'}>{name}</Term>;
   return (
     <span className="inspector-lock">
       {locked ? <Lock size={13} aria-hidden /> : <LockOpen size={13} aria-hidden />}
-      <Term id={name === 'Ingress' ? 'ingress' : 'egress'}>{name}</Term>{' '}
-      {locked ? 'closed, except by rule' : 'open'}
+      {locked ? rich`${term} closed, except by rule` : rich`${term} open`}
     </span>
   );
 }

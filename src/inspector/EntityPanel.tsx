@@ -1,4 +1,5 @@
 import type { Entity, EntityExplanation, EntityId, Topology } from '../engine';
+import { grouped, t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Termed } from '../ui/Term';
@@ -36,12 +37,12 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
       {explanation !== null && (
         <>
           <ReachList
-            title="Can reach"
+            title={t`Can reach`}
             reach={explanation.canReach}
             side={isMany(entity) ? 'both' : 'destination'}
           />
           <ReachList
-            title="Can be reached by"
+            title={t`Can be reached by`}
             reach={explanation.reachedBy}
             side={isMany(entity) ? 'both' : 'source'}
           />
@@ -51,7 +52,7 @@ export function EntityPanel({ id, drawn: { topology, picture } }: EntityPanelPro
       <EntityFacts entity={entity} />
       {explanation?.place && (
         <section className="inspector-section">
-          <JumpButton place={explanation.place}>Show its manifest</JumpButton>
+          <JumpButton place={explanation.place}>{t`Show its manifest`}</JumpButton>
         </section>
       )}
     </>
@@ -91,9 +92,9 @@ function SelectingPolicies({ explanation }: { readonly explanation: EntityExplan
   return (
     <section className="inspector-section">
       <h3 className="inspector-title">
-        Policies that select it <span className="inspector-count">{selectedBy.length}</span>
+        {t`Policies that select it`} <span className="inspector-count">{grouped(selectedBy.length)}</span>
       </h3>
-      {selectedBy.length === 0 && <p className="inspector-quiet">None: nothing decides about it.</p>}
+      {selectedBy.length === 0 && <p className="inspector-quiet">{t`None: nothing decides about it.`}</p>}
       <ul>
         {selectedBy.map((policy) => (
           <li key={`${policy.namespace}/${policy.name}`}>

@@ -1,5 +1,6 @@
 import { ListPlus } from 'lucide-react';
 import type { EntityId } from '../engine';
+import { t } from '../language/t';
 import { useExpectation } from '../state/useExpectation';
 import { Button } from '../ui/Button';
 
@@ -12,15 +13,16 @@ interface ExpectButtonProps {
 export function ExpectButton({ source, destination }: ExpectButtonProps) {
   const { draft, isKept, keep } = useExpectation(source, destination);
   if (draft === null) return null;
-  const stay = draft.want === 'allow' ? 'stay allowed' : 'stay blocked';
+  const added = t`Added to the expectations`;
+  const offer = draft.want === 'allow' ? t`Expect this to stay allowed` : t`Expect this to stay blocked`;
   return (
     <>
       <Button look="outlined" onClick={keep} disabled={isKept}>
         <ListPlus aria-hidden />
-        {isKept ? 'Added to the expectations' : `Expect this to ${stay}`}
+        {isKept ? added : offer}
       </Button>
       <span className="ui-hidden" role="status">
-        {isKept ? 'Added to the expectations' : ''}
+        {isKept ? added : ''}
       </span>
     </>
   );

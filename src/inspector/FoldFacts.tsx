@@ -1,5 +1,6 @@
 import { FoldVertical, UnfoldVertical } from 'lucide-react';
 import type { Entity, EntityId } from '../engine';
+import { grouped, n, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { nameInId } from './naming';
@@ -18,28 +19,35 @@ export function FoldFacts({ entity, shown }: FoldFactsProps) {
   switch (entity.kind) {
     case 'workload':
       return entity.podCount > 1 && entity.workloadKind !== 'Pod'
-        ? turn(`Show its ${String(entity.podCount)} pods`)
+        ? turn(n(entity.podCount)`Show its ${entity.podCount} pod|Show its ${entity.podCount} pods`)
         : null;
     case 'namespace':
       return (
         <>
           <p className="inspector-quiet">
-            {counted(entity.workloads, 'workload')}, {counted(entity.pods, 'pod')}
+            {n(entity.workloads)`${entity.workloads} workload|${entity.workloads} workloads`},{' '}
+            {n(entity.pods)`${entity.pods} pod|${entity.pods} pods`}
           </p>
-          {turn('Show its workloads')}
+          {turn(t`Show its workloads`)}
         </>
       );
     case 'alike':
       return (
         <>
           <Members ids={entity.members} />
-          {shown === 'folded' && turn(`Show all ${String(entity.members.length)} by themselves`)}
+          {shown === 'folded' && turn(t`Show all ${grouped(entity.members.length)} by themselves`)}
         </>
       );
     case 'outside':
-      return entity.groups > 1 ? turn(`Show the ${String(entity.groups)} groups of addresses`) : null;
+      return entity.groups > 1
+        ? turn(
+            n(
+              entity.groups,
+            )`Show the ${entity.groups} group of addresses|Show the ${entity.groups} groups of addresses`,
+          )
+        : null;
     case 'pod':
-      return <Members ids={[entity.workload]} title="Belongs to" />;
+      return <Members ids={[entity.workload]} title={t`Belongs to`} />;
     case 'external':
       return null;
   }
@@ -65,7 +73,7 @@ function Turn({ id, shown, words }: TurnProps) {
         }}
       >
         {shown === 'folded' ? <UnfoldVertical aria-hidden /> : <FoldVertical aria-hidden />}
-        {shown === 'folded' ? words : 'Show it as one card'}
+        {shown === 'folded' ? words : t`Show it as one card`}
       </Button>
     </section>
   );
@@ -75,7 +83,7 @@ const FIRST_MEMBERS = 40;
 
 function Members({
   ids,
-  title = 'Workloads',
+  title = t`Workloads`,
 }: {
   readonly ids: readonly EntityId[];
   readonly title?: string;
@@ -83,7 +91,7 @@ function Members({
   return (
     <section className="inspector-section">
       <h3 className="inspector-title">
-        {title} {ids.length > 1 && <span className="inspector-count">{ids.length}</span>}
+        {title} {ids.length > 1 && <span className="inspector-count">{grouped(ids.length)}</span>}
       </h3>
       <ul>
         {ids.slice(0, FIRST_MEMBERS).map((id) => (
@@ -100,13 +108,9 @@ function Members({
           </li>
         ))}
         {ids.length > FIRST_MEMBERS && (
-          <li className="inspector-quiet">and {ids.length - FIRST_MEMBERS} more</li>
+          <li className="inspector-quiet">{t`and ${grouped(ids.length - FIRST_MEMBERS)} more`}</li>
         )}
       </ul>
     </section>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

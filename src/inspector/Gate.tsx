@@ -1,4 +1,6 @@
 import type { PolicyExplanation, SideExplanation } from '../engine';
+import { rich } from '../language/rich';
+import { n, t } from '../language/t';
 import { Term, Termed } from '../ui/Term';
 import type { GateState } from './gates';
 import { JumpButton } from './JumpButton';
@@ -21,7 +23,7 @@ export function Gate({ side, state, of, line }: GateProps) {
       <div className="inspector-gate">
         <h3 className="inspector-gate-name">
           <span>
-            <Term id={side.type === 'Ingress' ? 'ingress' : 'egress'}>{side.type}</Term> of {of}
+            {rich`${(<Term id={side.type === 'Ingress' ? 'ingress' : 'egress'}>{side.type}</Term>)} of ${of}`}
           </span>{' '}
           <span className="inspector-ports">{stateWords(state, side.passes)}</span>
         </h3>
@@ -33,7 +35,13 @@ export function Gate({ side, state, of, line }: GateProps) {
             <Policy key={`${policy.namespace}/${policy.name}`} policy={policy} />
           ))}
         </ul>
-        {left > 0 && <p className="inspector-quiet">and {left} more policies, which give nothing here</p>}
+        {left > 0 && (
+          <p className="inspector-quiet">
+            {n(
+              left,
+            )`and ${left} more policy, which gives nothing here|and ${left} more policies, which give nothing here`}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -42,11 +50,11 @@ export function Gate({ side, state, of, line }: GateProps) {
 function stateWords(state: GateState, passes: string): string {
   switch (state) {
     case 'open':
-      return 'not guarded';
+      return t`not guarded`;
     case 'pass':
       return passes;
     case 'stop':
-      return 'stopped here';
+      return t`stopped here`;
   }
 }
 
@@ -68,13 +76,19 @@ function Policy({
         {note !== null && <p className="inspector-quiet">{note}</p>}
       </div>
       {rules.length > 0 && (
-        <ul aria-label={`Rules of ${name}`}>
+        <ul aria-label={t`Rules of ${name}`}>
           {rules.map((rule) => (
             <RuleRow key={rule.path} rule={rule} policy={name} />
           ))}
         </ul>
       )}
-      {left > 0 && <p className="inspector-quiet">and {left} more rules, which give nothing here</p>}
+      {left > 0 && (
+        <p className="inspector-quiet">
+          {n(
+            left,
+          )`and ${left} more rule, which gives nothing here|and ${left} more rules, which give nothing here`}
+        </p>
+      )}
     </li>
   );
 }

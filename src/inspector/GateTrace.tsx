@@ -1,4 +1,5 @@
-import type { EntityId, PairExplanation } from '../engine';
+import type { Entity, EntityId, PairExplanation } from '../engine';
+import { t } from '../language/t';
 import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Gate } from './Gate';
@@ -10,7 +11,7 @@ export function GateTrace({ pair }: { readonly pair: PairExplanation }) {
   const [first, second, third] = pathLines(pair);
   const { source, destination } = pair;
   return (
-    <ol className="inspector-path" aria-label="How it is decided">
+    <ol className="inspector-path" aria-label={t`How it is decided`}>
       <Station id={source} line={first} />
       <Gate
         side={pair.egress}
@@ -43,11 +44,14 @@ function Station({ id, line }: { readonly id: EntityId; readonly line: string | 
         }}
       >
         <span className="inspector-card-name">{name}</span>
-        <span className="inspector-namespace">
-          {entity && kindName(entity)}
-          {namespace !== null && ` in ${namespace}`}
-        </span>
+        <span className="inspector-namespace">{whatItIs(entity, namespace)}</span>
       </button>
     </li>
   );
+}
+
+/** `Deployment in shop`, as much of it as is known. */
+function whatItIs(entity: Entity | undefined, namespace: string | null): string {
+  if (namespace === null) return entity ? kindName(entity) : '';
+  return entity ? t`${kindName(entity)} in ${namespace}` : t`in ${namespace}`;
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '../language/t';
 import { useAnalysis, useView } from '../state/hooks';
 import { viewStore, type Selection } from '../state/viewStore';
 import { IconButton } from '../ui/IconButton';
@@ -13,10 +14,10 @@ export function Inspector() {
   const { region, noteClick } = useFocusKept(selection);
   if (selection.kind === 'nothing') return null;
   return (
-    <aside className="inspector" aria-label="Details" tabIndex={-1} onClickCapture={noteClick}>
+    <aside className="inspector" aria-label={t`Details`} tabIndex={-1} onClickCapture={noteClick}>
       <div className="inspector-close">
         <IconButton
-          label="Close details"
+          label={t`Close details`}
           icon={<X aria-hidden />}
           onClick={() => {
             viewStore.getState().select({ kind: 'nothing' });
@@ -28,7 +29,7 @@ export function Inspector() {
         className="inspector-scroll"
         tabIndex={0}
         role="group"
-        aria-label="About the selection"
+        aria-label={t`About the selection`}
       >
         <Selected />
       </div>
@@ -59,7 +60,7 @@ function Selected() {
   const drawn = useAnalysis((state) => state.drawn);
   const isGone = useAnalysis((state) => state.isSelectionGone);
   if (drawn === null) return null;
-  if (isGone) return <p className="inspector-quiet">It is no longer part of the text.</p>;
+  if (isGone) return <p className="inspector-quiet">{t`It is no longer part of the text.`}</p>;
   switch (selection.kind) {
     case 'nothing':
       return null;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Place } from '../engine';
+import { t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
-import { lineNumber } from './lineNumber';
+import { lineNumber, type LineNumber } from './lineNumber';
 
 interface JumpButtonProps {
   readonly place: Place;
@@ -28,11 +29,21 @@ export function JumpButton({ place, withFile = true, bare = false, children }: J
       <span className="inspector-row-words">{children}</span>
       {at !== null && (
         <span className="inspector-line">
-          {withFile && `${at.file}:`}
-          {!withFile && <span {...(bare && { className: 'ui-hidden' })}>line </span>}
-          {at.line}
+          {withFile && `${at.file}:${String(at.line)}`}
+          {!withFile && !bare && t`line ${at.line}`}
+          {!withFile && bare && <BareLine line={at.line} />}
         </span>
       )}
     </button>
+  );
+}
+
+/** Seen as a number, said as a line. */
+function BareLine({ line }: Pick<LineNumber, 'line'>) {
+  return (
+    <>
+      <span className="ui-hidden">{t`line ${line}`}</span>
+      <span aria-hidden>{line}</span>
+    </>
   );
 }

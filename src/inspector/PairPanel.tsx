@@ -1,5 +1,6 @@
 import { ArrowDownUp, CircleHelp } from 'lucide-react';
 import type { EntityId, FoldExplanation, PairExplanation } from '../engine';
+import { n, t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
@@ -32,13 +33,13 @@ export function PairPanel({ source, destination, drawn: { topology, picture } }:
   return (
     <>
       <header className="inspector-head">
-        <p className="inspector-kind">{isInside ? 'Connections inside' : 'Connection'}</p>
+        <p className="inspector-kind">{isInside ? t`Connections inside` : t`Connection`}</p>
         <h2 className="inspector-name">
           {nameOf(source)}
           {!isInside && (
             <>
               {' '}
-              <span aria-label="to">→</span> {nameOf(destination)}
+              <span aria-label={t`to`}>→</span> {nameOf(destination)}
             </>
           )}
         </h2>
@@ -46,7 +47,7 @@ export function PairPanel({ source, destination, drawn: { topology, picture } }:
       </header>
       {explanation?.kind === 'pair' && <PairReasons pair={explanation} />}
       {explanation?.kind === 'fold' && (
-        <ReachList title="Can connect" reach={explanation.pairs} side="both" />
+        <ReachList title={t`Can connect`} reach={explanation.pairs} side="both" />
       )}
       <div className="inspector-actions">
         {!isInside && (
@@ -57,7 +58,7 @@ export function PairPanel({ source, destination, drawn: { topology, picture } }:
             }}
           >
             <ArrowDownUp aria-hidden />
-            The other way round
+            {t`The other way round`}
           </Button>
         )}
         <ExpectButton key={`${source} ${destination}`} source={source} destination={destination} />
@@ -76,7 +77,9 @@ function Verdict({ cell, explanation }: VerdictProps) {
   if (cell !== null) {
     const words =
       cell.total > 1
-        ? `${String(cell.passing)} of ${String(cell.total)} pairs can connect`
+        ? n(
+            cell.total,
+          )`${cell.passing} of ${cell.total} pair can connect|${cell.passing} of ${cell.total} pairs can connect`
         : verdictWords(cell.tone, cell.ports);
     return (
       <p className="inspector-verdict">
@@ -112,7 +115,7 @@ function PairReasons({ pair }: { readonly pair: PairExplanation }) {
 function Doubts({ doubts }: { readonly doubts: readonly string[] }) {
   if (doubts.length === 0) return null;
   return (
-    <ul className="inspector-doubts" aria-label="What cannot be decided">
+    <ul className="inspector-doubts" aria-label={t`What cannot be decided`}>
       {doubts.map((doubt) => (
         <li key={doubt}>
           <CircleHelp size={14} aria-hidden />

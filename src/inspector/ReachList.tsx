@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EndRef, Reach, ReachRow, ReachShelf } from '../engine';
+import { grouped, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { rowSentence } from './naming';
 import { ToneMark } from './ToneMark';
@@ -26,14 +27,21 @@ export function ReachList({ title, reach, side }: ReachListProps) {
   return (
     <section className="inspector-section" aria-label={title}>
       <h3 className="inspector-title">
-        {title} <span className="inspector-count">{count}</span>
-        {undecided > 0 && <span className="inspector-count"> and {undecided} that cannot be said</span>}
+        {title} <span className="inspector-count">{grouped(count)}</span>
+        {undecided > 0 && (
+          <span className="inspector-count"> {t`and ${grouped(undecided)} that cannot be said`}</span>
+        )}
       </h3>
-      {passing.count + reach.open.count === 0 && <p className="inspector-quiet">Nothing.</p>}
+      {passing.count + reach.open.count === 0 && <p className="inspector-quiet">{t`Nothing.`}</p>}
       <Rows shelf={outside} side={side} />
-      <FoldedRows words="open by default" shelf={open} side={side} isOpen={open.count <= FEW_ROWS} />
+      <FoldedRows
+        words={t`${grouped(open.count)} open by default`}
+        shelf={open}
+        side={side}
+        isOpen={open.count <= FEW_ROWS}
+      />
       <Rows shelf={inside} side={side} />
-      <FoldedRows words="blocked" shelf={blocked} side={side} />
+      <FoldedRows words={t`${grouped(blocked.count)} blocked`} shelf={blocked} side={side} />
     </section>
   );
 }
@@ -55,7 +63,7 @@ function FoldedRows({ words, shelf, side, isOpen = false }: FoldedProps) {
     <details className="inspector-fold" open={isOpen}>
       <summary>
         <ToneMark tone={tone} silent />
-        {shelf.count} {words}
+        {words}
       </summary>
       <Rows shelf={shelf} side={side} />
     </details>
@@ -82,12 +90,12 @@ function Rows({ shelf: { rows, count }, side }: ShelfProps) {
               setLimit(limit * 5);
             }}
           >
-            {rows.length - limit} more
+            {t`${grouped(rows.length - limit)} more`}
           </button>
         </li>
       )}
       {rest > 0 && rows.length <= limit && (
-        <li className="inspector-quiet">and {rest} more that are only counted</li>
+        <li className="inspector-quiet">{t`and ${grouped(rest)} more that are only counted`}</li>
       )}
     </ul>
   );
@@ -116,13 +124,13 @@ function PairButton({ row, side }: { readonly row: ReachRow; readonly side: Side
   );
 }
 
-function EndName({ end: { name, namespace } }: { readonly end: EndRef }) {
+/** Its namespace too, or that it is outside, where the name itself does not say so. */
+function EndName({ end: { id, name, namespace } }: { readonly end: EndRef }) {
+  const isRest = id === 'outside' || id === 'external/else';
   return (
     <>
       {name}
-      {(namespace !== null || name !== 'Outside') && (
-        <span className="inspector-namespace"> {namespace ?? 'outside'}</span>
-      )}
+      {!isRest && <span className="inspector-namespace"> {namespace ?? t`outside`}</span>}
     </>
   );
 }

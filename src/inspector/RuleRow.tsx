@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { RuleExplanation } from '../engine';
+import { rich } from '../language/rich';
+import { n, t } from '../language/t';
 import { JumpButton } from './JumpButton';
 import { PeerRow } from './PeerRow';
 import { PortRow } from './PortRow';
@@ -19,7 +21,7 @@ export function RuleRow({ rule, policy }: { readonly rule: RuleExplanation; read
           className="inspector-toggle"
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={`Peers and ports of ${path} of ${policy}`}
+          aria-label={t`Peers and ports of ${path} of ${policy}`}
           onClick={() => {
             setOpen(!isOpen);
           }}
@@ -27,34 +29,35 @@ export function RuleRow({ rule, policy }: { readonly rule: RuleExplanation; read
           <ChevronRight size={14} aria-hidden />
         </button>
         <JumpButton place={place} withFile={false}>
-          <code>{path}</code> {granted ? `gives ${grants}` : 'gives nothing'}
+          {granted
+            ? rich`${(<code>{path}</code>)} gives ${grants}`
+            : rich`${(<code>{path}</code>)} gives nothing`}
         </JumpButton>
       </div>
       {!isOpen && !granted && <p className="inspector-why-not">{whyNot(rule)}</p>}
       <div id={id} className="inspector-evidence" hidden={!isOpen}>
-        {peerCount === 0 && <p className="inspector-quiet">No peers are written: it is about anyone.</p>}
+        {peerCount === 0 && <p className="inspector-quiet">{t`No peers are written: it is about anyone.`}</p>}
         {peerCount > 0 && (
-          <ul aria-label={`Peers of ${path}`}>
+          <ul aria-label={t`Peers of ${path}`}>
             {peers.map((peer) => (
               <PeerRow key={peer.path} peer={peer} />
             ))}
           </ul>
         )}
-        {peerCount > peers.length && (
-          <p className="inspector-quiet">and {peerCount - peers.length} more peers</p>
-        )}
-        {portCount === 0 && <p className="inspector-quiet">No ports are written: every port.</p>}
+        {peerCount > peers.length && <p className="inspector-quiet">{morePeers(peerCount - peers.length)}</p>}
+        {portCount === 0 && <p className="inspector-quiet">{t`No ports are written: every port.`}</p>}
         {portCount > 0 && (
-          <ul aria-label={`Ports of ${path}`}>
+          <ul aria-label={t`Ports of ${path}`}>
             {ports.map((port) => (
               <PortRow key={port.place.start} port={port} />
             ))}
           </ul>
         )}
-        {portCount > ports.length && (
-          <p className="inspector-quiet">and {portCount - ports.length} more ports</p>
-        )}
+        {portCount > ports.length && <p className="inspector-quiet">{morePorts(portCount - ports.length)}</p>}
       </div>
     </li>
   );
 }
+
+const morePeers = (count: number): string => n(count)`and ${count} more peer|and ${count} more peers`;
+const morePorts = (count: number): string => n(count)`and ${count} more port|and ${count} more ports`;

@@ -1,4 +1,5 @@
 import { Tone, type Entity, type EntityId, type ReachRow } from '../engine';
+import { t } from '../language/t';
 
 /** `Deployment`, `Outside the cluster`: what sort of thing it is. */
 export function kindName(entity: Entity): string {
@@ -10,10 +11,10 @@ export function kindName(entity: Entity): string {
     case 'namespace':
       return 'Namespace';
     case 'alike':
-      return 'Workloads that no policy tells apart';
+      return t`Workloads that no policy tells apart`;
     case 'external':
     case 'outside':
-      return 'Outside the cluster';
+      return t`Outside the cluster`;
   }
 }
 
@@ -45,17 +46,17 @@ export function toneWords(tone: Tone): string {
     case Tone.none:
       return '';
     case Tone.open:
-      return 'open, nothing decides this';
+      return t`open, nothing decides this`;
     case Tone.allowed:
-      return 'can reach on every port';
+      return t`can reach on every port`;
     case Tone.partial:
-      return 'can reach on some ports';
+      return t`can reach on some ports`;
     case Tone.blockedEgress:
-      return 'cannot reach, stopped when leaving';
+      return t`cannot reach, stopped when leaving`;
     case Tone.blockedIngress:
-      return 'cannot reach, stopped when arriving';
+      return t`cannot reach, stopped when arriving`;
     case Tone.unknown:
-      return 'cannot say';
+      return t`cannot say`;
   }
 }
 
@@ -64,25 +65,25 @@ export function rowSentence({ source, destination, tone, ports }: ReachRow): str
   const [from, to] = [source.name, destination.name];
   switch (tone) {
     case Tone.none:
-      return `${from} and ${to} are no pair`;
+      return t`${from} and ${to} are no pair`;
     case Tone.open:
-      return `${from} can reach ${to} on every port: nothing decides this`;
+      return t`${from} can reach ${to} on every port: nothing decides this`;
     case Tone.allowed:
-      return `${from} can reach ${to} on every port`;
+      return t`${from} can reach ${to} on every port`;
     case Tone.partial:
-      return `${from} can reach ${to} on ${ports}`;
+      return t`${from} can reach ${to} on ${ports}`;
     case Tone.blockedEgress:
-      return `${from} cannot reach ${to}: stopped when leaving`;
+      return t`${from} cannot reach ${to}: stopped when leaving`;
     case Tone.blockedIngress:
-      return `${from} cannot reach ${to}: stopped when arriving`;
+      return t`${from} cannot reach ${to}: stopped when arriving`;
     case Tone.unknown:
       return ports === 'nothing'
-        ? `Whether ${from} can reach ${to} cannot be said`
-        : `${from} can reach ${to} on ${ports}; the rest cannot be said`;
+        ? t`Whether ${from} can reach ${to} cannot be said`
+        : t`${from} can reach ${to} on ${ports}; the rest cannot be said`;
   }
 }
 
 /** A pair's tone with the ports that pass. */
 export function verdictWords(tone: Tone, ports: string): string {
-  return tone === Tone.partial ? `can reach on ${ports}` : toneWords(tone);
+  return tone === Tone.partial ? t`can reach on ${ports}` : toneWords(tone);
 }

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { FilterHint, FilterProblem } from '../engine';
+import { t } from '../language/t';
 import { lensStore, type Filter } from '../state/lensStore';
 import { Hints } from './Hints';
 import { SEARCH_BOX } from './ids';
@@ -82,14 +83,14 @@ export function FilterField({ filter: { text }, problem, onGo }: FilterFieldProp
         id={SEARCH_BOX}
         className="search-input"
         role="combobox"
-        aria-label="Search and filter the picture"
+        aria-label={t`Search and filter the picture`}
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={LIST}
         aria-activedescendant={chosen ? optionId(active) : undefined}
         aria-invalid={problem !== null && problem.code !== 'finds-nothing'}
         aria-describedby={problem === null ? undefined : 'search-problem'}
-        placeholder="Search: web, ns:shop, port:8080, verdict:blocked …"
+        placeholder={t`Search: web, ns:shop, port:8080, verdict:blocked …`}
         value={text}
         spellCheck={false}
         autoComplete="off"

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { FilterHint, FilterProblem } from '../engine';
+import { t } from '../language/t';
 
 interface HintsProps {
   readonly id: string;
@@ -24,7 +25,7 @@ export function Hints({ id, isOpen, text, hints, active, optionId, problem, onTa
           </span>
         </p>
       )}
-      <ul id={id} className="search-hints" role="listbox" aria-label="Suggestions">
+      <ul id={id} className="search-hints" role="listbox" aria-label={t`Suggestions`}>
         {hints.map((hint, index) => (
           <li
             key={hint.insert}

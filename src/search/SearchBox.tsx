@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { FilterResult } from '../engine';
+import { t } from '../language/t';
 import { analysisStore } from '../state/analysisStore';
 import { askEngine } from '../state/askEngine';
 import { useAnalysis, useView } from '../state/hooks';
@@ -23,7 +24,7 @@ export function SearchBox() {
     [result, topology],
   );
   return (
-    <search className="search" aria-label="Picture">
+    <search className="search" aria-label={t`Picture`}>
       <Search className="search-icon" aria-hidden size={15} />
       <FilterField
         filter={filter}
@@ -37,7 +38,7 @@ export function SearchBox() {
           <FoundCount result={result} hits={hits} />
           <Modes filter={filter} />
           <IconButton
-            label="Previous hit"
+            label={t`Previous hit`}
             tip="below-left"
             icon={<ChevronUp aria-hidden />}
             disabled={hits.length === 0}
@@ -46,7 +47,7 @@ export function SearchBox() {
             }}
           />
           <IconButton
-            label="Next hit"
+            label={t`Next hit`}
             tip="below-left"
             icon={<ChevronDown aria-hidden />}
             disabled={hits.length === 0}
@@ -55,7 +56,7 @@ export function SearchBox() {
             }}
           />
           <IconButton
-            label="Clear the filter"
+            label={t`Clear the filter`}
             tip="below-left"
             icon={<X aria-hidden />}
             onClick={() => {
@@ -85,7 +86,6 @@ function FoundCount({
   const at = useView(({ selection }) => hitAt(hits, selection));
   const found = result?.found;
   const words = found ? foundWords(found) : '';
-  const place = at === -1 ? '' : `${String(at + 1)}. of `;
   return (
     <>
       <span className="search-count" role="status">
@@ -93,8 +93,7 @@ function FoundCount({
         {found && (
           <>
             <span className="search-long" aria-hidden title={words}>
-              {place}
-              {words}
+              {at === -1 ? words : t`${at + 1}. of ${words}`}
             </span>
             <span className="search-short" aria-hidden title={words}>
               {foundShort(found)}
@@ -106,15 +105,16 @@ function FoundCount({
   );
 }
 
-const modes: readonly (readonly [Filter['mode'], string, string])[] = [
-  ['focus', 'Focus', 'The rest is dimmed'],
-  ['hide', 'Hide', 'The rest is hidden, and counted below'],
-];
+const modes = () =>
+  [
+    ['focus', t`Focus`, t`The rest is dimmed`],
+    ['hide', t`Hide`, t`The rest is hidden, and counted below`],
+  ] as const;
 
 function Modes({ filter }: { readonly filter: Filter }) {
   return (
-    <div className="search-modes" role="group" aria-label="What becomes of the rest">
-      {modes.map(([mode, label, title]) => (
+    <div className="search-modes" role="group" aria-label={t`What becomes of the rest`}>
+      {modes().map(([mode, label, title]) => (
         <button
           key={mode}
           type="button"

@@ -2,6 +2,7 @@ import { ArrowDownUp } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../engine';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import { testerStore } from './testerStore';
 import { useSuggestions } from './useTold';
@@ -19,11 +20,11 @@ export function TesterForm() {
         event.preventDefault();
       }}
     >
-      <End label="From" hint="shop/web, or an address" value={from} end="from" />
-      <End label="To" hint="api, shop/db, example.org, 10.0.0.7" value={to} end="to" />
+      <End label={t`From`} hint={t`shop/web, or an address`} value={from} end="from" />
+      <End label={t`To`} hint="api, shop/db, example.org, 10.0.0.7" value={to} end="to" />
       <div className="tester-row">
         <label className="tester-field" htmlFor={`${id}protocol`}>
-          Protocol
+          {t`Protocol`}
           <select
             id={`${id}protocol`}
             className="tester-input"
@@ -40,7 +41,7 @@ export function TesterForm() {
           </select>
         </label>
         <label className="tester-field" htmlFor={`${id}port`}>
-          Port
+          {t`Port`}
           <input
             id={`${id}port`}
             className="tester-input"
@@ -60,7 +61,7 @@ export function TesterForm() {
           }}
         >
           <ArrowDownUp aria-hidden />
-          Swap
+          {t`Swap`}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../language/t';
 import { IconButton } from '../ui/IconButton';
 import { TesterForm } from './TesterForm';
 import { TesterResult } from './TesterResult';
@@ -13,21 +14,21 @@ export function TesterPanel({ onClose }: { readonly onClose: () => void }) {
   const result = useAttempt(attempt);
   const isAsked = attempt.from.trim() !== '' && attempt.to.trim() !== '';
   return (
-    <aside className="tester" aria-label="Connection tester" tabIndex={-1}>
+    <aside className="tester" aria-label={t`Connection tester`} tabIndex={-1}>
       <div className="tester-close">
-        <IconButton label="Close the connection tester" icon={<X aria-hidden />} onClick={onClose} />
+        <IconButton label={t`Close the connection tester`} icon={<X aria-hidden />} onClick={onClose} />
       </div>
       <div className="tester-scroll">
-        <h2 className="tester-title">Test a connection</h2>
+        <h2 className="tester-title">{t`Test a connection`}</h2>
         <TesterForm />
         <div role="status" className="tester-answer">
           {!isAsked && (
             <p className="tester-quiet">
-              Say who connects to whom: a pod, a workload, a Service, a host name or an address.
+              {t`Say who connects to whom: a pod, a workload, a Service, a host name or an address.`}
             </p>
           )}
           {isAsked && result === null && (
-            <p className="tester-quiet">There is no pod or workload {attempt.from}.</p>
+            <p className="tester-quiet">{t`There is no pod or workload ${attempt.from}.`}</p>
           )}
           {isAsked && result !== null && <TesterResult result={result} />}
         </div>

@@ -1,15 +1,23 @@
 import { CircleCheck, CircleHelp, CircleMinus, Copy, Info } from 'lucide-react';
 import type { AttemptResult, AttemptStep, Fate } from '../engine';
+import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 
-const stages: Readonly<Record<AttemptStep['stage'], string>> = {
-  dns: 'Name lookup',
-  service: 'Service',
-  endpoint: 'Endpoints',
-  policy: 'Policies',
-  port: 'Port',
-};
+function stageName(stage: AttemptStep['stage']): string {
+  switch (stage) {
+    case 'dns':
+      return t`Name lookup`;
+    case 'service':
+      return 'Service';
+    case 'endpoint':
+      return t`Endpoints`;
+    case 'policy':
+      return t`Policies`;
+    case 'port':
+      return t`Port`;
+  }
+}
 
 /** The verdict, the way there stage by stage, what a person would see, and the command that proves it. */
 export function TesterResult({ result }: { readonly result: AttemptResult }) {
@@ -20,13 +28,13 @@ export function TesterResult({ result }: { readonly result: AttemptResult }) {
         <FateMark fate={fate} />
         {sentence}
       </p>
-      <ol className="tester-steps" aria-label="The way of the connection">
+      <ol className="tester-steps" aria-label={t`The way of the connection`}>
         {steps.map((step) => (
           <Step key={`${step.stage} ${step.sentence}`} step={step} />
         ))}
       </ol>
-      {symptom !== '' && <Terminal title="What you would see" text={symptom} />}
-      <Terminal title="Try it on the cluster" text={command} />
+      {symptom !== '' && <Terminal title={t`What you would see`} text={symptom} />}
+      <Terminal title={t`Try it on the cluster`} text={command} />
     </>
   );
 }
@@ -36,7 +44,7 @@ function Step({ step: { stage, outcome, sentence, place, pair } }: { readonly st
     <li className="tester-step" data-outcome={outcome}>
       <OutcomeMark outcome={outcome} />
       <div>
-        <p className="tester-stage">{stages[stage]}</p>
+        <p className="tester-stage">{stageName(stage)}</p>
         <p>{sentence}</p>
         {place !== null && (
           <Button
@@ -45,7 +53,7 @@ function Step({ step: { stage, outcome, sentence, place, pair } }: { readonly st
               viewStore.getState().revealPlace(place);
             }}
           >
-            Show it in the text
+            {t`Show it in the text`}
           </Button>
         )}
         {pair !== null && (
@@ -55,7 +63,7 @@ function Step({ step: { stage, outcome, sentence, place, pair } }: { readonly st
               viewStore.getState().select({ kind: 'pair', ...pair });
             }}
           >
-            Show the connection
+            {t`Show the connection`}
           </Button>
         )}
       </div>
@@ -66,13 +74,13 @@ function Step({ step: { stage, outcome, sentence, place, pair } }: { readonly st
 function OutcomeMark({ outcome }: Pick<AttemptStep, 'outcome'>) {
   switch (outcome) {
     case 'pass':
-      return <CircleCheck size={16} role="img" aria-label="passes" />;
+      return <CircleCheck size={16} role="img" aria-label={t`passes`} />;
     case 'stop':
-      return <CircleMinus size={16} role="img" aria-label="stops here" />;
+      return <CircleMinus size={16} role="img" aria-label={t`stops here`} />;
     case 'doubt':
-      return <CircleHelp size={16} role="img" aria-label="cannot be said" />;
+      return <CircleHelp size={16} role="img" aria-label={t`cannot be said`} />;
     case 'note':
-      return <Info size={16} role="img" aria-label="note" />;
+      return <Info size={16} role="img" aria-label={t`note`} />;
   }
 }
 
@@ -100,8 +108,8 @@ function Terminal({ title, text }: { readonly title: string; readonly text: stri
         <button
           type="button"
           className="tester-copy"
-          aria-label={`Copy: ${title}`}
-          title="Copy"
+          aria-label={t`Copy: ${title}`}
+          title={t`Copy`}
           onClick={() => {
             void navigator.clipboard.writeText(text);
           }}

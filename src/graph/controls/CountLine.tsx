@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../language/t';
 import type { Analysis } from '../../state/analysisStore';
 import type { Seen } from '../../state/seen';
 import { Button } from '../../ui/Button';
 import { paneStore } from '../paneStore';
-import { cardLine, countLine, sum } from '../picture/countLine';
+import { showingLine, sum } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
 
 const LensNote = lazy(() => import('./LensNote').then((module) => ({ default: module.LensNote })));
@@ -24,9 +25,7 @@ export function CountLine({ answer, counts, seen }: CountLineProps) {
   const total = sum(counts.total);
   const isPart = sum(counts.drawn) < total;
   const offersAll = everything || (isPart && total <= LINES_MOST);
-  const { entities } = answer.topology;
-  const hasFolds = entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
-  const words = `Showing ${cardLine(answer.topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`;
+  const words = showingLine(answer.topology, counts);
   return (
     <p className="graph-counts">
       <span title={words}>{words}</span>
@@ -38,7 +37,7 @@ export function CountLine({ answer, counts, seen }: CountLineProps) {
             paneStore.setState({ everything: !everything });
           }}
         >
-          {everything ? 'Show fewer' : 'Show all lines'}
+          {everything ? t`Show fewer` : t`Show all lines`}
         </Button>
       )}
       {seen !== null && (

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { Topology } from '../../engine';
+import { t } from '../../language/t';
 import { useView } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { unfoldEntity } from '../folding';
@@ -21,7 +22,7 @@ export function Crumbs({ topology, fit }: CrumbsProps) {
   const crumbs = crumbsOf(topology, selection, entered);
   if (topology.cluster.namespaces < 2) return null;
   return (
-    <nav className="graph-crumbs" aria-label="Where in the cluster">
+    <nav className="graph-crumbs" aria-label={t`Where in the cluster`}>
       <button
         type="button"
         className="graph-crumb"
@@ -32,7 +33,7 @@ export function Crumbs({ topology, fit }: CrumbsProps) {
           fit();
         }}
       >
-        Cluster
+        {t`Cluster`}
       </button>
       {crumbs.map(({ id, name }, index) => (
         <Fragment key={id}>

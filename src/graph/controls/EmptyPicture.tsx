@@ -1,4 +1,5 @@
 import { Share2 } from 'lucide-react';
+import { t } from '../../language/t';
 
 /** What to do when there is nothing to draw. */
 export function EmptyPicture({ loading }: { readonly loading: boolean }) {
@@ -6,16 +7,15 @@ export function EmptyPicture({ loading }: { readonly loading: boolean }) {
     <div className="graph-empty">
       <Share2 aria-hidden size={36} strokeWidth={1.2} />
       {loading ? (
-        <p>Reading the manifests…</p>
+        <p>{t`Reading the manifests…`}</p>
       ) : (
         <>
-          <h2>Nothing to draw yet</h2>
+          <h2>{t`Nothing to draw yet`}</h2>
           <p>
-            Paste or drop Kubernetes manifests: Deployments, Pods, Namespaces and NetworkPolicies. From a real
-            cluster:
+            {t`Paste or drop Kubernetes manifests: Deployments, Pods, Namespaces and NetworkPolicies. From a real cluster:`}
           </p>
           <code>kubectl get ns,pods,deploy,sts,ds,svc,netpol -A -o yaml</code>
-          <p>Or open one of the examples. Nothing leaves this page.</p>
+          <p>{t`Or open one of the examples. Nothing leaves this page.`}</p>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Globe, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../language/t';
 import { IconButton } from '../../ui/IconButton';
 import { HubIcon } from '../nodes/HubIcon';
 import { LockBadge } from '../nodes/LockBadge';
@@ -18,35 +19,35 @@ interface LegendProps {
 /** What every line, mark and badge means, drawn by the parts that draw the picture. */
 export function Legend({ folds, hubs }: LegendProps) {
   return (
-    <section className="graph-legend" aria-label="Legend">
+    <section className="graph-legend" aria-label={t`Legend`}>
       <IconButton
         className="graph-legend-close"
-        label="Close the legend"
+        label={t`Close the legend`}
         icon={<X aria-hidden />}
         onClick={() => {
           paneStore.setState({ legend: false });
         }}
       />
       <dl>
-        <Row sample={<Sample kind="allowed" />}>can reach on the ports shown</Row>
-        <Row sample={<Sample kind="every" />}>can reach on every port</Row>
-        <Row sample={<Sample kind="open" />}>can reach each other: nothing decides this</Row>
-        <Row sample={<Sample kind="blocked" />}>cannot reach: stopped leaving the source</Row>
-        <Row sample={<Sample kind="blocked-in" />}>cannot reach: stopped entering the destination</Row>
-        <Row sample={<Sample kind="unknown" />}>cannot say</Row>
-        <Row sample={<Sample kind="allowed" changed />}>just changed: + opened, − closed</Row>
+        <Row sample={<Sample kind="allowed" />}>{t`can reach on the ports shown`}</Row>
+        <Row sample={<Sample kind="every" />}>{t`can reach on every port`}</Row>
+        <Row sample={<Sample kind="open" />}>{t`can reach each other: nothing decides this`}</Row>
+        <Row sample={<Sample kind="blocked" />}>{t`cannot reach: stopped leaving the source`}</Row>
+        <Row sample={<Sample kind="blocked-in" />}>{t`cannot reach: stopped entering the destination`}</Row>
+        <Row sample={<Sample kind="unknown" />}>{t`cannot say`}</Row>
+        <Row sample={<Sample kind="allowed" changed />}>{t`just changed: + opened, − closed`}</Row>
         {folds && (
-          <Row sample={<Sample kind="several" />}>several pairs: the wider, the more of them pass</Row>
+          <Row sample={<Sample kind="several" />}>{t`several pairs: the wider, the more of them pass`}</Row>
         )}
         <Row sample={<LockBadge type="ingress" lock={{ closed: 1, of: 1 }} />}>
-          isolated: only what a policy allows comes in (out)
+          {t`isolated: only what a policy allows comes in (out)`}
         </Row>
         <Row sample={<LockBadge type="ingress" lock={{ closed: 0, of: 1 }} />}>
-          no policy selects it in this direction
+          {t`no policy selects it in this direction`}
         </Row>
         {folds && (
           <Row sample={<LockBadge type="ingress" lock={{ closed: 3, of: 12 }} />}>
-            isolated for some of them
+            {t`isolated for some of them`}
           </Row>
         )}
         <Row
@@ -56,7 +57,7 @@ export function Legend({ folds, hubs }: LegendProps) {
             </span>
           }
         >
-          reachable from outside, or can reach outside
+          {t`reachable from outside, or can reach outside`}
         </Row>
         {hubs && (
           <Row
@@ -68,7 +69,7 @@ export function Legend({ folds, hubs }: LegendProps) {
               </span>
             }
           >
-            connected with DNS, monitoring, an ingress controller, or what else most talk to
+            {t`connected with DNS, monitoring, an ingress controller, or what else most talk to`}
           </Row>
         )}
       </dl>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { t } from '../../language/t';
 import type { Analysis } from '../../state/analysisStore';
 import { lensStore } from '../../state/lensStore';
 import { lensSentence } from '../../state/lensWords';
@@ -21,7 +22,7 @@ export function LensNote({ answer: { topology, picture }, seen }: LensNoteProps)
         {words}
       </span>
       <Button look="link" onClick={lensStore.getState().showAll}>
-        Show all
+        {t`Show all`}
       </Button>
     </>
   );

@@ -1,11 +1,11 @@
 import { Layers2, Map as MapIcon, Shapes, Waypoints } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Level, Topology } from '../../engine';
+import { grouped, t } from '../../language/t';
 import { useView } from '../../state/hooks';
 import { viewStore, type ShownEdges } from '../../state/viewStore';
 import { IconButton } from '../../ui/IconButton';
 import { paneStore } from '../paneStore';
-import { countWord } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
 import { Sample } from './Sample';
 
@@ -25,7 +25,7 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
   const minimap = useStore(paneStore, (state) => state.minimap);
   const { alike, cluster, level } = topology;
   return (
-    <div className="graph-toolbar" role="toolbar" aria-label="Picture">
+    <div className="graph-toolbar" role="toolbar" aria-label={t`Picture`}>
       <Filters counts={counts} />
       <span className="graph-toolbar-gap" />
       {level !== 'namespaces' && (alike || cluster.workloads >= ALIKE_FROM) && (
@@ -33,13 +33,13 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
           type="button"
           className="graph-toggle"
           aria-pressed={alike}
-          title="Workloads of one namespace that no policy tells apart are one card"
+          title={t`Workloads of one namespace that no policy tells apart are one card`}
           onClick={() => {
             viewStore.getState().setAlike(!alike);
           }}
         >
           <Layers2 aria-hidden size={15} />
-          <span className="graph-word">Fold alike</span>
+          <span className="graph-word">{t`Fold alike`}</span>
         </button>
       )}
       {hubs.count > 0 && (
@@ -47,19 +47,19 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
           type="button"
           className="graph-toggle"
           aria-pressed={hubs.folded}
-          title="Lines with DNS, monitoring, ingress controllers and what else most cards talk to are glyphs on the cards"
+          title={t`Lines with DNS, monitoring, ingress controllers and what else most cards talk to are glyphs on the cards`}
           onClick={() => {
             paneStore.setState({ hubs: !hubs.folded });
           }}
         >
           <Waypoints aria-hidden size={15} />
-          <span className="graph-word">Hubs as glyphs</span>
+          <span className="graph-word">{t`Hubs as glyphs`}</span>
         </button>
       )}
       <Levels topology={topology} />
       {hasMap && (
         <IconButton
-          label="Map"
+          label={t`Map`}
           aria-pressed={minimap}
           icon={<MapIcon aria-hidden />}
           onClick={() => {
@@ -71,29 +71,36 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
         type="button"
         className="graph-toggle"
         aria-expanded={legend}
-        title="Legend"
+        title={t`Legend`}
         onClick={() => {
           paneStore.setState({ legend: !legend });
         }}
       >
         <Shapes aria-hidden size={15} />
-        <span className="graph-word">Legend</span>
+        <span className="graph-word">{t`Legend`}</span>
       </button>
     </div>
   );
 }
 
-const FILTERS: readonly { readonly kind: keyof ShownEdges; readonly words: string }[] = [
-  { kind: 'allowed', words: 'Allowed' },
-  { kind: 'blocked', words: 'Blocked' },
-  { kind: 'open', words: 'Open by default' },
-];
+const FILTERS: readonly (keyof ShownEdges)[] = ['allowed', 'blocked', 'open'];
+
+function filterName(kind: keyof ShownEdges): string {
+  switch (kind) {
+    case 'allowed':
+      return t`Allowed`;
+    case 'blocked':
+      return t`Blocked`;
+    case 'open':
+      return t`Open by default`;
+  }
+}
 
 function Filters({ counts }: { readonly counts: PairCounts }) {
   const shown = useView((state) => state.shown);
   return (
-    <div className="graph-filters" role="group" aria-label="Connections shown">
-      {FILTERS.map(({ kind, words }) => (
+    <div className="graph-filters" role="group" aria-label={t`Connections shown`}>
+      {FILTERS.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -104,19 +111,26 @@ function Filters({ counts }: { readonly counts: PairCounts }) {
           }}
         >
           <Sample kind={kind} />
-          {words}
-          <span className="graph-toggle-count">{countWord(counts.total[kind])}</span>
+          {filterName(kind)}
+          <span className="graph-toggle-count">{grouped(counts.total[kind])}</span>
         </button>
       ))}
     </div>
   );
 }
 
-const LEVELS: readonly { readonly level: Level; readonly words: string }[] = [
-  { level: 'namespaces', words: 'Namespaces' },
-  { level: 'workloads', words: 'Workloads' },
-  { level: 'pods', words: 'Pods' },
-];
+const LEVELS: readonly Level[] = ['namespaces', 'workloads', 'pods'];
+
+function levelName(level: Level): string {
+  switch (level) {
+    case 'namespaces':
+      return t`Namespaces`;
+    case 'workloads':
+      return t`Workloads`;
+    case 'pods':
+      return t`Pods`;
+  }
+}
 
 /** One control for how deep the picture goes; levels that would show nothing new are left out. */
 function Levels({ topology: { cluster, level } }: { readonly topology: Topology }) {
@@ -125,22 +139,22 @@ function Levels({ topology: { cluster, level } }: { readonly topology: Topology 
     workloads: true,
     pods: cluster.pods > 0,
   };
-  const choices = LEVELS.filter((choice) => useful[choice.level] || choice.level === level);
+  const choices = LEVELS.filter((choice) => useful[choice] || choice === level);
   if (choices.length < 2) return null;
   return (
-    <div className="graph-levels" role="group" aria-label="A card is one of the">
+    <div className="graph-levels" role="group" aria-label={t`A card is one of the`}>
       {choices.map((choice) => (
         <button
-          key={choice.level}
+          key={choice}
           type="button"
           className="graph-toggle"
-          aria-pressed={choice.level === level}
+          aria-pressed={choice === level}
           onClick={() => {
             paneStore.setState({ entered: null, target: null });
-            viewStore.getState().setLevel(choice.level);
+            viewStore.getState().setLevel(choice);
           }}
         >
-          {choice.words}
+          {levelName(choice)}
         </button>
       ))}
     </div>

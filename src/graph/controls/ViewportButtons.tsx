@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
+import { t } from '../../language/t';
 import { viewStore } from '../../state/viewStore';
 import { IconButton } from '../../ui/IconButton';
 import { paneStore } from '../paneStore';
@@ -17,10 +18,10 @@ const takeOver = (): void => {
 export function ViewportButtons({ fit, tidy }: ViewportButtonsProps) {
   const { zoomIn, zoomOut } = useReactFlow();
   return (
-    <div className="graph-viewport" role="group" aria-label="Viewport">
+    <div className="graph-viewport" role="group" aria-label={t`Viewport`}>
       <IconButton
         tip="right"
-        label="Zoom in"
+        label={t`Zoom in`}
         icon={<Plus aria-hidden />}
         onClick={() => {
           takeOver();
@@ -29,17 +30,17 @@ export function ViewportButtons({ fit, tidy }: ViewportButtonsProps) {
       />
       <IconButton
         tip="right"
-        label="Zoom out"
+        label={t`Zoom out`}
         icon={<Minus aria-hidden />}
         onClick={() => {
           takeOver();
           void zoomOut();
         }}
       />
-      <IconButton tip="right" label="Fit" icon={<Maximize aria-hidden />} onClick={fit} />
+      <IconButton tip="right" label={t`Fit`} icon={<Maximize aria-hidden />} onClick={fit} />
       <IconButton
         tip="right"
-        label="Tidy: put everything back in its place"
+        label={t`Tidy: put everything back in its place`}
         icon={<LayoutGrid aria-hidden />}
         onClick={() => {
           viewStore.getState().forgetMoves();

@@ -1,4 +1,5 @@
-import type { ExternalEntity, WorkloadEntity } from '../../engine';
+import type { ExternalEntity, OutsideFold, WorkloadEntity } from '../../engine';
+import { n, t } from '../../language/t';
 import type { Size } from './input';
 
 /** The largest card of a workload. */
@@ -11,8 +12,9 @@ const WIDTHS = [164, 196, 228];
 const PADDING = 22;
 const NAME_LETTER = 8;
 const SMALL_LETTER = 6.7;
-/** Both locks and the globe. */
-const BADGES = 106;
+/** Both locks and the globe, apart from the words on the locks. */
+const BADGES = 77;
+const LOCK_LETTER = 5.8;
 const ICON = 22;
 const COUNT = 40;
 const HOST_BADGE = 110;
@@ -21,9 +23,11 @@ const HOST_BADGE = 110;
 export function workloadSize(entity: WorkloadEntity): Size {
   const { name, labels, hostNetwork } = entity;
   const top = ICON + name.length * NAME_LETTER + (copiesOf(entity) > 1 || hasPods(entity) ? COUNT : 0);
-  const bottom = portWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : BADGES);
+  const bottom = portWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : badgesRoom());
   return { width: widthFor(Math.max(top, bottom) + PADDING), height: labels.length > 0 ? 88 : 66 };
 }
+
+const badgesRoom = (): number => BADGES + (t`in`.length + t`out`.length) * LOCK_LETTER;
 
 /** How many run, as far as is known. */
 export const copiesOf = ({ replicas, podCount }: WorkloadEntity): number => Math.max(replicas, podCount);
@@ -54,20 +58,26 @@ export function portWords({ ports, workloadKind }: Pick<WorkloadEntity, 'ports' 
   return numbers.slice(0, 2).join(' ') + more;
 }
 
-/** How the rest is called where policies name parts of the world outside. */
-const EVERYTHING_ELSE = 'Everything else';
+const WHOLE_WORLD = ['0.0.0.0-255.255.255.255', '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'];
 
-/** An external group's name in its two lines. */
-export function externalLines({ name, everythingElse }: ExternalEntity): readonly [string, string] {
-  if (everythingElse) return [name, name === EVERYTHING_ELSE ? 'no policy names it' : 'every address'];
-  const [block, except] = name.split(' except ');
-  return [block ?? name, except === undefined ? 'address range' : `except ${except}`];
+/** What an external group is, below its name. */
+export function externalLine({ everythingElse, ranges }: ExternalEntity): string {
+  if (!everythingElse) return t`address range`;
+  return WHOLE_WORLD.every((range) => ranges.includes(range)) ? t`every address` : t`no policy names it`;
 }
+
+/** What every address outside is as one card, below its name. */
+export const outsideLine = ({ groups }: OutsideFold): string =>
+  groups > 1
+    ? n(groups)`${groups} group of addresses|${groups} groups of addresses`
+    : t`every address outside`;
 
 /** Room an external group's card needs. */
 export function externalSize(entity: ExternalEntity): Size {
   // The rest keeps its size when a policy names a part of it and its own name changes.
-  const [first, second] = entity.everythingElse ? [EVERYTHING_ELSE, ''] : externalLines(entity);
+  const [first, second] = entity.everythingElse
+    ? [t`Everything else`, '']
+    : [entity.name, externalLine(entity)];
   const words = Math.max(ICON + first.length * NAME_LETTER, second.length * SMALL_LETTER);
   return { width: widthFor(words + PADDING + 14), height: 52 };
 }

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { n } from '../../language/t';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
@@ -19,7 +20,7 @@ export const AlikeCard = memo(function AlikeCard({
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
   const { id, name, members, labels, ports } = entity;
-  const count = String(members.length);
+  const count = members.length;
   const names = members.map((member) => member.slice(member.lastIndexOf('/') + 1)).join(', ');
   return (
     <div
@@ -30,14 +31,28 @@ export const AlikeCard = memo(function AlikeCard({
       style={farLetters(name)}
     >
       <div className="graph-card-top">
-        <span className="graph-card-name" title={`${count} workloads that no policy tells apart: ${names}`}>
-          {shortName(name, 14)} <span className="graph-card-and">and {members.length - 1} alike</span>
+        <span
+          className="graph-card-name"
+          title={n(
+            count,
+          )`${count} workload that no policy tells apart: ${names}|${count} workloads that no policy tells apart: ${names}`}
+        >
+          {shortName(name, 14)} <span className="graph-card-and">{andAlike(count - 1)}</span>
         </span>
-        <FoldButton entity={id} to="unfold" label={`Show the ${count} workloads alike to ${name}`} />
+        <FoldButton
+          entity={id}
+          to="unfold"
+          label={n(
+            count,
+          )`Show the ${count} workload alike to ${name}|Show the ${count} workloads alike to ${name}`}
+        />
       </div>
       {labels.length > 0 && <LabelChips labels={labels} room={LABEL_ROOM} />}
       <div className="graph-card-bottom">
-        <Ports ports={ports} words={portWords({ ports, workloadKind: `${count} workloads` })} />
+        <Ports
+          ports={ports}
+          words={portWords({ ports, workloadKind: n(count)`${count} workload|${count} workloads` })}
+        />
         <CardBadges card={card} />
       </div>
       <Stub stub={card.stub} />
@@ -45,3 +60,5 @@ export const AlikeCard = memo(function AlikeCard({
     </div>
   );
 });
+
+const andAlike = (others: number): string => n(others)`and ${others} alike|and ${others} alike`;

@@ -1,4 +1,5 @@
 import { Globe } from 'lucide-react';
+import { t } from '../../language/t';
 import type { CardLook } from '../picture/looks';
 import { HubIcon } from './HubIcon';
 import { LockBadge } from './LockBadge';
@@ -7,8 +8,8 @@ import { LockBadge } from './LockBadge';
 export function CardBadges({ card }: { readonly card: CardLook }) {
   const { fromOutside, toOutside, hubs, ingress, egress } = card;
   const outside = [
-    ...(fromOutside ? ['reachable from outside'] : []),
-    ...(toOutside ? ['can reach outside'] : []),
+    ...(fromOutside ? [t`reachable from outside`] : []),
+    ...(toOutside ? [t`can reach outside`] : []),
   ].join(', ');
   return (
     <span className="graph-badges">

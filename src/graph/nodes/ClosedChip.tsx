@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { FrameLook } from '../picture/looks';
 import { closedSentence } from '../picture/nodeSentences';
 import { LockBadge } from './LockBadge';
@@ -10,19 +11,19 @@ export function ClosedChip({ look }: { readonly look: FrameLook }) {
   if (sentence === null) return null;
   return (
     <span className="graph-closed" title={sentence}>
-      <span className="graph-closed-word">all pods</span>
+      <span className="graph-closed-word">{t`all pods`}</span>
       {look.ingressPolicies.length > 0 && (
         <LockBadge
           type="ingress"
           lock={ALL}
-          sentence={`all pods: ingress closed by ${look.ingressPolicies.join(', ')}`}
+          sentence={t`all pods: ingress closed by ${look.ingressPolicies.join(', ')}`}
         />
       )}
       {look.egressPolicies.length > 0 && (
         <LockBadge
           type="egress"
           lock={ALL}
-          sentence={`all pods: egress closed by ${look.egressPolicies.join(', ')}`}
+          sentence={t`all pods: egress closed by ${look.egressPolicies.join(', ')}`}
         />
       )}
     </span>

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Globe, Network } from 'lucide-react';
 import { memo } from 'react';
-import { externalLines } from '../layout/cardSize';
+import { externalLine } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { Ends } from './Ends';
 import { farLetters } from './farLetters';
@@ -15,7 +15,6 @@ export const ExternalCard = memo(function ExternalCard({
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'external' }>>) {
   const Icon = entity.everythingElse ? Globe : Network;
-  const [first, second] = externalLines(entity);
   const ranges = entity.ranges.slice(0, RANGES_SHOWN).join('\n');
   return (
     <div
@@ -24,13 +23,13 @@ export const ExternalCard = memo(function ExternalCard({
       data-selected={selected}
       data-outside
       title={`${entity.name}\n${ranges}`}
-      style={farLetters(first)}
+      style={farLetters(entity.name)}
     >
       <div className="graph-card-top">
         <Icon className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />
-        <span className="graph-card-name">{shortName(first)}</span>
+        <span className="graph-card-name">{shortName(entity.name)}</span>
       </div>
-      <span className="graph-card-kind">{second}</span>
+      <span className="graph-card-kind">{externalLine(entity)}</span>
       <Ends />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Lock, LockOpen } from 'lucide-react';
+import { t } from '../../language/t';
 import type { LockLook } from '../picture/looks';
 import { lockSentence } from '../picture/nodeSentences';
 
@@ -16,7 +17,7 @@ export function LockBadge({ type, lock, sentence = lockSentence(type, lock) }: L
   const state = closed === 0 ? 'none' : closed === of ? 'all' : 'some';
   return (
     <span className="graph-lock" data-closed={state} role="img" aria-label={sentence} title={sentence}>
-      {type === 'ingress' ? 'in' : 'out'}
+      {type === 'ingress' ? t`in` : t`out`}
       <Icon aria-hidden size={10} strokeWidth={2.4} />
       {state === 'some' && `${String(closed)}/${String(of)}`}
     </span>

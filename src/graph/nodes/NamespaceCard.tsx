@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { n, t } from '../../language/t';
 import type { PictureNode } from '../picture/looks';
 import { insideSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
@@ -20,19 +21,19 @@ export const NamespaceCard = memo(function NamespaceCard({
       ground={ground}
       strength={card.strength}
       selected={selected}
-      button={<FoldButton entity={id} to="unfold" label={`Show the workloads of ${name}`} />}
+      button={<FoldButton entity={id} to="unfold" label={t`Show the workloads of ${name}`} />}
     >
       <div className="graph-card-top">
         <span
           className="graph-card-name"
-          title={frame.declared ? name : `${name}: nobody declares this namespace`}
+          title={frame.declared ? name : t`${name}: nobody declares this namespace`}
         >
           {shortName(name, 20)}
         </span>
       </div>
       <span className="graph-card-kind">
-        {workloads} {workloads === 1 ? 'workload' : 'workloads'}
-        {!frame.declared && ' · inferred'}
+        {n(workloads)`${workloads} workload|${workloads} workloads`}
+        {!frame.declared && ` · ${t`inferred`}`}
       </span>
       <div className="graph-card-bottom">
         <span className="graph-card-ports" title={insideSentence(inside)}>

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { t } from '../../language/t';
 import type { PictureNode } from '../picture/looks';
 import { ClosedChip } from './ClosedChip';
 import { FoldButton } from './FoldButton';
@@ -29,15 +30,15 @@ export const FrameTitle = memo(function FrameTitle({
     <div className="graph-title" data-outside={outside}>
       <span
         className="graph-title-handle"
-        title={declared ? title : `${title}: nobody declares this namespace`}
+        title={declared ? title : t`${title}: nobody declares this namespace`}
         style={{ fontSize: letters }}
       >
         {shortName(title, 20)}
-        {!declared && <span className="graph-more"> inferred</span>}
+        {!declared && <span className="graph-more"> {t`inferred`}</span>}
       </span>
       <span className="graph-title-end">
         <ClosedChip look={data} />
-        {foldable && <FoldButton entity={id} to="fold" label={`Fold namespace ${title}`} />}
+        {foldable && <FoldButton entity={id} to="fold" label={t`Fold namespace ${title}`} />}
       </span>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { Globe } from 'lucide-react';
 import { memo } from 'react';
+import { n } from '../../language/t';
+import { outsideLine } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { FoldButton } from './FoldButton';
 import { Ground } from './Ground';
@@ -20,7 +22,11 @@ export const OutsideCard = memo(function OutsideCard({
       outside
       button={
         groups > 1 && (
-          <FoldButton entity={id} to="unfold" label={`Show the ${String(groups)} groups outside`} />
+          <FoldButton
+            entity={id}
+            to="unfold"
+            label={n(groups)`Show the ${groups} group outside|Show the ${groups} groups outside`}
+          />
         )
       }
     >
@@ -28,9 +34,7 @@ export const OutsideCard = memo(function OutsideCard({
         <Globe className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />
         <span className="graph-card-name">{name}</span>
       </div>
-      <span className="graph-card-kind">
-        {groups > 1 ? `${String(groups)} groups of addresses` : 'every address outside'}
-      </span>
+      <span className="graph-card-kind">{outsideLine(entity)}</span>
     </Ground>
   );
 });

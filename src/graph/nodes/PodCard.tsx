@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { t } from '../../language/t';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
 import { Ends } from './Ends';
@@ -13,7 +14,7 @@ export const PodCard = memo(function PodCard({
   height = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'pod' }>>) {
   const { name, node, addresses } = entity;
-  const facts = [name, ...(node === null ? [] : [`on ${node}`]), ...addresses].join('\n');
+  const facts = [name, ...(node === null ? [] : [t`on ${node}`]), ...addresses].join('\n');
   return (
     <div
       className="graph-card graph-pod"

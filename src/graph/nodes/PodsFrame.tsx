@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { t } from '../../language/t';
 import type { PictureNode } from '../picture/looks';
 import { FoldButton } from './FoldButton';
 import { shortName } from './shortName';
@@ -13,7 +14,7 @@ export const PodsFrame = memo(function PodsFrame({
       <span className="graph-title-handle" title={title}>
         {shortName(title)}
       </span>
-      <FoldButton entity={id} to="fold" label={`Fold the pods of ${title}`}>
+      <FoldButton entity={id} to="fold" label={t`Fold the pods of ${title}`}>
         ×{count}
       </FoldButton>
     </div>

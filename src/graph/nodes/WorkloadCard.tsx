@@ -2,9 +2,10 @@ import type { NodeProps } from '@xyflow/react';
 import { Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { WorkloadEntity } from '../../engine';
+import { grouped, t } from '../../language/t';
 import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
-import { HOST_NETWORK } from '../picture/nodeSentences';
+import { hostNetworkSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
 import { Ends } from './Ends';
 import { farLetters } from './farLetters';
@@ -36,7 +37,7 @@ export const WorkloadCard = memo(function WorkloadCard({
           {shortName(name)}
         </span>
         {group !== null && (
-          <FoldButton entity={group} to="fold" label={`Fold the workloads alike to ${name}`} />
+          <FoldButton entity={group} to="fold" label={t`Fold the workloads alike to ${name}`} />
         )}
         <Copies entity={entity} />
       </div>
@@ -55,7 +56,7 @@ export const WorkloadCard = memo(function WorkloadCard({
 function Copies({ entity }: { readonly entity: WorkloadEntity }) {
   const count = `×${String(copiesOf(entity))}`;
   if (!hasPods(entity)) return copiesOf(entity) > 1 ? <span className="graph-count">{count}</span> : null;
-  const label = `Show the pods of ${entity.name}: ${String(entity.podCount)}`;
+  const label = t`Show the pods of ${entity.name}: ${grouped(entity.podCount)}`;
   return (
     <FoldButton entity={entity.id} to="unfold" label={label}>
       {count}
@@ -66,8 +67,8 @@ function Copies({ entity }: { readonly entity: WorkloadEntity }) {
 function Badges({ look: { entity, card } }: { readonly look: WorkloadLook }) {
   if (!entity.hostNetwork) return <CardBadges card={card} />;
   return (
-    <span className="graph-host" role="img" aria-label={HOST_NETWORK} title={HOST_NETWORK}>
-      <Unplug aria-hidden size={11} /> host network
+    <span className="graph-host" role="img" aria-label={hostNetworkSentence()} title={hostNetworkSentence()}>
+      <Unplug aria-hidden size={11} /> {t`host network`}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { strengths } from './focus';
 import type { HubGlyph } from './hubs';
 import type { CardLook, Strength, StubLook } from './looks';
@@ -41,5 +42,5 @@ export function cardLooks({ answer, drawing, focus, seen, glyphs }: Scene): Card
 function stubOf(missing: Scene['drawing']['stub']): StubLook | null {
   const { allowed, blocked, open, unknown } = missing;
   const count = allowed + blocked + open + unknown;
-  return count === 0 ? null : { count, sentence: `Not drawn: ${hiddenWords(missing)}` };
+  return count === 0 ? null : { count, sentence: t`Not drawn: ${hiddenWords(missing)}` };
 }

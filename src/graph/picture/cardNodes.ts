@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { POD_CARD } from '../layout/cardSize';
 import { frameOf } from '../layout/kins';
 import { cardLooks } from './cardLooks';
@@ -25,7 +26,8 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
     const change = changes.cards.get(index);
     const className = change === undefined ? '' : `graph-news graph-news-${change}`;
     const zIndex = change === undefined ? MAP.card : MAP.card + 1;
-    const common = { id: entity.id, ...placed(box), selected, zIndex, className };
+    const domAttributes = { 'aria-roledescription': t`card` };
+    const common = { id: entity.id, ...placed(box), selected, zIndex, className, domAttributes };
     switch (entity.kind) {
       case 'workload': {
         const group = `alike/${entity.namespace}/${entity.id}`;
@@ -48,12 +50,12 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
       }
       case 'outside': {
         const data = { entity, strength: strengthOf(index), ground: groundOf(entity.name, box, sight) };
-        const ariaLabel = `${entity.name}, every address outside the cluster`;
+        const ariaLabel = t`${entity.name}, every address outside the cluster`;
         return [{ ...common, type: 'outside', data, ariaLabel }];
       }
       case 'external': {
         const data = { entity, strength: strengthOf(index) };
-        return [{ ...common, type: 'external', data, ariaLabel: `${entity.name}, outside the cluster` }];
+        return [{ ...common, type: 'external', data, ariaLabel: t`${entity.name}, outside the cluster` }];
       }
     }
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answerOf, largeCluster, type AnswerInput } from '../fixtures.test-data';
-import { cardLine } from './countLine';
+import german from '../../language/de.json';
+import { english, speak } from '../../language/t';
+import { cardLine, showingLine } from './countLine';
 
 const numbers = (text: string): readonly string[] | null => text.match(/\d[\d,]*(?= )/g);
 
@@ -25,4 +27,17 @@ test('what has a card of its own and what is folded are counted, and together th
 
 test('of a large cluster the namespaces are shown, its workloads are folded', () => {
   expect(numbers(cardLine(largeCluster({ level: 'namespaces' }).topology))).toEqual(['20', '120']);
+});
+
+test('in another language all of the line is said', () => {
+  speak({ code: 'de', messages: german });
+  const { topology } = answerOf({ workloads: [{ namespace: 'shop', name: 'web', pods: 1 }], allowed: [] });
+  const none = { allowed: 0, blocked: 0, open: 0, unknown: 0 };
+  const total = { ...none, allowed: 26, blocked: 1106 };
+  expect(
+    showingLine(topology, { total, drawn: { ...none, allowed: 26 }, hidden: 0, told: 24, hubs: 0 }),
+  ).toBe(
+    'Zu sehen: 1 Workload; 1 Pod zugeklappt · 26 von 1.132 Paaren gezeichnet (ausgeblendet: 1.106 gesperrt); 24 mit der Außenwelt als Globus',
+  );
+  speak(english);
 });

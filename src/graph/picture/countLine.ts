@@ -1,49 +1,62 @@
 import type { Topology } from '../../engine';
+import { grouped, n, t } from '../../language/t';
 import type { PairCounts } from './edgesToDraw';
-import type { ToneClass } from './toneClass';
-
-const KINDS: readonly { readonly kind: ToneClass; readonly word: string }[] = [
-  { kind: 'allowed', word: 'allowed' },
-  { kind: 'blocked', word: 'blocked' },
-  { kind: 'open', word: 'open' },
-  { kind: 'unknown', word: 'undecided' },
-];
 
 export const sum = (counts: PairCounts['total']): number =>
   counts.allowed + counts.blocked + counts.open + counts.unknown;
 
-const NUMBER = new Intl.NumberFormat('en');
-
-/** A count as people read it: `12,289`. */
-export const countWord = (count: number): string => NUMBER.format(count);
-
 /** `106 blocked, 3 open`; of kinds with a count. */
-export const hiddenWords = (counts: PairCounts['total']): string =>
-  KINDS.filter(({ kind }) => counts[kind] > 0)
-    .map(({ kind, word }) => `${countWord(counts[kind])} ${word}`)
-    .join(', ');
+export function hiddenWords({ allowed, blocked, open, unknown }: PairCounts['total']): string {
+  return [
+    ...(allowed > 0 ? [t`${grouped(allowed)} allowed`] : []),
+    ...(blocked > 0 ? [t`${grouped(blocked)} blocked`] : []),
+    ...(open > 0 ? [t`${grouped(open)} open`] : []),
+    ...(unknown > 0 ? [t`${grouped(unknown)} undecided`] : []),
+  ].join(', ');
+}
+
+/** How much of the whole the picture shows. */
+export function showingLine(topology: Topology, counts: PairCounts): string {
+  const hasFolds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
+  return t`Showing ${cardLine(topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`;
+}
 
 /** `26 of 132 pairs drawn (106 blocked hidden); 24 with the outside as globes`. */
-export function countLine(
-  { total, drawn, told, hubs }: PairCounts,
-  unit: 'pairs' | 'lines' = 'pairs',
-): string {
-  const hidden = hiddenWords({
+export function countLine(counts: PairCounts, unit: 'pairs' | 'lines' = 'pairs'): string {
+  const { total, drawn, told, hubs } = counts;
+  const line = [
+    unit === 'pairs' ? drawnPairs(counts) : drawnLines(counts),
+    ...(told > 0 ? [t`${grouped(told)} with the outside as globes`] : []),
+    ...(hubs > 0 ? [t`${grouped(hubs)} with hubs as glyphs`] : []),
+  ].join('; ');
+  return sum(drawn) === 0 && sum(total) > 0 ? t`${line}. Select a card to see its connections` : line;
+}
+
+function drawnPairs(counts: PairCounts): string {
+  const [all, drawn, hidden] = [sum(counts.total), sum(counts.drawn), hiddenOf(counts)];
+  return hidden === ''
+    ? n(all)`all ${all} pair drawn|all ${all} pairs drawn`
+    : n(
+        all,
+      )`${drawn} of ${all} pair drawn (${hidden} hidden)|${drawn} of ${all} pairs drawn (${hidden} hidden)`;
+}
+
+function drawnLines(counts: PairCounts): string {
+  const [all, drawn, hidden] = [sum(counts.total), sum(counts.drawn), hiddenOf(counts)];
+  return hidden === ''
+    ? n(all)`all ${all} line drawn|all ${all} lines drawn`
+    : n(
+        all,
+      )`${drawn} of ${all} line drawn (${hidden} hidden)|${drawn} of ${all} lines drawn (${hidden} hidden)`;
+}
+
+const hiddenOf = ({ total, drawn }: PairCounts): string =>
+  hiddenWords({
     allowed: total.allowed - drawn.allowed,
     blocked: total.blocked - drawn.blocked,
     open: total.open - drawn.open,
     unknown: total.unknown - drawn.unknown,
   });
-  const all = sum(total);
-  const head =
-    hidden === ''
-      ? `all ${countWord(all)} ${all === 1 ? unit.slice(0, -1) : unit} drawn`
-      : `${countWord(sum(drawn))} of ${countWord(all)} ${unit} drawn (${hidden} hidden)`;
-  const outside = told === 0 ? '' : `; ${countWord(told)} with the outside as globes`;
-  const withHubs = hubs === 0 ? '' : `; ${countWord(hubs)} with hubs as glyphs`;
-  const advice = sum(drawn) === 0 && all > 0 ? '. Select a card to see its connections' : '';
-  return `${head}${outside}${withHubs}${advice}`;
-}
 
 /** `25 namespaces, 125 workloads; 500 pods folded`: which of the cluster's parts have a card of their own. */
 export function cardLine({ entities, cluster }: Topology): string {
@@ -63,17 +76,23 @@ export function cardLine({ entities, cluster }: Topology): string {
       pods++;
     }
   }
-  const some = (count: number, word: string): string[] =>
-    count > 0 ? [`${countWord(count)} ${word}${count === 1 ? '' : 's'}`] : [];
   const shown = [
-    ...(namespaces.size > 1 ? some(namespaces.size, 'namespace') : []),
-    ...some(workloads.size, 'workload'),
-    ...some(groups, 'alike group'),
-    ...some(pods, 'pod'),
-  ];
+    ...(namespaces.size > 1
+      ? [n(namespaces.size)`${namespaces.size} namespace|${namespaces.size} namespaces`]
+      : []),
+    ...workloadWords(workloads.size),
+    ...(groups > 0 ? [n(groups)`${groups} alike group|${groups} alike groups`] : []),
+    ...podWords(pods),
+  ].join(', ');
   const folded = [
-    ...some(cluster.workloads - workloads.size, 'workload'),
-    ...some(cluster.pods - pods, 'pod'),
-  ];
-  return `${shown.join(', ')}${folded.length > 0 ? `; ${folded.join(', ')} folded` : ''}`;
+    ...workloadWords(cluster.workloads - workloads.size),
+    ...podWords(cluster.pods - pods),
+  ].join(', ');
+  return folded === '' ? shown : t`${shown}; ${folded} folded`;
 }
+
+const workloadWords = (count: number): readonly string[] =>
+  count > 0 ? [n(count)`${count} workload|${count} workloads`] : [];
+
+const podWords = (count: number): readonly string[] =>
+  count > 0 ? [n(count)`${count} pod|${count} pods`] : [];

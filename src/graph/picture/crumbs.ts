@@ -1,4 +1,5 @@
 import type { EntityId, Topology } from '../../engine';
+import { t } from '../../language/t';
 import type { Selection } from '../../state/viewStore';
 import { frameOf } from '../layout/kins';
 import { homesOf } from './focus';
@@ -22,7 +23,7 @@ export function crumbsOf(
   const crumbs: Crumb[] = [{ id: frameOf(namespace), name: namespace }];
   if (kind === 'Namespace') return crumbs;
   const home = topology.entities[homesOf(topology, id)[0] ?? -1];
-  if (kind === 'alike') return [...crumbs, { id, name: home?.kind === 'alike' ? home.name : 'alike' }];
+  if (kind === 'alike') return [...crumbs, { id, name: home?.kind === 'alike' ? home.name : t`alike` }];
   if (home?.kind === 'pod' && home.id === id) {
     const { workload } = home;
     crumbs.push({ id: workload, name: workload.slice(workload.lastIndexOf('/') + 1) });

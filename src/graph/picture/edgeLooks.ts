@@ -1,4 +1,5 @@
 import { Tone } from '../../engine';
+import { grouped, t } from '../../language/t';
 import type { Curve } from '../geometry/curve';
 import type { DrawnPair } from './edgesToDraw';
 import { strengthOf } from './focus';
@@ -25,14 +26,13 @@ const unplacedPill = (text: string, title: string): PillLook => ({
   width: Math.ceil(text.length * LETTER) + 14,
 });
 
-const OUT_OF_TAB_ORDER = { tabIndex: -1, 'aria-roledescription': 'connection' };
-const IN_TAB_ORDER = { tabIndex: 0, 'aria-roledescription': 'connection' };
+const attributes = (tabIndex: 0 | -1) => ({ tabIndex, 'aria-roledescription': t`connection` });
 
 /** All lines are one stop of the Tab key, at the selected one or the first; arrow keys go on from there. */
 export function withTabStop(edges: readonly PictureEdge[]): PictureEdge[] {
   const selected = edges.findIndex((edge) => edge.selected === true);
   return edges.map((edge, index) =>
-    index === Math.max(selected, 0) ? { ...edge, domAttributes: IN_TAB_ORDER } : edge,
+    index === Math.max(selected, 0) ? { ...edge, domAttributes: attributes(0) } : edge,
   );
 }
 
@@ -83,7 +83,7 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
       selected,
       ariaLabel: sentence,
       ariaRole: 'button',
-      domAttributes: OUT_OF_TAB_ORDER,
+      domAttributes: attributes(-1),
       zIndex: strength === 'strong' ? layers.strongEdge : change === null ? layers.edge : layers.changedEdge,
     };
   };
@@ -97,5 +97,5 @@ function shareWords(
 ): string | null {
   const isMixed = passing > 0 && passing < total;
   if (!isMixed && (strength !== 'strong' || (passing === 0 && tone !== Tone.unknown))) return null;
-  return tone === Tone.unknown ? `? of ${String(total)}` : `${String(passing)} of ${String(total)}`;
+  return tone === Tone.unknown ? t`? of ${grouped(total)}` : t`${grouped(passing)} of ${grouped(total)}`;
 }

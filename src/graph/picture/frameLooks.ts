@@ -1,4 +1,5 @@
 import { EGRESS_LOCK, INGRESS_LOCK, type Answer, type PolicySummary } from '../../engine';
+import { t } from '../../language/t';
 import { frameOf, OUTSIDE } from '../layout/kins';
 import type { FrameLook } from './looks';
 
@@ -31,7 +32,7 @@ export function frameLooks({ topology, policies, picture }: Answer): ReadonlyMap
       egressPolicies: (locks & EGRESS_LOCK) === 0 ? [] : namesOf(all, 'Egress'),
     });
   }
-  const outside = { id: OUTSIDE, title: 'Outside the cluster', outside: true, declared: true };
+  const outside = { id: OUTSIDE, title: t`Outside the cluster`, outside: true, declared: true };
   looks.set(OUTSIDE, { ...outside, ingressPolicies: [], egressPolicies: [] });
   return looks;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Entity } from '../../engine';
+import { t } from '../../language/t';
 import { HUB, type Survey } from './survey';
 import { ALLOWED, KIND_OF_TONE } from './toneClass';
 
@@ -89,9 +90,9 @@ export function hubGlyphs(
       const name = names[hub] ?? '';
       const sentence = leaves
         ? enters
-          ? `to and from ${name}`
-          : `can reach ${name}`
-        : `${name} can reach it`;
+          ? t`to and from ${name}`
+          : t`can reach ${name}`
+        : t`${name} can reach it`;
       const list = glyphs.get(other) ?? [];
       const same = list.findIndex((glyph) => glyph.kind === kind);
       const before = list[same];

@@ -1,54 +1,73 @@
 import type { AlikeFold, PodEntity, WorkloadEntity } from '../../engine';
+import { grouped, n, t } from '../../language/t';
 import { copiesOf } from '../layout/cardSize';
 import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
+import { withAlike } from './sentences';
 
 /** What a lock badge says. */
-export function lockSentence(type: 'ingress' | 'egress', { closed, of }: LockLook): string {
-  const way = type === 'ingress' ? 'comes in' : 'goes out';
-  if (closed === 0) return `${type}: open, no policy selects it`;
-  if (closed === of) return `${type}: isolated, only what a policy allows ${way}`;
-  return `${type}: isolated for ${String(closed)} of ${String(of)}, there only what a policy allows ${way}`;
+export const lockSentence = (type: 'ingress' | 'egress', look: LockLook): string =>
+  type === 'ingress' ? ingressSentence(look) : egressSentence(look);
+
+function ingressSentence({ closed, of }: LockLook): string {
+  if (closed === 0) return t`ingress: open, no policy selects it`;
+  if (closed === of) return t`ingress: isolated, only what a policy allows comes in`;
+  return t`ingress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows comes in`;
 }
 
-export const HOST_NETWORK = 'host network: policies have no effect';
+function egressSentence({ closed, of }: LockLook): string {
+  if (closed === 0) return t`egress: open, no policy selects it`;
+  if (closed === of) return t`egress: isolated, only what a policy allows goes out`;
+  return t`egress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows goes out`;
+}
+
+export const hostNetworkSentence = (): string => t`host network: policies have no effect`;
 
 const locksSentence = ({ ingress, egress }: CardLook): string =>
-  `${lockSentence('ingress', ingress)}; ${lockSentence('egress', egress)}`;
+  `${ingressSentence(ingress)}; ${egressSentence(egress)}`;
 
 /** A workload's card in words. */
 export function workloadSentence(entity: WorkloadEntity, card: CardLook): string {
   const { name, namespace, workloadKind, hostNetwork } = entity;
-  const copies = copiesOf(entity) === 1 ? '' : `, ${String(copiesOf(entity))} replicas`;
-  const state = hostNetwork ? HOST_NETWORK : locksSentence(card);
-  return `${name}, ${workloadKind} in ${namespace}${copies}; ${state}`;
+  const copies = copiesOf(entity);
+  const state = hostNetwork ? hostNetworkSentence() : locksSentence(card);
+  return copies === 1
+    ? t`${name}, ${workloadKind} in ${namespace}; ${state}`
+    : n(
+        copies,
+      )`${name}, ${workloadKind} in ${namespace}, ${copies} replica; ${state}|${name}, ${workloadKind} in ${namespace}, ${copies} replicas; ${state}`;
 }
 
 /** A pod's card in words. */
 export const podSentence = ({ name, namespace, hostNetwork }: PodEntity, card: CardLook): string =>
-  `${name}, Pod in ${namespace}; ${hostNetwork ? HOST_NETWORK : locksSentence(card)}`;
+  t`${name}, Pod in ${namespace}; ${hostNetwork ? hostNetworkSentence() : locksSentence(card)}`;
 
 /** Alike workloads in words. */
-export const alikeSentence = ({ name, namespace, members }: AlikeFold, card: CardLook): string =>
-  `${name} and ${String(members.length - 1)} alike, ${String(members.length)} workloads in ${namespace} that no policy tells apart; ${locksSentence(card)}`;
+export function alikeSentence({ name, namespace, members: { length } }: AlikeFold, card: CardLook): string {
+  const named = withAlike(name, length - 1);
+  const state = locksSentence(card);
+  return n(
+    length,
+  )`${named}, ${length} workload in ${namespace} that no policy tells apart; ${state}|${named}, ${length} workloads in ${namespace} that no policy tells apart; ${state}`;
+}
 
 /** What policies do to every pod of a namespace; null when none selects them all. */
 export function closedSentence({ ingressPolicies, egressPolicies }: FrameLook): string | null {
-  const parts = [
-    ...(ingressPolicies.length > 0 ? [`ingress closed by ${ingressPolicies.join(', ')}`] : []),
-    ...(egressPolicies.length > 0 ? [`egress closed by ${egressPolicies.join(', ')}`] : []),
-  ];
-  return parts.length > 0 ? `all pods: ${parts.join('; ')}` : null;
+  const [ingress, egress] = [ingressPolicies.join(', '), egressPolicies.join(', ')];
+  if (ingress !== '' && egress !== '')
+    return t`all pods: ingress closed by ${ingress}; egress closed by ${egress}`;
+  if (ingress !== '') return t`all pods: ingress closed by ${ingress}`;
+  return egress === '' ? null : t`all pods: egress closed by ${egress}`;
 }
 
 /** The pairs inside a namespace in words. */
 export const insideSentence = ({ passing, total }: NamespaceLook['inside']): string =>
-  `${String(passing)} of ${String(total)} pairs inside can connect`;
+  n(total)`${passing} of ${total} pair inside can connect|${passing} of ${total} pairs inside can connect`;
 
 /** A namespace's card in words. */
 export function namespaceSentence({ entity, card, inside }: NamespaceLook): string {
   const { name, workloads } = entity;
-  const counts = `${String(workloads)} ${workloads === 1 ? 'workload' : 'workloads'}`;
-  const locked = `ingress isolated for ${String(card.ingress.closed)}, egress for ${String(card.egress.closed)}`;
-  const pairs = inside.total === 0 ? '' : `; ${insideSentence(inside)}`;
-  return `${name}, namespace: ${counts}; ${locked}${pairs}`;
+  const counts = n(workloads)`${workloads} workload|${workloads} workloads`;
+  const [ingress, egress] = [grouped(card.ingress.closed), grouped(card.egress.closed)];
+  const locked = t`${name}, namespace: ${counts}; ingress isolated for ${ingress}, egress for ${egress}`;
+  return inside.total === 0 ? locked : `${locked}; ${insideSentence(inside)}`;
 }

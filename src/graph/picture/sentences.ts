@@ -1,4 +1,9 @@
 import { Tone, type Topology } from '../../engine';
+import { n, t } from '../../language/t';
+
+/** `web and 3 alike` */
+export const withAlike = (name: string, others: number): string =>
+  n(others)`${name} and ${others} alike|${name} and ${others} alike`;
 
 /** The name a person would use: with the namespace where the name alone could mean another workload. */
 export function namesOf({ entities }: Topology): readonly string[] {
@@ -7,7 +12,7 @@ export function namesOf({ entities }: Topology): readonly string[] {
   return entities.map((entity) => {
     const isTwice = (seen.get(entity.name) ?? 0) > 1 && 'namespace' in entity && entity.kind !== 'namespace';
     const name = isTwice ? `${entity.namespace}/${entity.name}` : entity.name;
-    return entity.kind === 'alike' ? `${name} and ${String(entity.members.length - 1)} alike` : name;
+    return entity.kind === 'alike' ? withAlike(name, entity.members.length - 1) : name;
   });
 }
 
@@ -15,19 +20,19 @@ export function namesOf({ entities }: Topology): readonly string[] {
 export function pairSentence(source: string, destination: string, tone: Tone, ports: string): string {
   switch (tone) {
     case Tone.none:
-      return `${source} and ${destination} are not a pair`;
+      return t`${source} and ${destination} are not a pair`;
     case Tone.open:
-      return `${source} can reach ${destination} on every port: nothing decides this`;
+      return t`${source} can reach ${destination} on every port: nothing decides this`;
     case Tone.allowed:
-      return `${source} can reach ${destination} on every port`;
+      return t`${source} can reach ${destination} on every port`;
     case Tone.partial:
-      return `${source} can reach ${destination} on ${ports}`;
+      return t`${source} can reach ${destination} on ${ports}`;
     case Tone.blockedEgress:
-      return `${source} cannot reach ${destination}: stopped leaving the source`;
+      return t`${source} cannot reach ${destination}: stopped leaving the source`;
     case Tone.blockedIngress:
-      return `${source} cannot reach ${destination}: stopped entering the destination`;
+      return t`${source} cannot reach ${destination}: stopped entering the destination`;
     case Tone.unknown:
-      return `Cannot say whether ${source} can reach ${destination}`;
+      return t`Cannot say whether ${source} can reach ${destination}`;
   }
 }
 
@@ -38,25 +43,32 @@ export function shareSentence(
   tone: Tone,
   { passing, total }: { readonly passing: number; readonly total: number },
 ): string {
-  const pairs = `${String(passing)} of ${String(total)} pairs`;
   switch (tone) {
     case Tone.none:
     case Tone.allowed:
     case Tone.partial:
-      return `${source} can reach ${destination} for ${pairs}`;
+      return n(
+        total,
+      )`${source} can reach ${destination} for ${passing} of ${total} pair|${source} can reach ${destination} for ${passing} of ${total} pairs`;
     case Tone.open:
-      return `${source} can reach ${destination} for ${pairs}: nothing decides this`;
+      return n(
+        total,
+      )`${source} can reach ${destination} for ${passing} of ${total} pair: nothing decides this|${source} can reach ${destination} for ${passing} of ${total} pairs: nothing decides this`;
     case Tone.blockedEgress:
     case Tone.blockedIngress:
-      return `${source} cannot reach ${destination} for any of ${String(total)} pairs`;
+      return n(
+        total,
+      )`${source} cannot reach ${destination} for any of ${total} pair|${source} cannot reach ${destination} for any of ${total} pairs`;
     case Tone.unknown:
-      return `Cannot say whether ${source} can reach ${destination} for ${String(total)} pairs`;
+      return n(
+        total,
+      )`Cannot say whether ${source} can reach ${destination} for ${total} pair|Cannot say whether ${source} can reach ${destination} for ${total} pairs`;
   }
 }
 
 /** A line that stands for both directions, in words. */
 export const bothSentence = (one: string, other: string): string =>
-  `${one} and ${other} can reach each other on every port: nothing decides this`;
+  t`${one} and ${other} can reach each other on every port: nothing decides this`;
 
 /** Fits the port pill: `TCP 80, 443` stays, long lists end in how many more there are. */
 export function shortPorts(ports: string, most = 20): string {

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { CardLook, LockLook } from '../picture/looks';
 import { element, widthOf, words } from './element';
 import { PAPER } from './paper';
@@ -6,8 +7,13 @@ const HEIGHT = 16;
 const GAP = 3;
 const HUB_LETTERS = { dns: 'D', monitoring: 'M', ingress: 'I', busy: 'B' } as const;
 
+/** Which way a lock closes. */
+type Way = 'in' | 'out';
+
+const wordOf = (way: Way): string => (way === 'in' ? t`in` : t`out`);
+
 /** Room of a lock at the end of a title. */
-export const titleLock = (word: 'in' | 'out'): number => WORD[word] + 21;
+export const titleLock = (way: Way): number => wordWidth(way) + 21;
 
 /** Badges from right to left, ending at `right`; y is their top. */
 export function badges(right: number, y: number, look: CardLook): string {
@@ -29,16 +35,16 @@ export function badges(right: number, y: number, look: CardLook): string {
 const suffix = ({ closed, of }: LockLook): string =>
   closed > 0 && closed < of ? ` ${String(closed)}/${String(of)}` : '';
 
-const WORD = { in: 10, out: 18 } as const;
+const wordWidth = (way: Way): number => widthOf(wordOf(way), 10);
 
-const lockWidth = (word: 'in' | 'out', look: LockLook): number => WORD[word] + widthOf(suffix(look), 10) + 21;
+const lockWidth = (way: Way, look: LockLook): number => titleLock(way) + widthOf(suffix(look), 10);
 
 /** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. */
-export function lock(x: number, y: number, word: 'in' | 'out', look: LockLook): string {
+export function lock(x: number, y: number, way: Way, look: LockLook): string {
   const isAll = look.closed > 0 && look.closed === look.of;
-  const width = lockWidth(word, look);
+  const width = lockWidth(way, look);
   const colour = isAll ? PAPER.surface : PAPER.quiet;
-  const left = x + 7 + WORD[word];
+  const left = x + 7 + wordWidth(way);
   return element(
     'g',
     {},
@@ -52,7 +58,7 @@ export function lock(x: number, y: number, word: 'in' | 'out', look: LockLook): 
       stroke: PAPER.quiet,
       'stroke-dasharray': look.closed === 0 ? '2.5 2' : null,
     }),
-    words(x + 5, y + 11.5, word, { size: 10, weight: 600, colour }),
+    words(x + 5, y + 11.5, wordOf(way), { size: 10, weight: 600, colour }),
     element('rect', { x: left, y: y + 7.5, width: 7, height: 5, rx: 1, fill: colour }),
     element('path', {
       d: `M${String(Math.round(left * 10) / 10 + 1.5)},${String(Math.round(y * 10) / 10 + 7.5)}v-2a2,2 0 0 1 ${look.closed > 0 ? '4,0v2' : '3.8,-0.6'}`,

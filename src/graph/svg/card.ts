@@ -1,7 +1,9 @@
+import { n, t } from '../../language/t';
 import type { Box } from '../geometry/box';
-import { copiesOf, externalLines, portWords } from '../layout/cardSize';
+import { copiesOf, externalLine, outsideLine, portWords } from '../layout/cardSize';
 import { shortName } from '../nodes/shortName';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
+import { withAlike } from '../picture/sentences';
 import { badges, lock, titleLock } from './badge';
 import { element, widthOf, words } from './element';
 import { FADED, PAPER } from './paper';
@@ -35,7 +37,7 @@ export function drawnNode(node: PictureNode): string {
         ports: portWords(entity),
         hasPorts: entity.ports.length > 0,
         labels: entity.labels,
-        badge: entity.hostNetwork ? 'host network' : null,
+        badge: entity.hostNetwork ? t`host network` : null,
         isStack: entity.replicas > 1,
       });
     }
@@ -45,9 +47,12 @@ export function drawnNode(node: PictureNode): string {
       return workload(box, {
         card,
         isSelected,
-        name: `${shortName(entity.name, 14)} and ${String(count - 1)} alike`,
+        name: withAlike(shortName(entity.name, 14), count - 1),
         note: '',
-        ports: portWords({ ports: entity.ports, workloadKind: `${String(count)} workloads` }),
+        ports: portWords({
+          ports: entity.ports,
+          workloadKind: n(count)`${count} workload|${count} workloads`,
+        }),
         hasPorts: entity.ports.length > 0,
         labels: entity.labels,
         badge: null,
@@ -63,12 +68,13 @@ export function drawnNode(node: PictureNode): string {
     case 'namespace': {
       const { entity, card, frame: look, inside, ground } = node.data;
       return scaled(box, ground.scale, ({ width, height }) => {
-        const count = `${String(entity.workloads)} ${entity.workloads === 1 ? 'workload' : 'workloads'}`;
+        const { workloads } = entity;
+        const count = n(workloads)`${workloads} workload|${workloads} workloads`;
         const share = inside.total > 0 ? `${String(inside.passing)}/${String(inside.total)}` : '';
         return [
           panel({ x: 0, y: 0, width, height }, card.strength, isSelected, { rx: 10 }),
           words(11, 24, shortName(entity.name, 20), NAME),
-          words(11, 42, `${count}${look.declared ? '' : ' · inferred'}`, SMALL),
+          words(11, 42, look.declared ? count : `${count} · ${t`inferred`}`, SMALL),
           words(11, height - 12, share, { ...SMALL, mono: true }),
           badges(width - 10, height - 24, card),
         ];
@@ -76,22 +82,20 @@ export function drawnNode(node: PictureNode): string {
     }
     case 'outside': {
       const { entity, strength, ground } = node.data;
-      const kind =
-        entity.groups > 1 ? `${String(entity.groups)} groups of addresses` : 'every address outside';
       return scaled(box, ground.scale, ({ width, height }) => [
         panel({ x: 0, y: 0, width, height }, strength, isSelected, OUTSIDE),
         words(width / 2, height / 2 - 2, entity.name, { ...NAME, anchor: 'middle' }),
-        words(width / 2, height / 2 + 14, kind, { ...SMALL, anchor: 'middle' }),
+        words(width / 2, height / 2 + 14, outsideLine(entity), { ...SMALL, anchor: 'middle' }),
       ]);
     }
     case 'external': {
-      const [first, second] = externalLines(node.data.entity);
+      const { entity } = node.data;
       const { x, y, width } = box;
       return faded(
         node.data.strength,
         panel(box, node.data.strength, isSelected, OUTSIDE),
-        words(x + width / 2, y + 23, shortName(first), { ...NAME, anchor: 'middle' }),
-        words(x + width / 2, y + 39, second, { ...SMALL, anchor: 'middle' }),
+        words(x + width / 2, y + 23, shortName(entity.name), { ...NAME, anchor: 'middle' }),
+        words(x + width / 2, y + 39, externalLine(entity), { ...SMALL, anchor: 'middle' }),
       );
     }
   }
@@ -133,18 +137,21 @@ function frame({ x, y, width, height }: Box, isOutside: boolean, ghosts: string)
 const ALL = { closed: 1, of: 1 };
 
 function title({ x, y, width }: Box, look: FrameLook): string {
-  const name = `${shortName(look.title, 20)}${look.declared ? '' : ' inferred'}`;
+  const short = shortName(look.title, 20);
+  const name = look.declared ? short : `${short} ${t`inferred`}`;
   const locks = [
     ...(look.ingressPolicies.length > 0 ? (['in'] as const) : []),
     ...(look.egressPolicies.length > 0 ? (['out'] as const) : []),
   ];
   let right = x + width - 10;
-  const chips = locks.toReversed().map((word) => {
-    right -= titleLock(word) + 3;
-    return lock(right, y + 9, word, ALL);
+  const chips = locks.toReversed().map((way) => {
+    right -= titleLock(way) + 3;
+    return lock(right, y + 9, way, ALL);
   });
   const all =
-    locks.length === 0 ? [] : [words(right - 6, y + 20.5, 'all pods', { ...SMALL, size: 10, anchor: 'end' })];
+    locks.length === 0
+      ? []
+      : [words(right - 6, y + 20.5, t`all pods`, { ...SMALL, size: 10, anchor: 'end' })];
   return [words(x + 14, y + 22, name, { ...NAME, colour: PAPER.quiet }), ...chips, ...all].join('');
 }
 

@@ -1,4 +1,5 @@
 import { Tone } from '../../engine';
+import { t } from '../../language/t';
 import type { PairLook } from '../picture/looks';
 import { globe, letterBadge, lock } from './badge';
 import { words } from './element';
@@ -9,15 +10,15 @@ import { PAPER } from './paper';
 export type LegendKind =
   'every' | 'some' | 'several' | 'behind' | 'open' | 'blocked-out' | 'blocked-in' | 'unknown';
 
-const rows: readonly { readonly kind: LegendKind; readonly tone: Tone; readonly text: string }[] = [
-  { kind: 'some', tone: Tone.partial, text: 'can reach on the ports shown' },
-  { kind: 'every', tone: Tone.allowed, text: 'can reach on every port' },
-  { kind: 'several', tone: Tone.partial, text: 'several pairs: the wider, the more of them pass' },
-  { kind: 'behind', tone: Tone.partial, text: 'thin: can reach, at least in part' },
-  { kind: 'open', tone: Tone.open, text: 'can reach: nothing decides this' },
-  { kind: 'blocked-out', tone: Tone.blockedEgress, text: 'cannot reach: stopped leaving the source' },
-  { kind: 'blocked-in', tone: Tone.blockedIngress, text: 'cannot reach: stopped entering the destination' },
-  { kind: 'unknown', tone: Tone.unknown, text: 'cannot say' },
+const rows = (): readonly { readonly kind: LegendKind; readonly tone: Tone; readonly text: string }[] => [
+  { kind: 'some', tone: Tone.partial, text: t`can reach on the ports shown` },
+  { kind: 'every', tone: Tone.allowed, text: t`can reach on every port` },
+  { kind: 'several', tone: Tone.partial, text: t`several pairs: the wider, the more of them pass` },
+  { kind: 'behind', tone: Tone.partial, text: t`thin: can reach, at least in part` },
+  { kind: 'open', tone: Tone.open, text: t`can reach: nothing decides this` },
+  { kind: 'blocked-out', tone: Tone.blockedEgress, text: t`cannot reach: stopped leaving the source` },
+  { kind: 'blocked-in', tone: Tone.blockedIngress, text: t`cannot reach: stopped entering the destination` },
+  { kind: 'unknown', tone: Tone.unknown, text: t`cannot say` },
 ];
 
 /** Which row tells about a line; null: none is drawn. */
@@ -52,7 +53,7 @@ export function legend(
   { globes, hubs }: { readonly globes: boolean; readonly hubs: boolean },
 ): { readonly svg: string; readonly height: number } {
   const samples = [
-    ...rows
+    ...rows()
       .filter(({ kind }) => kinds.has(kind))
       .map(({ kind, tone, text }) => ({
         text,
@@ -73,17 +74,17 @@ export function legend(
           }),
       })),
     {
-      text: 'isolated: only what a policy allows comes in (out)',
+      text: t`isolated: only what a policy allows comes in (out)`,
       draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 1, of: 1 }),
     },
     {
-      text: 'no policy selects it in this direction',
+      text: t`no policy selects it in this direction`,
       draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 0, of: 1 }),
     },
     ...(globes
       ? [
           {
-            text: 'reachable from outside, or can reach outside',
+            text: t`reachable from outside, or can reach outside`,
             draw: (left: number, middle: number) => globe(left + 18, middle - 8),
           },
         ]
@@ -91,7 +92,7 @@ export function legend(
     ...(hubs
       ? [
           {
-            text: 'connected with DNS, monitoring, ingress or other hubs',
+            text: t`connected with DNS, monitoring, ingress or other hubs`,
             draw: (left: number, middle: number) =>
               ['D', 'M', 'I', 'B']
                 .map((letter, at) => letterBadge(left + at * 14, middle - 8, letter))

@@ -1,7 +1,7 @@
 import { toneName } from '../edges/toneName';
 import { around, type Box } from '../geometry/box';
 import { pointAt } from '../geometry/curve';
-import { cardLine, countLine } from '../picture/countLine';
+import { showingLine } from '../picture/countLine';
 import { PILL_HEIGHT } from '../picture/edgeLooks';
 import type { PairLook } from '../picture/looks';
 import type { ShownFlow } from '../shownFlow';
@@ -54,11 +54,7 @@ export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
   const below = bounds.y + bounds.height + margin;
   const key = legend((width - 2 * margin) / scale, kinds, badges);
   const height = below + key.height * scale + margin - top;
-  const hasFolds = topology.entities.some(({ kind }) => kind === 'namespace' || kind === 'alike');
-  const caption = [
-    `Showing ${cardLine(topology)} · ${countLine(counts, hasFolds ? 'lines' : 'pairs')}`,
-    ...notes,
-  ].join(' · ');
+  const caption = [showingLine(topology, counts), ...notes].join(' · ');
   const nodes = [...flow.nodes].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
   const edges = [...flow.edges].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
   const isAbove = ({ type }: (typeof nodes)[number]): boolean => type !== 'frame' && type !== 'pods';
