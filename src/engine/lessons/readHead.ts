@@ -33,8 +33,7 @@ export const headKeys = [
   'tolerate',
 ] as const;
 
-/** What a plugin is written as. */
-export const profiles: readonly CniProfile[] = ['spec', 'cilium', 'none'];
+const profiles: readonly CniProfile[] = ['spec', 'cilium', 'none'];
 
 /**
  * Reads the front matter, which begins at an offset of the lesson; ranges count from the start of that. What is missing
@@ -103,7 +102,7 @@ function readLine(reader: HeadReader, key: string, why: string): string | null {
 }
 
 /** A primary tag and perhaps more: `de`, `pt-BR`, `zh-Hans`. */
-export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 function readLanguage(reader: HeadReader): string | null {
   const language = reader.text('language');
