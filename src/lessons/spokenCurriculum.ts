@@ -4,7 +4,7 @@ import { translated } from './translated';
 type Words = Readonly<Record<string, string>>;
 
 /** By language: the words of a lesson are a file of its id in the folder of the language. A new one is a line here. */
-const translations: Readonly<Record<string, () => Promise<Words>>> = {
+export const translations: Readonly<Record<string, () => Promise<Words>>> = {
   de: async () => (await import('./germanWords')).words,
 };
 

@@ -3,11 +3,12 @@ import type { Block, Inline, Lesson } from '../engine';
 import { proveLesson, readLesson } from '../engine/retell';
 import { english, speak } from '../language/t';
 import { curriculum } from './curriculum';
-import { words as german } from './germanWords';
-import { idOf, spokenCurriculum } from './spokenCurriculum';
+import { idOf, spokenCurriculum, translations } from './spokenCurriculum';
 import { translated } from './translated';
 
-const translations = [{ code: 'de', words: german }];
+const loaded = await Promise.all(
+  Object.entries(translations).map(async ([code, load]) => ({ code, words: await load() })),
+);
 const ids = curriculum.map(idOf);
 
 function lessonOf(text: string): Lesson {
@@ -67,14 +68,14 @@ const headOf = (text: string) => text.split(/^---$/m)[1] ?? '';
 const keysOf = (text: string) => [...headOf(text).matchAll(/^\w+/gm)].map(([key]) => key).sort();
 const namesIn = (text: string) => /^names:\n((?: .*\n)*)/m.exec(headOf(text))?.[1]?.match(/^ +- /gm) ?? [];
 
-describe.each(translations)('the lessons in $code', ({ code, words }) => {
+describe.each(loaded)('the lessons in $code', ({ code, words }) => {
   const told = Object.entries(words).map(([path, text]) => ({
     id: /([\w-]+)\.md$/.exec(path)?.[1] ?? '',
     text,
   }));
 
-  it('are the lessons there are', () => {
-    expect(told.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  it('belong to lessons', () => {
+    expect(told.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it.each(told)('say $id with the same parts, and mean the same', ({ id, text }) => {
@@ -106,6 +107,7 @@ describe('the curriculum', () => {
     speak({ code: 'de', messages: {} });
     const lessons = (await spokenCurriculum()).map(lessonOf);
     expect(lessons.map(({ id }) => id)).toEqual(ids);
+    expect(lessons.every(({ language }) => language === 'de')).toBe(true);
     expect(lessons[0]?.title).toBe('Offen von Haus aus');
   });
 

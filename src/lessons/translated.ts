@@ -1,4 +1,4 @@
-const HEAD = /^---\r?\n([^]*?)^---\r?\n([^]*)$/m;
+const LESSON = /^---\n([^]*?)^---\n([^]*)$/m;
 const FILE = /^(`{3,})\w* file=[^]*?^\1$/gm;
 
 /**
@@ -6,8 +6,8 @@ const FILE = /^(`{3,})\w* file=[^]*?^\1$/gm;
  * have one, the text, and from its one heading on what is shown in the end. All else is the English lesson's.
  */
 export function translated(english: string, words: string): string {
-  const [, englishHead = '', englishBody = ''] = HEAD.exec(english) ?? [];
-  const [, head = '', body = ''] = HEAD.exec(words) ?? [];
+  const [, englishHead = '', englishBody = ''] = cut(english);
+  const [, head = '', body = ''] = cut(words);
   const { names = '', ...said } = entriesOf(head);
   const { goals = '', ...rest } = entriesOf(englishHead);
   const entries = { ...rest, ...said, goals: named(goals, names) };
@@ -15,6 +15,9 @@ export function translated(english: string, words: string): string {
   const files = englishBody.match(FILE) ?? [];
   return `---\n${Object.values(entries).join('')}---\n${text}${files.join('\n\n')}\n\n${why}`;
 }
+
+/** What it is all together, its head, and its body. */
+const cut = (text: string): readonly string[] => LESSON.exec(text.replaceAll('\r\n', '\n')) ?? [];
 
 /** Each key of a head with its lines. */
 function entriesOf(head: string): Readonly<Record<string, string>> {

@@ -61,8 +61,9 @@ function fits(value: unknown, one: Schema): boolean {
       );
     }
     case undefined:
-      throw new Error(`The test does not know ${JSON.stringify(one)}.`);
+      break;
   }
+  throw new Error(`The test does not know ${JSON.stringify(one)}.`);
 }
 
 /** What the parser and the schema think of a head. */
