@@ -1,6 +1,7 @@
 import { openOwnLesson } from '../lessons/ownLesson';
 import { openLesson as open } from '../lessons/openLesson';
 import { entryOf, readCatalogue } from '../lessons/readCatalogue';
+import { idOf } from '../lessons/spokenCurriculum';
 import { lessonFrame } from './lessonFrame';
 
 /** Opens the lesson that a link names or carries; false when that cannot be. */
@@ -15,7 +16,7 @@ export async function openLesson(
 /** Opens a lesson that came with the page; false: there is none of this id. The page may still be starting. */
 export async function openLessonById(id: string): Promise<boolean> {
   const { curriculum } = await import('../lessons/curriculum');
-  if (!curriculum.some((text) => /^id:[ \t]*(\S+)/m.exec(text)?.[1] === id)) return false;
+  if (!curriculum.some((text) => idOf(text) === id)) return false;
   // An engine that is not there yet is not waited for: a link is followed before it starts.
   void readCatalogue().then(() => {
     const entry = entryOf(id);

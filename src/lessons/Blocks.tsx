@@ -1,10 +1,17 @@
 import { Fragment } from 'react';
 import type { Block, Inline } from '../engine';
+import { t } from '../language/t';
+
+interface Props {
+  readonly blocks: readonly Block[];
+  /** The lesson's, which is not always that of the page. */
+  readonly language: string;
+}
 
 /** A lesson's text. Nothing of it is ever handed to the browser as markup. */
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export function Blocks({ blocks, language }: Props) {
   return (
-    <div className="lessons-text">
+    <div className="lessons-text" lang={language}>
       {blocks.map((block, index) => (
         // A text does not change while it is shown.
         <BlockView key={index} block={block} />
@@ -41,7 +48,7 @@ function BlockView({ block }: { readonly block: Block }) {
     }
     case 'code':
       return (
-        <pre tabIndex={0} aria-label="Code">
+        <pre tabIndex={0} aria-label={t`Code`}>
           <code>{block.text}</code>
         </pre>
       );

@@ -1,5 +1,6 @@
 import { Clock, FilePlus2, FolderOpen, Play, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { grouped, n, t } from '../language/t';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { readCatalogue } from './readCatalogue';
@@ -41,19 +42,19 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
           }}
         >
           <Play aria-hidden />
-          {onward.isBegun ? 'Continue where you stopped' : 'Begin'}: {onward.entry.lesson.title}
+          {onwardWords(onward)}
         </Button>
       )}
       <div className="lessons-find">
         <label htmlFor={id} className="lessons-quiet">
-          Search lessons
+          {t`Search lessons`}
         </label>
         <input
           id={id}
           type="search"
           className="lessons-input"
           value={search}
-          placeholder="namespace, egress, DNS …"
+          placeholder={t`namespace, egress, DNS …`}
           autoComplete="off"
           spellCheck={false}
           onChange={({ currentTarget }) => {
@@ -64,7 +65,7 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
       {catalogue !== null && (
         <p className="lessons-quiet" role="status">
           {search.trim() === ''
-            ? `${String(catalogue.length)} lessons, ${String(earned)} of ${String(2 * catalogue.length)} stars`
+            ? earnedWords(catalogue.length, earned)
             : found(groups.reduce((sum, { entries }) => sum + entries.length, 0))}
         </p>
       )}
@@ -84,15 +85,15 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
           </ul>
         </section>
       ))}
-      <section className="lessons-section" aria-label="Your own">
-        <h3 className="lessons-heading">Your own</h3>
+      <section className="lessons-section" aria-label={t`Your own`}>
+        <h3 className="lessons-heading">{t`Your own`}</h3>
         <p className="lessons-quiet">
-          A lesson is one Markdown file. Drop it anywhere on the page, or write one here.
+          {t`A lesson is one Markdown file. Drop it anywhere on the page, or write one here.`}
         </p>
         <div className="lessons-buttons">
           <Button look="outlined" onClick={onOpenFile}>
             <FolderOpen aria-hidden />
-            Open a lesson file…
+            {t`Open a lesson file…`}
           </Button>
           <Button
             look="outlined"
@@ -101,12 +102,12 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
             }}
           >
             <FilePlus2 aria-hidden />
-            Make a lesson from this workspace
+            {t`Make a lesson from this workspace`}
           </Button>
           {bringBack !== null && (
             <Button look="outlined" onClick={bringBack}>
               <Undo2 aria-hidden />
-              Bring back my own files
+              {t`Bring back my own files`}
             </Button>
           )}
         </div>
@@ -115,8 +116,17 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
   );
 }
 
-const found = (count: number): string =>
-  count === 1 ? 'One lesson found' : `${String(count)} lessons found`;
+function onwardWords({ entry, isBegun }: NonNullable<ReturnType<typeof whereToGoOn>>): string {
+  const { title } = entry.lesson;
+  return isBegun ? t`Continue where you stopped: ${title}` : t`Begin: ${title}`;
+}
+
+function earnedWords(count: number, earned: number): string {
+  const all = grouped(2 * count);
+  return n(count)`${count} lesson, ${earned} of ${all} stars|${count} lessons, ${earned} of ${all} stars`;
+}
+
+const found = (count: number): string => n(count)`One lesson found|${count} lessons found`;
 
 interface RowProps {
   readonly entry: LessonEntry;
@@ -127,7 +137,7 @@ interface RowProps {
 
 function Row({ entry, frame, isOwn, isOpen }: RowProps) {
   const stars = useLessons(({ progress }) => progress.stars[entry.key] ?? 0);
-  const { title, summary, minutes } = entry.lesson;
+  const { title, summary, minutes, language } = entry.lesson;
   return (
     <li className="lessons-row">
       <button
@@ -138,20 +148,24 @@ function Row({ entry, frame, isOwn, isOpen }: RowProps) {
           void openLesson(entry, frame);
         }}
       >
-        <span className="lessons-row-title">{title}</span>
+        <span className="lessons-row-title" lang={language}>
+          {title}
+        </span>
         <span className="lessons-row-facts">
           {minutes !== null && (
             <span className="lessons-quiet">
-              <Clock size={12} aria-hidden /> {minutes} min
+              <Clock size={12} aria-hidden /> {t`${minutes} min`}
             </span>
           )}
           <Stars count={stars} size={14} />
         </span>
-        <span className="lessons-quiet lessons-row-summary">{summary}</span>
+        <span className="lessons-quiet lessons-row-summary" lang={language}>
+          {summary}
+        </span>
       </button>
       {isOwn && (
         <IconButton
-          label={`Forget ${title}`}
+          label={t`Forget ${title}`}
           tip="below-left"
           icon={<Trash2 aria-hidden />}
           onClick={() => {

@@ -1,24 +1,30 @@
 import { Circle, CircleCheck, CircleHelp } from 'lucide-react';
 import type { LessonResult } from '../engine';
+import { n, t } from '../language/t';
 import type { LessonEntry } from './entry';
 import { useLessons } from './lessonStore';
 import { PairButton } from './PairButton';
 
 type Goal = LessonResult['goals'][number];
 
-const statusWords: Readonly<Record<Goal['status'], string>> = {
-  met: 'Met',
-  missed: 'Not met',
-  'cannot-say': 'Cannot say',
-};
+function statusWords(status: Goal['status']): string {
+  switch (status) {
+    case 'met':
+      return t`Met`;
+    case 'missed':
+      return t`Not met`;
+    case 'cannot-say':
+      return t`Cannot say`;
+  }
+}
 
 /** What must hold in the end, and how much of it does now: checked after every edit. */
 export function Goals({ entry: { lesson } }: { readonly entry: LessonEntry }) {
   const result = useLessons((state) => state.result);
   return (
-    <section className="lessons-section" aria-label="Goals">
-      <h3 className="lessons-heading">Goals</h3>
-      <ul className="lessons-goals" aria-label="Goals">
+    <section className="lessons-section" aria-label={t`Goals`}>
+      <h3 className="lessons-heading">{t`Goals`}</h3>
+      <ul className="lessons-goals" aria-label={t`Goals`}>
         {lesson.goals.map(({ sentence }, index) => {
           const goal = result?.goals[index];
           return goal ? (
@@ -33,15 +39,15 @@ export function Goals({ entry: { lesson } }: { readonly entry: LessonEntry }) {
           );
         })}
       </ul>
-      {result !== null && result.errors > 0 && (
-        <p className="lessons-note">
-          {result.errors === 1 ? 'There is an error' : `There are ${String(result.errors)} errors`} in the
-          text. As long as that is so, nothing counts as solved.
-        </p>
-      )}
+      {result !== null && result.errors > 0 && <p className="lessons-note">{errorWords(result.errors)}</p>}
     </section>
   );
 }
+
+const errorWords = (count: number): string =>
+  n(
+    count,
+  )`There is an error in the text. As long as that is so, nothing counts as solved.|There are ${count} errors in the text. As long as that is so, nothing counts as solved.`;
 
 function GoalItem({ goal: { status, sentence, outcome, offenders } }: { readonly goal: Goal }) {
   const [first] = offenders;
@@ -49,7 +55,7 @@ function GoalItem({ goal: { status, sentence, outcome, offenders } }: { readonly
     <li className="lessons-goal" data-status={status}>
       <span className="lessons-status">
         <StatusIcon status={status} />
-        {statusWords[status]}
+        {statusWords(status)}
       </span>
       <p>{sentence}</p>
       {status !== 'met' && outcome !== '' && <p className="lessons-quiet">{outcome}</p>}

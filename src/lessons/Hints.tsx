@@ -1,4 +1,5 @@
 import { Lightbulb } from 'lucide-react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import { Blocks } from './Blocks';
 import type { LessonEntry } from './entry';
@@ -22,21 +23,18 @@ export function showHint(
 export function Hints({ entry }: { readonly entry: LessonEntry }) {
   const progress = useLessons((state) => state.progress);
   const shown = shownOf({ open: entry, progress });
-  const { hints } = entry.lesson;
+  const { hints, language } = entry.lesson;
   if (hints.length === 0) return null;
   const used = Math.min(shown.hints, hints.length);
   return (
-    <section className="lessons-section" aria-label="Hints">
+    <section className="lessons-section" aria-label={t`Hints`}>
       <h3 className="lessons-heading">
-        Hints{' '}
-        <span className="lessons-quiet">
-          {used} of {hints.length} used
-        </span>
+        {t`Hints`} <span className="lessons-quiet">{t`${used} of ${hints.length} used`}</span>
       </h3>
       <div aria-live="polite">
         {hints.slice(0, used).map((hint, index) => (
-          <div key={index} className="lessons-hint" role="group" aria-label={`Hint ${String(index + 1)}`}>
-            <Blocks blocks={hint} />
+          <div key={index} className="lessons-hint" role="group" aria-label={t`Hint ${index + 1}`}>
+            <Blocks blocks={hint} language={language} />
           </div>
         ))}
       </div>
@@ -48,7 +46,7 @@ export function Hints({ entry }: { readonly entry: LessonEntry }) {
           }}
         >
           <Lightbulb aria-hidden />
-          {used === 0 ? 'Show a hint' : 'Show the next hint'}
+          {used === 0 ? t`Show a hint` : t`Show the next hint`}
         </Button>
       )}
     </section>

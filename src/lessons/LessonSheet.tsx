@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Lesson } from '../engine';
+import { t } from '../language/t';
 import { Blocks } from './Blocks';
+import { factsOf } from './facts';
 
 interface Props {
   readonly lesson: Lesson;
@@ -23,16 +25,13 @@ export function LessonSheet({ lesson, onPrinted }: Props) {
       window.removeEventListener('afterprint', done);
     };
   }, [onPrinted]);
-  const { title, level, minutes, text, goals, files } = lesson;
+  const { title, language, text, goals, files } = lesson;
   return createPortal(
     <div className="lessons-sheet">
-      <h1>{title}</h1>
-      <p>
-        {level}
-        {minutes !== null && `, about ${String(minutes)} minutes`}
-      </p>
-      <Blocks blocks={text} />
-      <h2>Goals</h2>
+      <h1 lang={language}>{title}</h1>
+      <p>{factsOf(lesson)}</p>
+      <Blocks blocks={text} language={language} />
+      <h2>{t`Goals`}</h2>
       <ul className="lessons-sheet-goals">
         {goals.map(({ sentence }) => (
           <li key={sentence}>☐ {sentence}</li>
@@ -40,10 +39,7 @@ export function LessonSheet({ lesson, onPrinted }: Props) {
       </ul>
       {files.map(({ name, start, isReadOnly }) => (
         <section key={name}>
-          <h2>
-            {name}
-            {isReadOnly && ' (cannot be changed)'}
-          </h2>
+          <h2>{isReadOnly ? t`${name} (cannot be changed)` : name}</h2>
           <pre>
             <code>{start.trimEnd()}</code>
           </pre>

@@ -1,10 +1,12 @@
 import { ArrowLeft, ArrowRight, Printer } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Blocks } from './Blocks';
 import type { LessonEntry } from './entry';
+import { factsOf } from './facts';
 import { Goals } from './Goals';
 import { Hints } from './Hints';
 import { LessonSheet } from './LessonSheet';
@@ -14,7 +16,7 @@ import { Solution, SolutionText } from './Solution';
 import { NextLesson, Solved, Why } from './Solved';
 import { Stars } from './Stars';
 import { stepByKeys, stepLesson } from './stepping';
-import { stepNames, type Step } from './steps';
+import { stepName, type Step } from './steps';
 
 interface Props {
   readonly entry: LessonEntry;
@@ -26,7 +28,7 @@ export function LessonView({ entry, frame }: Props) {
   const classroom = useView((state) => state.classroom);
   const stars = useLessons(({ progress }) => progress.stars[entry.key] ?? 0);
   const [isPrinting, setPrinting] = useState(false);
-  const { title, level, minutes } = entry.lesson;
+  const { title, language } = entry.lesson;
   useEffect(() => stepByKeys(frame), [frame]);
   return (
     <article className="lessons-lesson" aria-label={title}>
@@ -38,10 +40,10 @@ export function LessonView({ entry, frame }: Props) {
           }}
         >
           <ArrowLeft aria-hidden />
-          All lessons
+          {t`All lessons`}
         </Button>
         <IconButton
-          label="Print a sheet"
+          label={t`Print a sheet`}
           tip="below-left"
           icon={<Printer aria-hidden />}
           onClick={() => {
@@ -50,12 +52,9 @@ export function LessonView({ entry, frame }: Props) {
         />
       </div>
       <h3 className="lessons-title">
-        {title} <Stars count={stars} />
+        <span lang={language}>{title}</span> <Stars count={stars} />
       </h3>
-      <p className="lessons-quiet">
-        {level}
-        {minutes !== null && `, about ${String(minutes)} minutes`}
-      </p>
+      <p className="lessons-quiet">{factsOf(entry.lesson)}</p>
       {classroom ? <OneStep entry={entry} frame={frame} /> : <Everything entry={entry} frame={frame} />}
       {isPrinting && (
         <LessonSheet
@@ -72,7 +71,7 @@ export function LessonView({ entry, frame }: Props) {
 function Everything({ entry, frame }: Props) {
   return (
     <>
-      <Blocks blocks={entry.lesson.text} />
+      <Blocks blocks={entry.lesson.text} language={entry.lesson.language} />
       <Goals entry={entry} />
       <Solved entry={entry} frame={frame} />
       <Hints entry={entry} />
@@ -87,18 +86,18 @@ function OneStep({ entry, frame }: Props) {
   return (
     <>
       <StepPart step={step} entry={entry} frame={frame} />
-      <nav className="lessons-steps" aria-label="Steps">
+      <nav className="lessons-steps" aria-label={t`Steps`}>
         <IconButton
-          label="Back"
+          label={t`Back`}
           icon={<ArrowLeft aria-hidden />}
           disabled={step === 'text'}
           onClick={() => {
             stepLesson(-1, frame);
           }}
         />
-        <span aria-live="polite">{stepNames[step]}</span>
+        <span aria-live="polite">{stepName(step)}</span>
         <IconButton
-          label="On"
+          label={t`On`}
           tip="below-left"
           icon={<ArrowRight aria-hidden />}
           onClick={() => {
@@ -114,7 +113,7 @@ function StepPart({ step, entry, frame }: Props & { readonly step: Step }): Reac
   const progress = useLessons((state) => state.progress);
   switch (step) {
     case 'text':
-      return <Blocks blocks={entry.lesson.text} />;
+      return <Blocks blocks={entry.lesson.text} language={entry.lesson.language} />;
     case 'goals':
       return <Goals entry={entry} />;
     case 'hints':

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
 import { Catalogue } from './Catalogue';
 import { LessonView } from './LessonView';
@@ -22,7 +23,7 @@ export function LessonsPanel({ onClose, frame, onOpenFile, bringBack }: Props) {
   const open = useLessons((state) => state.open);
   const news = useLessons((state) => state.news);
   return (
-    <SidePanel title="Lessons" onClose={onClose}>
+    <SidePanel title={t`Lessons`} onClose={onClose}>
       <p className="lessons-news" role="status">
         {news}
       </p>

@@ -1,4 +1,5 @@
 import type { LessonResult } from '../engine';
+import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 
@@ -24,7 +25,7 @@ export function PairButton({
       }}
     >
       <span>
-        {endWords(source)} <span aria-label="to">→</span> {endWords(destination)}
+        {endWords(source)} <span aria-label={t`to`}>→</span> {endWords(destination)}
       </span>
       <span className="lessons-quiet">{ports}</span>
     </button>

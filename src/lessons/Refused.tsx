@@ -1,4 +1,5 @@
 import { TriangleAlert, X } from 'lucide-react';
+import { t } from '../language/t';
 import { IconButton } from '../ui/IconButton';
 import { lessonStore, type RefusedLesson } from './lessonStore';
 import { ProblemList } from './ProblemList';
@@ -6,13 +7,13 @@ import { ProblemList } from './ProblemList';
 /** A file that cannot be opened as a lesson, and where what is wrong with it stands. */
 export function Refused({ refused: { name, text, problems } }: { readonly refused: RefusedLesson }) {
   return (
-    <section className="lessons-refused" role="alert" aria-label={`${name} cannot be opened`}>
+    <section className="lessons-refused" role="alert" aria-label={t`${name} cannot be opened`}>
       <div className="lessons-bar">
         <h3 className="lessons-heading">
-          <TriangleAlert size={16} aria-hidden /> {name} is no lesson yet
+          <TriangleAlert size={16} aria-hidden /> {t`${name} is no lesson yet`}
         </h3>
         <IconButton
-          label="Close this message"
+          label={t`Close this message`}
           tip="below-left"
           icon={<X aria-hidden />}
           onClick={() => {
@@ -21,7 +22,7 @@ export function Refused({ refused: { name, text, problems } }: { readonly refuse
         />
       </div>
       <ProblemList problems={problems} text={text} />
-      <p className="lessons-quiet">Mend the file and open it again. What was open before is untouched.</p>
+      <p className="lessons-quiet">{t`Mend the file and open it again. What was open before is untouched.`}</p>
     </section>
   );
 }

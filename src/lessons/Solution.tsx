@@ -1,4 +1,5 @@
 import { Eye, RotateCcw, Undo2 } from 'lucide-react';
+import { t } from '../language/t';
 import { Button } from '../ui/Button';
 import type { LessonEntry } from './entry';
 import { shownOf, useLessons } from './lessonStore';
@@ -12,16 +13,16 @@ export function Solution({ entry }: { readonly entry: LessonEntry }) {
   const { files, cni } = entry.lesson;
   const hasSolution = cni.start !== cni.solution || files.some(({ solution }) => solution !== null);
   return (
-    <section className="lessons-section" aria-label="Solution">
-      <h3 className="lessons-heading">Solution</h3>
+    <section className="lessons-section" aria-label={t`Solution`}>
+      <h3 className="lessons-heading">{t`Solution`}</h3>
       {isSolutionShown ? (
         <p className="lessons-quiet">
-          You have seen the solution, so it earns no star. Reset to the start and write it yourself.
+          {t`You have seen the solution, so it earns no star. Reset to the start and write it yourself.`}
         </p>
       ) : (
         hasSolution && (
           <p className="lessons-quiet">
-            Any YAML that meets the goals passes. Ours takes the place of your text, and earns no star.
+            {t`Any YAML that meets the goals passes. Ours takes the place of your text, and earns no star.`}
           </p>
         )
       )}
@@ -29,17 +30,17 @@ export function Solution({ entry }: { readonly entry: LessonEntry }) {
         {hasSolution && (
           <Button look="outlined" onClick={showSolution}>
             <Eye aria-hidden />
-            Show the solution
+            {t`Show the solution`}
           </Button>
         )}
         <Button look="outlined" onClick={resetLesson}>
           <RotateCcw aria-hidden />
-          Reset to the start
+          {t`Reset to the start`}
         </Button>
         {mine !== null && (
           <Button look="outlined" onClick={bringMineBack}>
             <Undo2 aria-hidden />
-            Back to my text
+            {t`Back to my text`}
           </Button>
         )}
       </div>
@@ -53,7 +54,7 @@ export function SolutionText({ entry }: { readonly entry: LessonEntry }) {
     solution === null ? null : (
       <figure key={name} className="lessons-file">
         <figcaption>{name}</figcaption>
-        <pre tabIndex={0} aria-label={`Solution of ${name}`}>
+        <pre tabIndex={0} aria-label={t`Solution of ${name}`}>
           <code>{solution.trimEnd()}</code>
         </pre>
       </figure>

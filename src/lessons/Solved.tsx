@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { LessonResult } from '../engine';
+import { n, t } from '../language/t';
 import { Button } from '../ui/Button';
 import { Blocks } from './Blocks';
 import { nextAfter } from './readCatalogue';
@@ -22,12 +23,12 @@ export function Solved({ entry, frame }: Props) {
   if (result?.isSolved !== true) return null;
   const { isSolutionShown } = shownOf({ open: entry, progress });
   return (
-    <section className="lessons-solved" aria-label="Solved">
+    <section className="lessons-solved" aria-label={t`Solved`}>
       <div className="lessons-solved-head">
         <Stars count={isSolutionShown ? 0 : starsFor(result)} size={26} />
-        <h3 className="lessons-heading">{isSolutionShown ? 'All goals are met' : 'Solved'}</h3>
+        <h3 className="lessons-heading">{isSolutionShown ? t`All goals are met` : t`Solved`}</h3>
       </div>
-      {isSolutionShown && <p className="lessons-quiet">With the solution shown there is no star.</p>}
+      {isSolutionShown && <p className="lessons-quiet">{t`With the solution shown there is no star.`}</p>}
       <Least result={result} isCounted={!isSolutionShown} />
       <Why entry={entry} />
       <NextLesson entry={entry} frame={frame} />
@@ -48,11 +49,11 @@ function Least({
   return (
     <div className="lessons-least">
       <p>
-        {least.sentence}
-        {isCounted && least.status !== 'kept' && ' The second star is for opening no more than needed.'}
+        {least.sentence}{' '}
+        {isCounted && least.status !== 'kept' && t`The second star is for opening no more than needed.`}
       </p>
       {least.rows.length > 0 && (
-        <ul className="lessons-pairs" aria-label="Open beyond what is needed">
+        <ul className="lessons-pairs" aria-label={t`Open beyond what is needed`}>
           {least.rows.map((pair) => (
             <li key={`${pair.source.id} ${pair.destination.id}`}>
               <PairButton pair={pair} />
@@ -60,18 +61,19 @@ function Least({
           ))}
         </ul>
       )}
-      {more > 0 && <p className="lessons-quiet">and {more} more</p>}
+      {more > 0 && <p className="lessons-quiet">{n(more)`and ${more} more|and ${more} more`}</p>}
     </div>
   );
 }
 
 /** What there is to understand. */
 export function Why({ entry }: Pick<Props, 'entry'>) {
-  if (entry.lesson.why.length === 0) return null;
+  const { why, language } = entry.lesson;
+  if (why.length === 0) return null;
   return (
     <div className="lessons-why">
-      {entry.lesson.why[0]?.kind !== 'heading' && <h3 className="lessons-heading">Why</h3>}
-      <Blocks blocks={entry.lesson.why} />
+      {why[0]?.kind !== 'heading' && <h3 className="lessons-heading">{t`Why`}</h3>}
+      <Blocks blocks={why} language={language} />
     </div>
   );
 }
@@ -88,7 +90,7 @@ export function NextLesson({ entry, frame }: Props) {
         void openLesson(next, frame);
       }}
     >
-      Next lesson: {next.lesson.title}
+      {t`Next lesson: ${next.lesson.title}`}
       <ArrowRight aria-hidden />
     </Button>
   );

@@ -6,7 +6,9 @@ import type { Lesson, LessonFile, LessonResult } from '../engine';
 import { curriculum } from './curriculum';
 import { alternatives, wrongAnswers } from './answers.test-data';
 
-const names = readdirSync(new URL('./curriculum', import.meta.url)).sort();
+const names = readdirSync(new URL('./curriculum', import.meta.url))
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 
 interface Entry {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { LessonResult } from '../engine';
+import { n, t } from '../language/t';
 import { analysisStore } from '../state/analysisStore';
 import { askEngine } from '../state/askEngine';
 import { documentStore } from '../state/documentStore';
@@ -88,16 +89,17 @@ export const starsFor = ({ least }: Pick<LessonResult, 'least'>): 1 | 2 => (leas
 
 /** What an edit did to the goals; empty: nothing. */
 export function newsOf(before: LessonResult | null, now: LessonResult): string {
-  const met = now.goals.filter(({ status }) => status === 'met').length;
-  const count = `${String(met)} of ${String(now.goals.length)} goals met.`;
   if (now.isSolved && before?.isSolved !== true) {
-    return ['Solved.', now.least?.sentence ?? ''].join(' ').trim();
+    return [t`Solved.`, now.least?.sentence ?? ''].join(' ').trim();
   }
   if (before === null) return '';
   const changed = now.goals.flatMap(({ status, sentence }, index) => {
     const was = before.goals[index]?.status;
     if (was === status) return [];
-    return status === 'met' ? [`Met: ${sentence}.`] : was === 'met' ? [`No longer met: ${sentence}.`] : [];
+    return status === 'met' ? [t`Met: ${sentence}.`] : was === 'met' ? [t`No longer met: ${sentence}.`] : [];
   });
-  return changed.length === 0 ? '' : [...changed, count].join(' ');
+  if (changed.length === 0) return '';
+  const all = now.goals.length;
+  const met = now.goals.filter(({ status }) => status === 'met').length;
+  return [...changed, n(all)`${met} of ${all} goal met.|${met} of ${all} goals met.`].join(' ');
 }

@@ -1,5 +1,6 @@
-import type { LessonLevel } from '../engine';
+import { t } from '../language/t';
 import type { LessonEntry } from './entry';
+import { levelHeading, levels } from './levels';
 import type { Progress } from './progress';
 
 /** Lessons under one heading. */
@@ -7,13 +8,6 @@ interface Group {
   readonly name: string;
   readonly entries: readonly LessonEntry[];
 }
-
-const levels: readonly (readonly [LessonLevel, string])[] = [
-  ['first steps', 'First steps'],
-  ['everyday', 'Everyday'],
-  ['advanced', 'Advanced'],
-  ['exam', 'Exam'],
-];
 
 /** The lessons that have every word of a search, those of each level under a heading. */
 export function listed(
@@ -27,11 +21,11 @@ export function listed(
     return words.every((word) => text.includes(word));
   };
   return [
-    ...levels.map(([level, name]) => ({
-      name,
+    ...levels.map((level) => ({
+      name: levelHeading(level),
       entries: catalogue.filter((entry) => entry.lesson.level === level && isFound(entry)),
     })),
-    { name: 'Brought along', entries: own.filter(isFound) },
+    { name: t`Brought along`, entries: own.filter(isFound) },
   ].filter(({ entries }) => entries.length > 0);
 }
 

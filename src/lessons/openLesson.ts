@@ -1,4 +1,5 @@
 import type { CniProfile } from '../engine';
+import { t } from '../language/t';
 import { documentStore, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { keyOfOrigin, originOf, type LessonEntry } from './entry';
@@ -26,7 +27,7 @@ export async function openLesson(entry: LessonEntry, frame: Frame): Promise<void
   if (former === entry.key && (open === null || open.text === entry.text)) return;
   lessonStore.setState({ result: null, news: '', mine: null });
   remember({ last: { key: entry.key, hints: 0, isSolutionShown: false } });
-  const words = `Opened the lesson “${entry.lesson.title}”.`;
+  const words = t`Opened the lesson “${entry.lesson.title}”.`;
   if (former === null) await frame.replaceOwn(startOf(entry), words);
   else {
     openAfresh(startOf(entry));
@@ -50,7 +51,7 @@ export function startOf({ key, lesson }: LessonEntry): Workspace {
 export function resetLesson(): void {
   const { open } = lessonStore.getState();
   if (open === null) return;
-  lessonStore.setState({ mine: workspaceNow(), result: null, news: 'Back at the start.', step: 'text' });
+  lessonStore.setState({ mine: workspaceNow(), result: null, news: t`Back at the start.`, step: 'text' });
   remember({ last: { key: open.key, hints: 0, isSolutionShown: false } });
   openAfresh(startOf(open));
   chooseCni(open.lesson.cni.start);
@@ -61,7 +62,7 @@ export function showSolution(): void {
   const { open, progress } = lessonStore.getState();
   if (open === null) return;
   const { files } = documentStore.getState();
-  lessonStore.setState({ mine: workspaceNow(), result: null, news: 'The solution is in the editor.' });
+  lessonStore.setState({ mine: workspaceNow(), result: null, news: t`The solution is in the editor.` });
   const hints = progress.last?.key === open.key ? progress.last.hints : 0;
   remember({ last: { key: open.key, hints, isSolutionShown: true } });
   const solved = open.lesson.files.map(({ name, start, solution }) => ({ name, text: solution ?? start }));
@@ -83,7 +84,7 @@ export function showSolution(): void {
 export function bringMineBack(): void {
   const { mine } = lessonStore.getState();
   if (mine === null) return;
-  lessonStore.setState({ mine: null, news: 'Your text is back.' });
+  lessonStore.setState({ mine: null, news: t`Your text is back.` });
   bring(mine);
 }
 

@@ -1,5 +1,6 @@
 import { keyOf, type LessonEntry } from './entry';
 import { lessonStore } from './lessonStore';
+import { spokenCurriculum } from './spokenCurriculum';
 import { surelyAsk } from '../state/surelyAsk';
 
 let reading: Promise<void> | null = null;
@@ -14,7 +15,7 @@ export function readCatalogue(): Promise<void> {
 
 async function read(): Promise<void> {
   const { own } = lessonStore.getState().progress;
-  const { curriculum } = await import('./curriculum');
+  const curriculum = await spokenCurriculum();
   const [catalogue, brought] = await Promise.all([entriesOf(curriculum, false), entriesOf(own, true)]);
   if (catalogue === null || brought === null) throw new Error('The engine does not answer.');
   // What was opened meanwhile is newer.

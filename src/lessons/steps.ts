@@ -1,15 +1,24 @@
+import { t } from '../language/t';
+
 /** The parts of a lesson, in the order in which one goes through them. */
 export const steps = ['text', 'goals', 'hints', 'solution', 'why'] as const;
 export type Step = (typeof steps)[number];
 
 /** What a step is called. */
-export const stepNames: Readonly<Record<Step, string>> = {
-  text: 'Text',
-  goals: 'Goals',
-  hints: 'Hints',
-  solution: 'Solution',
-  why: 'Why',
-};
+export function stepName(step: Step): string {
+  switch (step) {
+    case 'text':
+      return t`Text`;
+    case 'goals':
+      return t`Goals`;
+    case 'hints':
+      return t`Hints`;
+    case 'solution':
+      return t`Solution`;
+    case 'why':
+      return t`Why`;
+  }
+}
 
 /** Where a lesson is being stepped through. */
 export interface StepState {

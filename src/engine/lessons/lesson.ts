@@ -10,6 +10,8 @@ export interface Lesson {
   readonly title: string;
   /** One line for a list of lessons. */
   readonly summary: string;
+  /** Which its words are written in, as in BCP 47. */
+  readonly language: string;
   readonly level: LessonLevel;
   /** How long it takes about; null: nobody said. */
   readonly minutes: number | null;
@@ -29,6 +31,9 @@ export interface Lesson {
   /** What may be open although the solution does not open it: it costs no star. */
   readonly tolerated: readonly Expectation[];
 }
+
+/** Of a lesson that does not say which it is in. */
+export const defaultLanguage = 'en';
 
 export const lessonLevels = ['first steps', 'everyday', 'advanced', 'exam'] as const;
 export type LessonLevel = (typeof lessonLevels)[number];

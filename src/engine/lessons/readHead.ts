@@ -3,12 +3,13 @@ import type { CniProfile } from '../answer';
 import type { Expectation } from '../expectations/expectation';
 import { readExpectation } from '../expectations/readExpectations';
 import { sentenceOf } from '../expectations/words';
+import { t } from '../../language/t';
 import type { MapField } from '../model/fields';
 import { createProblems } from '../model/problems';
 import { parseDocument } from '../parse/parseDocument';
 import type { Range } from '../source';
 import { HeadReader, type TellProblem } from './headReader';
-import { lessonLevels, type Lesson, type LessonGoal } from './lesson';
+import { defaultLanguage, lessonLevels, type Lesson, type LessonGoal } from './lesson';
 import { readBlocks } from './markdown';
 
 /** What stands in the front matter. */
@@ -17,11 +18,13 @@ export type LessonHead = Omit<Lesson, 'text' | 'why' | 'files'>;
 /** The version of the format that is read here. */
 const VERSION = 1;
 
-const KEYS = [
+/** The keys there are. */
+export const headKeys = [
   'lesson',
   'id',
   'title',
   'summary',
+  'language',
   'level',
   'minutes',
   'concepts',
@@ -56,12 +59,13 @@ export function readHead(text: string, start: number, tellProblem: TellProblem):
   }
   const root: MapField = { tree, path: '', at: tree.entries[0]?.keyRange ?? all };
   const reader = new HeadReader(root, tell);
-  reader.allowOnly(KEYS);
+  reader.allowOnly(headKeys);
   readVersion(reader);
   return {
     id: readId(reader) ?? '',
     title: readLine(reader, 'title', t`title is missing: how is the lesson called?`) ?? '',
     summary: readLine(reader, 'summary', t`summary is missing: what is it about, in one line?`) ?? '',
+    language: readLanguage(reader) ?? defaultLanguage,
     level: reader.oneOf('level', lessonLevels) ?? 'everyday',
     minutes: reader.wholeNumber('minutes', 1, 240),
     concepts: reader.texts('concepts'),
@@ -103,6 +107,15 @@ function readId(reader: HeadReader): string | null {
 
 function readLine(reader: HeadReader, key: string, missing: string): string | null {
   return reader.required(key, missing) && reader.text(key);
+}
+
+/** A primary tag and perhaps more: `de`, `pt-BR`, `zh-Hans`. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+function readLanguage(reader: HeadReader): string | null {
+  const language = reader.text('language');
+  if (language === null || LANGUAGE.test(language)) return language;
+  return reader.refuse('language', 'bad-value', t`A language is written as a tag of BCP 47: de, or pt-BR.`);
 }
 
 /** `cni: none`, or `cni: {start: none, solution: spec}`. */

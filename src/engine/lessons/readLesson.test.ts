@@ -176,6 +176,7 @@ describe('a problem of the front matter is told at its place', () => {
     expect(with_('minutes: soon')).toEqual(['error wrong-type 9:10']);
     expect(with_('minutes: 2.5')).toEqual(['error bad-value 9:10']);
     expect(with_('level: hard')).toEqual(['error bad-value 9:8']);
+    expect(with_('language: German')).toEqual(['error bad-value 9:11']);
     expect(with_('concepts: from')).toEqual(['error wrong-type 9:11']);
     expect(with_('concepts: [from, 8080]')).toEqual(['error wrong-type 9:18']);
     expect(with_('hints: [""]')).toEqual(['error bad-value 9:9']);

@@ -31,7 +31,10 @@ interface Line {
   readonly end: number;
 }
 
-const WHY = /^##[ \t]+why\b[ \t?]*$/i;
+/** The heading of what is shown in the end, in the languages the page speaks. */
+export const whyHeadings: Readonly<Record<string, string>> = { en: 'Why', de: 'Warum' };
+
+const WHY = new RegExp(`^##[ \\t]+(?:${Object.values(whyHeadings).join('|')})\\b[ \\t?]*$`, 'i');
 
 const isFileWord = (word: string): boolean =>
   word.startsWith('file=') || word === 'start' || word === 'solution' || word === 'readonly';

@@ -19,6 +19,7 @@ const draft: fc.Arbitrary<LessonDraft> = fc.record({
   id: fc.constantFrom('a', 'one-client', 'l-2'),
   title: line,
   summary: line,
+  language: fc.constantFrom('en', 'de', 'pt-BR'),
   level: fc.constantFrom('first steps', 'exam'),
   minutes: fc.option(fc.integer({ min: 1, max: 60 })),
   concepts: fc.array(line, { maxLength: 3 }),
@@ -61,8 +62,8 @@ it('says the same when it is read again', () => {
     fc.property(draft, (one) => {
       const { lesson, problems } = readLesson(writeLesson(one));
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const { id, title, summary, level, minutes, concepts, cni } = one;
-      expect(lesson).toMatchObject({ id, title, summary, level, minutes, concepts, cni });
+      const { id, title, summary, language, level, minutes, concepts, cni } = one;
+      expect(lesson).toMatchObject({ id, title, summary, language, level, minutes, concepts, cni });
       expect(lesson?.hints).toEqual(one.hints.map((text) => readBlocks(text.trim())));
       expect(lesson?.text).toEqual(readBlocks(one.text));
       expect(lesson?.why.length).toBe(one.why === '' ? 0 : 2);

@@ -1,12 +1,14 @@
 import type { CniProfile } from '../answer';
 import type { ExpectationDraft } from '../expectations/draft';
-import type { LessonFile, LessonLevel } from './lesson';
+import { defaultLanguage, type LessonFile, type LessonLevel } from './lesson';
+import { whyHeadings } from './sections';
 
 /** What a lesson is written of. */
 export interface LessonDraft {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly language: string;
   readonly level: LessonLevel;
   readonly minutes: number | null;
   readonly concepts: readonly string[];
@@ -23,12 +25,14 @@ export interface LessonDraft {
 
 /** Writes a lesson as somebody would by hand; read again, it says the same. */
 export function writeLesson(draft: LessonDraft): string {
-  const { id, title, summary, level, minutes, concepts, cni, goals, hints, text, why, files } = draft;
+  const { id, title, summary, language, level, minutes, concepts, cni, goals, hints, text, why, files } =
+    draft;
   const head = [
     'lesson: 1',
     `id: ${scalar(id)}`,
     `title: ${scalar(title)}`,
     `summary: ${scalar(summary)}`,
+    ...(language === defaultLanguage ? [] : [`language: ${scalar(language)}`]),
     `level: ${level}`,
     ...(minutes === null ? [] : [`minutes: ${String(minutes)}`]),
     ...(concepts.length === 0 ? [] : [`concepts: [${concepts.map(scalar).join(', ')}]`]),
@@ -46,7 +50,7 @@ export function writeLesson(draft: LessonDraft): string {
     ...files.flatMap(({ name, solution }) =>
       solution === null ? [] : [block(`file=${name} solution`, solution)],
     ),
-    ...(why.trim() === '' ? [] : ['## Why', why.trim()]),
+    ...(why.trim() === '' ? [] : [`## ${whyHeadings[language] ?? 'Why'}`, why.trim()]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,10 +1,11 @@
 import { ArrowLeft, CircleCheck, Download, Eraser, Play, Plus, Trash2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { LessonLevel } from '../../engine';
+import { spokenLanguage, t } from '../../language/t';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { saveText } from '../../ui/saveText';
+import { levels, levelWords } from '../levels';
 import { lessonStore } from '../lessonStore';
 import type { Frame } from '../openLesson';
 import { openOwnLesson } from '../ownLesson';
@@ -14,13 +15,11 @@ import { FileFields } from './FileFields';
 import { GoalFields } from './GoalFields';
 import { useProof } from './useProof';
 
-const levels: readonly LessonLevel[] = ['first steps', 'everyday', 'advanced', 'exam'];
-
 /** A teacher's own lesson: words, goals, hints and the workspace as start and solution, tried out as it is written. */
 export function Authoring({ frame }: { readonly frame: Frame }) {
   const draft = useStore(draftStore);
   return (
-    <section aria-label="Make a lesson">
+    <section aria-label={t`Make a lesson`}>
       <Button
         look="link"
         onClick={() => {
@@ -28,15 +27,16 @@ export function Authoring({ frame }: { readonly frame: Frame }) {
         }}
       >
         <ArrowLeft aria-hidden />
-        All lessons
+        {t`All lessons`}
       </Button>
-      <h3 className="lessons-title">Make a lesson</h3>
-      <Line label="Title" part="title" hint="One client only" />
-      <Line label="Summary, one line for the list" part="summary" hint={draft.title} />
+      <h3 className="lessons-title">{t`Make a lesson`}</h3>
+      <Line label={t`Title`} part="title" hint={t`One client only`} />
+      <Line label={t`Summary, one line for the list`} part="summary" hint={draft.title} />
       <div className="lessons-fields">
-        <Line label="Name in links" part="id" hint={idOf(draft.title)} />
-        <Line label="Minutes" part="minutes" hint="" />
-        <Field label="Level">
+        <Line label={t`Name in links`} part="id" hint={idOf(draft.title)} />
+        <Line label={t`Minutes`} part="minutes" hint="" />
+        <Line label={t`Language`} part="language" hint={spokenLanguage().code} />
+        <Field label={t`Level`}>
           {(id) => (
             <select
               id={id}
@@ -49,17 +49,19 @@ export function Authoring({ frame }: { readonly frame: Frame }) {
               }}
             >
               {levels.map((level) => (
-                <option key={level}>{level}</option>
+                <option key={level} value={level}>
+                  {levelWords(level)}
+                </option>
               ))}
             </select>
           )}
         </Field>
       </div>
-      <Area label="Text, in Markdown" part="text" />
+      <Area label={t`Text, in Markdown`} part="text" />
       <FileFields />
       <GoalFields />
       <HintFields hints={draft.hints} />
-      <Area label="Why, shown when it is solved" part="why" />
+      <Area label={t`Why, shown when it is solved`} part="why" />
       <Outcome draft={draft} frame={frame} />
     </section>
   );
@@ -71,12 +73,13 @@ function Outcome({ draft, frame }: { readonly draft: Draft; readonly frame: Fram
   const isGood = proof !== null && proof.read.lesson !== null;
   const name = `${lessonOf(draft).id || 'lesson'}.md`;
   return (
-    <section className="lessons-section" aria-label="Check">
-      <h4 className="lessons-heading">Check</h4>
+    <section className="lessons-section" aria-label={t`Check`}>
+      <h4 className="lessons-heading">{t`Check`}</h4>
       <div role="status">
         {isGood && (
           <p className="lessons-status">
-            <CircleCheck size={16} aria-hidden /> The start misses a goal, and the solution meets them all.
+            <CircleCheck size={16} aria-hidden />{' '}
+            {t`The start misses a goal, and the solution meets them all.`}
           </p>
         )}
         {proof !== null && proof.read.problems.length > 0 && (
@@ -92,7 +95,7 @@ function Outcome({ draft, frame }: { readonly draft: Draft; readonly frame: Fram
           }}
         >
           <Download aria-hidden />
-          Export as a file
+          {t`Export as a file`}
         </Button>
         <Button
           look="outlined"
@@ -102,11 +105,11 @@ function Outcome({ draft, frame }: { readonly draft: Draft; readonly frame: Fram
           }}
         >
           <Play aria-hidden />
-          Try it as a student
+          {t`Try it as a student`}
         </Button>
         <Button look="outlined" onClick={startOver}>
           <Eraser aria-hidden />
-          Start over
+          {t`Start over`}
         </Button>
       </div>
     </section>
@@ -115,13 +118,13 @@ function Outcome({ draft, frame }: { readonly draft: Draft; readonly frame: Fram
 
 function HintFields({ hints }: Pick<Draft, 'hints'>) {
   return (
-    <section className="lessons-section" aria-label="Hints">
-      <h4 className="lessons-heading">Hints</h4>
+    <section className="lessons-section" aria-label={t`Hints`}>
+      <h4 className="lessons-heading">{t`Hints`}</h4>
       {hints.map((hint, index) => (
         <div key={index} className="lessons-item">
           <textarea
             className="lessons-input"
-            aria-label={`Hint ${String(index + 1)}`}
+            aria-label={t`Hint ${index + 1}`}
             value={hint}
             onChange={({ currentTarget }) => {
               const { value } = currentTarget;
@@ -129,7 +132,7 @@ function HintFields({ hints }: Pick<Draft, 'hints'>) {
             }}
           />
           <IconButton
-            label={`Delete hint ${String(index + 1)}`}
+            label={t`Delete hint ${index + 1}`}
             tip="below-left"
             icon={<Trash2 aria-hidden />}
             onClick={() => {
@@ -146,14 +149,14 @@ function HintFields({ hints }: Pick<Draft, 'hints'>) {
           }}
         >
           <Plus aria-hidden />
-          Add a hint
+          {t`Add a hint`}
         </Button>
       </div>
     </section>
   );
 }
 
-type TextPart = 'title' | 'summary' | 'id' | 'minutes' | 'text' | 'why';
+type TextPart = 'title' | 'summary' | 'id' | 'minutes' | 'language' | 'text' | 'why';
 
 function Line({
   label,

@@ -1,5 +1,6 @@
 import { CircleCheck, Flag, FlagTriangleRight } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../../language/t';
 import { Button } from '../../ui/Button';
 import { draftStore, lessonOf, takeWorkspace } from './draftStore';
 
@@ -8,10 +9,10 @@ export function FileFields() {
   const draft = useStore(draftStore);
   const { files } = lessonOf(draft);
   return (
-    <section className="lessons-section" aria-label="Files">
-      <h4 className="lessons-heading">Files</h4>
+    <section className="lessons-section" aria-label={t`Files`}>
+      <h4 className="lessons-heading">{t`Files`}</h4>
       <p className="lessons-quiet">
-        Bring the editor to where the student begins, and say so; then solve it, and say so.
+        {t`Bring the editor to where the student begins, and say so; then solve it, and say so.`}
       </p>
       <div className="lessons-buttons">
         <Button
@@ -21,7 +22,7 @@ export function FileFields() {
           }}
         >
           <Flag aria-hidden />
-          This is the start
+          {t`This is the start`}
         </Button>
         <Button
           look="outlined"
@@ -30,18 +31,18 @@ export function FileFields() {
           }}
         >
           <FlagTriangleRight aria-hidden />
-          This is the solution
+          {t`This is the solution`}
         </Button>
       </div>
       <p className="lessons-quiet" role="status">
         {draft.start !== null && (
           <>
-            <CircleCheck size={14} aria-hidden /> The start is taken.{' '}
+            <CircleCheck size={14} aria-hidden /> {t`The start is taken.`}{' '}
           </>
         )}
         {draft.solution !== null && (
           <>
-            <CircleCheck size={14} aria-hidden /> The solution is taken.
+            <CircleCheck size={14} aria-hidden /> {t`The solution is taken.`}
           </>
         )}
       </p>
@@ -56,8 +57,9 @@ export function FileFields() {
               draftStore.setState((before) => ({ isReadOnly: { ...before.isReadOnly, [name]: checked } }));
             }}
           />
-          {name} cannot be changed
-          {solution !== null && ' (the solution changes it)'}
+          {solution === null
+            ? t`${name} cannot be changed`
+            : t`${name} cannot be changed (the solution changes it)`}
         </label>
       ))}
     </section>

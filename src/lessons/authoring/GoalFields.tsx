@@ -1,7 +1,8 @@
 import { ListPlus, Plus, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { EntityId } from '../../engine';
+import type { EntityId, ExpectationDraft } from '../../engine';
+import { t } from '../../language/t';
 import { useView } from '../../state/hooks';
 import { useAsked } from '../../state/useAsked';
 import { Button } from '../../ui/Button';
@@ -17,8 +18,8 @@ export function GoalFields() {
   const goals = useStore(draftStore, (state) => state.goals);
   const selection = useView((state) => state.selection);
   return (
-    <section className="lessons-section" aria-label="Goals">
-      <h4 className="lessons-heading">Goals</h4>
+    <section className="lessons-section" aria-label={t`Goals`}>
+      <h4 className="lessons-heading">{t`Goals`}</h4>
       {goals.map((goal, index) => (
         // Goals have no other name than their place.
         <GoalRow key={index} goal={goal} index={index} />
@@ -27,7 +28,7 @@ export function GoalFields() {
         <FromPair source={selection.source} destination={selection.destination} />
       ) : (
         <p className="lessons-quiet">
-          Select a connection in the picture to make a goal of it: as it is now, or the other way round.
+          {t`Select a connection in the picture to make a goal of it: as it is now, or the other way round.`}
         </p>
       )}
       <div className="lessons-buttons">
@@ -38,7 +39,7 @@ export function GoalFields() {
           }}
         >
           <Plus aria-hidden />
-          Write a goal
+          {t`Write a goal`}
         </Button>
       </div>
     </section>
@@ -49,7 +50,7 @@ function FromPair({ source, destination }: { readonly source: EntityId; readonly
   const question = useMemo(() => ({ kind: 'expect', source, destination }) as const, [source, destination]);
   const draft = useAsked<'expect'>(question)?.draft ?? null;
   if (draft === null)
-    return <p className="lessons-quiet">Nothing of the selected pair can be made a goal.</p>;
+    return <p className="lessons-quiet">{t`Nothing of the selected pair can be made a goal.`}</p>;
   const { want, from, to, ports } = draft;
   const add = (wanted: DraftGoal['want']): void => {
     setGoals((before) => [
@@ -59,10 +60,7 @@ function FromPair({ source, destination }: { readonly source: EntityId; readonly
   };
   return (
     <div>
-      <p className="lessons-quiet">
-        Selected: {from} {want === 'allow' ? 'can reach' : 'cannot reach'} {to}
-        {ports.length > 0 && ` on ${ports.join(', ')}`} now.
-      </p>
+      <p className="lessons-quiet">{selectedWords(draft)}</p>
       <div className="lessons-buttons">
         {(['allow', 'block'] as const).map((wanted) => (
           <Button
@@ -73,7 +71,7 @@ function FromPair({ source, destination }: { readonly source: EntityId; readonly
             }}
           >
             <ListPlus aria-hidden />
-            {wanted === 'allow' ? 'Must be allowed' : 'Must be blocked'}
+            {wanted === 'allow' ? t`Must be allowed` : t`Must be blocked`}
           </Button>
         ))}
       </div>
@@ -81,46 +79,60 @@ function FromPair({ source, destination }: { readonly source: EntityId; readonly
   );
 }
 
+function selectedWords({ want, from, to, ports }: ExpectationDraft): string {
+  const listed = ports.join(', ');
+  switch (want) {
+    case 'allow':
+      return listed === ''
+        ? t`Selected: ${from} can reach ${to} now.`
+        : t`Selected: ${from} can reach ${to} on ${listed} now.`;
+    case 'block':
+      return listed === ''
+        ? t`Selected: ${from} cannot reach ${to} now.`
+        : t`Selected: ${from} cannot reach ${to} on ${listed} now.`;
+  }
+}
+
 function GoalRow({ goal, index }: { readonly goal: DraftGoal; readonly index: number }) {
-  const number = String(index + 1);
+  const number = index + 1;
   const change = (part: Partial<DraftGoal>): void => {
     setGoals((goals) => goals.map((one, at) => (at === index ? { ...one, ...part } : one)));
   };
   return (
-    <div className="lessons-item" role="group" aria-label={`Goal ${number}`}>
+    <div className="lessons-item" role="group" aria-label={t`Goal ${number}`}>
       <div className="lessons-goal-fields">
         <Words
-          label={`From of goal ${number}`}
+          label={t`From of goal ${number}`}
           hint="shop/web"
           value={goal.from}
           onChange={(from) => change({ from })}
         />
         <select
           className="lessons-input"
-          aria-label={`What must hold of goal ${number}`}
+          aria-label={t`What must hold of goal ${number}`}
           value={goal.want}
           onChange={({ currentTarget }) => {
             change({ want: currentTarget.value === 'allow' ? 'allow' : 'block' });
           }}
         >
-          <option value="allow">can reach</option>
-          <option value="block">cannot reach</option>
+          <option value="allow">{t`can reach`}</option>
+          <option value="block">{t`cannot reach`}</option>
         </select>
         <Words
-          label={`To of goal ${number}`}
+          label={t`To of goal ${number}`}
           hint="shop/db"
           value={goal.to}
           onChange={(to) => change({ to })}
         />
         <Words
-          label={`Ports of goal ${number}`}
-          hint="all ports"
+          label={t`Ports of goal ${number}`}
+          hint={t`all ports`}
           value={goal.ports}
           onChange={(ports) => change({ ports })}
         />
       </div>
       <IconButton
-        label={`Delete goal ${number}`}
+        label={t`Delete goal ${number}`}
         tip="below-left"
         icon={<Trash2 aria-hidden />}
         onClick={() => {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CniProfile, LessonDraft } from '../../engine';
+import { spokenLanguage } from '../../language/t';
 import { documentStore, type Workspace } from '../../state/documentStore';
 
 /** A workspace as it stood when the author pointed at it. */
@@ -13,6 +14,8 @@ export interface Draft extends Pick<LessonDraft, 'title' | 'summary' | 'level' |
   /** Empty: made of the title. */
   readonly id: string;
   readonly minutes: string;
+  /** Empty: the one the page speaks. */
+  readonly language: string;
   /** `ports` as they are typed. */
   readonly goals: readonly DraftGoal[];
   readonly start: Taken | null;
@@ -34,6 +37,7 @@ const emptyDraft: Draft = {
   summary: '',
   level: 'everyday',
   minutes: '10',
+  language: '',
   text: '',
   why: '',
   hints: [],
@@ -83,13 +87,28 @@ export function idOf(title: string): string {
 
 /** The lesson that the fields say. */
 export function lessonOf(draft: Draft): LessonDraft {
-  const { id, title, summary, level, minutes, goals, hints, text, why, start, solution, isReadOnly } = draft;
+  const {
+    id,
+    title,
+    summary,
+    language,
+    level,
+    minutes,
+    goals,
+    hints,
+    text,
+    why,
+    start,
+    solution,
+    isReadOnly,
+  } = draft;
   const own = title.trim();
   const count = Number.parseInt(minutes, 10);
   return {
     id: id.trim() === '' ? idOf(own) : id.trim(),
     title: own,
     summary: summary.trim() === '' ? own : summary.trim(),
+    language: language.trim() === '' ? spokenLanguage().code : language.trim(),
     level,
     minutes: count > 0 ? count : null,
     concepts: [],
