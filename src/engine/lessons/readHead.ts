@@ -3,7 +3,6 @@ import type { CniProfile } from '../answer';
 import type { Expectation } from '../expectations/expectation';
 import { readExpectation } from '../expectations/readExpectations';
 import { sentenceOf } from '../expectations/words';
-import { t } from '../../language/t';
 import type { MapField } from '../model/fields';
 import { createProblems } from '../model/problems';
 import { parseDocument } from '../parse/parseDocument';
