@@ -15,7 +15,7 @@ function paths(value: unknown, above: readonly string[] = []): readonly (readonl
 
 test.each(documentTemplates())('$label is a manifest of a known kind', ({ body }) => {
   const manifest = written(body);
-  expect(kinds).toContainEqual(
+  expect(kinds()).toContainEqual(
     expect.objectContaining({
       kind: (manifest as { kind: unknown }).kind,
       apiVersion: (manifest as { apiVersion: unknown }).apiVersion,

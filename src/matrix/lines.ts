@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Topology } from '../engine';
+import { n } from '../language/t';
 
 /** One row, or one column, of the matrix: an entity, or the heading of an unfolded namespace. */
 export interface Line {
@@ -45,7 +46,8 @@ export function namespaceOf(entity: Entity): string | null {
 }
 
 function lineName(entity: Entity): string {
-  return entity.kind === 'alike'
-    ? `${entity.name} and ${String(entity.members.length - 1)} alike`
-    : entity.name;
+  return entity.kind === 'alike' ? withAlike(entity.name, entity.members.length - 1) : entity.name;
 }
+
+const withAlike = (name: string, others: number): string =>
+  n(others)`${name} and ${others} alike|${name} and ${others} alike`;

@@ -27,7 +27,7 @@ const monacoAsExpected: unknown = {
 /** Completion, hover and outline for manifests. No validation: the engine owns the squiggles. */
 export function registerYaml(): void {
   configureMonacoYaml(monacoAsExpected as Parameters<typeof configureMonacoYaml>[0], {
-    schemas: [{ uri: 'inmemory://schema/manifest.json', fileMatch: ['*'], schema: manifestSchema }],
+    schemas: [{ uri: 'inmemory://schema/manifest.json', fileMatch: ['*'], schema: manifestSchema() }],
     enableSchemaRequest: false,
     validate: false,
     format: { enable: false },

@@ -1,4 +1,5 @@
 import type { JSONSchema } from 'monaco-yaml';
+import { t } from '../../language/t';
 
 /** A JSON schema as the YAML language worker reads it. Descriptions are Markdown and appear on hover. */
 export type Schema = JSONSchema;
@@ -53,9 +54,9 @@ export const stringMap = (about: string): Schema => ({
   markdownDescription: about,
 });
 
-export const protocol = (about: string): Schema =>
-  choice(`${about} \`TCP\` when absent, never "any".`, {
-    TCP: 'Used when the field is absent.',
-    UDP: 'DNS needs it on port 53.',
-    SCTP: 'Only where the network plugin supports it.',
+export const protocol = (): Schema =>
+  choice(t`The protocol. \`TCP\` when absent, never "any".`, {
+    TCP: t`Used when the field is absent.`,
+    UDP: t`DNS needs it on port 53.`,
+    SCTP: t`Only where the network plugin supports it.`,
   });

@@ -14,7 +14,7 @@ const onlySchema = (schema: Schema['items']): Schema | undefined =>
 /** Null where the schema knows no fields: free labels, plain values, kinds without a schema. */
 export function fieldsAt(objectKind: string, path: readonly string[]): FieldsAt | null {
   let at: Schema | undefined = {
-    properties: { ...kinds.find(({ kind }) => kind === objectKind)?.fields },
+    properties: { ...kinds().find(({ kind }) => kind === objectKind)?.fields },
   };
   let inList = false;
   for (const key of path) {

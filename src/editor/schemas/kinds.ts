@@ -1,4 +1,5 @@
-import { object, type Fields } from './build';
+import { t } from '../../language/t';
+import { object, type Fields, type Schema } from './build';
 import { clusterMetadata, namespacedMetadata } from './metadata';
 import { ingressSpec, nodeStatus, serviceSpec } from './network';
 import { expectationFields } from './expectations';
@@ -21,110 +22,115 @@ export interface Kind {
   readonly fields: Fields;
 }
 
-const workloadMetadata = namespacedMetadata(
-  'Policies do not look at these labels but at those of the pods (`template`).',
-);
+const workloadMetadata = (): Schema =>
+  namespacedMetadata(t`Policies do not look at these labels but at those of the pods (\`template\`).`);
 
-/** Every kind with a schema except List, in the order completion offers them. */
-export const kinds: readonly Kind[] = [
+const allKinds = (): readonly Kind[] => [
   {
     kind: 'NetworkPolicy',
     apiVersion: 'networking.k8s.io/v1',
-    about: 'Isolates pods and says what is still let through.',
+    about: t`Isolates pods and says what is still let through.`,
     fields: {
-      metadata: namespacedMetadata('Nothing selects policies by label.'),
-      spec: networkPolicySpec,
+      metadata: namespacedMetadata(t`Nothing selects policies by label.`),
+      spec: networkPolicySpec(),
     },
   },
   {
     kind: 'Namespace',
     apiVersion: 'v1',
-    about: 'A room for objects; policies work within one.',
+    about: t`A room for objects; policies work within one.`,
     fields: {
       metadata: clusterMetadata(
-        'A `namespaceSelector` matches these. `kubernetes.io/metadata.name` is always there and always the name.',
+        t`A \`namespaceSelector\` matches these. \`kubernetes.io/metadata.name\` is always there and always the name.`,
       ),
-      spec: object('Nothing here matters to policies.', {}),
+      spec: object(t`Nothing here matters to policies.`, {}),
     },
   },
   {
     kind: 'Pod',
     apiVersion: 'v1',
-    about: 'Containers that share one address.',
+    about: t`Containers that share one address.`,
     fields: {
-      metadata: namespacedMetadata('Policies and Services select pods by these.'),
-      spec: podSpec,
-      status: podStatus,
+      metadata: namespacedMetadata(t`Policies and Services select pods by these.`),
+      spec: podSpec(),
+      status: podStatus(),
     },
   },
   {
     kind: 'Deployment',
     apiVersion: 'apps/v1',
-    about: 'A number of like pods.',
-    fields: { metadata: workloadMetadata, spec: deploymentSpec },
+    about: t`A number of like pods.`,
+    fields: { metadata: workloadMetadata(), spec: deploymentSpec() },
   },
   {
     kind: 'StatefulSet',
     apiVersion: 'apps/v1',
-    about: 'Like pods with stable names.',
-    fields: { metadata: workloadMetadata, spec: statefulSetSpec },
+    about: t`Like pods with stable names.`,
+    fields: { metadata: workloadMetadata(), spec: statefulSetSpec() },
   },
   {
     kind: 'DaemonSet',
     apiVersion: 'apps/v1',
-    about: 'One pod on each node.',
-    fields: { metadata: workloadMetadata, spec: daemonSetSpec },
+    about: t`One pod on each node.`,
+    fields: { metadata: workloadMetadata(), spec: daemonSetSpec() },
   },
   {
     kind: 'ReplicaSet',
     apiVersion: 'apps/v1',
-    about: 'A number of like pods; usually made by a Deployment.',
-    fields: { metadata: workloadMetadata, spec: deploymentSpec },
+    about: t`A number of like pods; usually made by a Deployment.`,
+    fields: { metadata: workloadMetadata(), spec: deploymentSpec() },
   },
   {
     kind: 'ReplicationController',
     apiVersion: 'v1',
-    about: 'A number of like pods, the old way.',
-    fields: { metadata: workloadMetadata, spec: replicationControllerSpec },
+    about: t`A number of like pods, the old way.`,
+    fields: { metadata: workloadMetadata(), spec: replicationControllerSpec() },
   },
   {
     kind: 'Job',
     apiVersion: 'batch/v1',
-    about: 'Pods that run to completion.',
-    fields: { metadata: workloadMetadata, spec: jobSpec },
+    about: t`Pods that run to completion.`,
+    fields: { metadata: workloadMetadata(), spec: jobSpec() },
   },
   {
     kind: 'CronJob',
     apiVersion: 'batch/v1',
-    about: 'A Job on a schedule.',
-    fields: { metadata: workloadMetadata, spec: cronJobSpec },
+    about: t`A Job on a schedule.`,
+    fields: { metadata: workloadMetadata(), spec: cronJobSpec() },
   },
   {
     kind: 'Service',
     apiVersion: 'v1',
-    about: 'One address in front of pods.',
-    fields: { metadata: namespacedMetadata('Nothing here selects Services by label.'), spec: serviceSpec },
+    about: t`One address in front of pods.`,
+    fields: { metadata: namespacedMetadata(t`Nothing here selects Services by label.`), spec: serviceSpec() },
   },
   {
     kind: 'Ingress',
     apiVersion: 'networking.k8s.io/v1',
-    about: 'HTTP from outside to Services.',
-    fields: { metadata: namespacedMetadata('Nothing here selects Ingresses by label.'), spec: ingressSpec },
+    about: t`HTTP from outside to Services.`,
+    fields: {
+      metadata: namespacedMetadata(t`Nothing here selects Ingresses by label.`),
+      spec: ingressSpec(),
+    },
   },
   {
     kind: 'Node',
     apiVersion: 'v1',
-    about: 'A machine of the cluster; known by its addresses.',
+    about: t`A machine of the cluster; known by its addresses.`,
     fields: {
-      metadata: clusterMetadata('NetworkPolicy cannot select nodes by label.'),
-      status: nodeStatus,
+      metadata: clusterMetadata(t`NetworkPolicy cannot select nodes by label.`),
+      status: nodeStatus(),
     },
   },
   {
     kind: 'Expectations',
     apiVersion: 'netpol-playground/v1',
-    about:
-      'What must hold, whatever the policies are. Checked here and by `netpol check`; no object of a cluster.',
-    fields: expectationFields,
+    about: t`What must hold, whatever the policies are. Checked here and by \`netpol check\`; no object of a cluster.`,
+    fields: expectationFields(),
   },
 ];
+
+let built: readonly Kind[] | undefined;
+
+/** Every kind with a schema except List, in the order completion offers them. Built once the language is chosen. */
+export const kinds = (): readonly Kind[] => (built ??= allKinds());

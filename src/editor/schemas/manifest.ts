@@ -1,13 +1,23 @@
+import { t } from '../../language/t';
 import { choice, list, object, text, type Schema } from './build';
 import { kinds, type Kind } from './kinds';
 
-const LIST = { kind: 'List', apiVersion: 'v1', about: 'Several objects in one document.' };
-const dispatched = [...kinds, LIST];
+const listKind = (): Kind => ({
+  kind: 'List',
+  apiVersion: 'v1',
+  about: t`Several objects in one document.`,
+  fields: {
+    metadata: object(t`A list has no name.`, { resourceVersion: text(t`Version of the list.`) }),
+    items: list(t`The objects, each with its own \`apiVersion\` and \`kind\`.`, {
+      $ref: '#/definitions/manifest',
+    }),
+  },
+});
 
 /** The groups and versions of some kinds, each with the kinds it has. */
-const apiVersionOf = (entries: readonly Omit<Kind, 'fields'>[]): Schema =>
+const apiVersionOf = (entries: readonly Kind[]): Schema =>
   choice(
-    'The group and version of the API the kind belongs to.',
+    t`The group and version of the API the kind belongs to.`,
     Object.fromEntries(
       entries.map(({ apiVersion }) => [
         apiVersion,
@@ -26,7 +36,7 @@ const exactly = (word: string): Schema => ({
 });
 
 /** A document that says its kind is offered the one version that goes with it. */
-const apiVersionByKind: readonly Schema[] = [
+const apiVersionByKind = (dispatched: readonly Kind[]): readonly Schema[] => [
   { if: { required: ['kind'] }, else: { properties: { apiVersion: apiVersionOf(dispatched) } } },
   ...dispatched.map((entry) => ({
     if: { properties: { kind: exactly(entry.kind) }, required: ['kind'] },
@@ -35,7 +45,7 @@ const apiVersionByKind: readonly Schema[] = [
 ];
 
 /** Applies to documents of this kind; a document that has no apiVersion yet counts by its kind alone. */
-const whenKind = ({ kind, apiVersion, fields }: Pick<Kind, 'kind' | 'apiVersion' | 'fields'>): Schema => ({
+const whenKind = ({ kind, apiVersion, fields }: Kind): Schema => ({
   if: {
     properties: { kind: exactly(kind), apiVersion: exactly(apiVersion) },
     required: ['kind'],
@@ -44,32 +54,23 @@ const whenKind = ({ kind, apiVersion, fields }: Pick<Kind, 'kind' | 'apiVersion'
 });
 
 /** Any object: which kind it is decides what else it may have. If/then, because oneOf would mix up the kinds. */
-const manifest: Schema = {
-  type: 'object',
-  properties: {
-    apiVersion: text('The group and version of the API the kind belongs to.'),
-    kind: choice(
-      'What the object is.',
-      Object.fromEntries(dispatched.map(({ kind, about }) => [kind, about])),
-    ),
-  },
-  allOf: [
-    ...apiVersionByKind,
-    ...kinds.map(whenKind),
-    whenKind({
-      ...LIST,
-      fields: {
-        metadata: object('A list has no name.', { resourceVersion: text('Version of the list.') }),
-        items: list('The objects, each with its own `apiVersion` and `kind`.', {
-          $ref: '#/definitions/manifest',
-        }),
-      },
-    }),
-  ],
-};
+function manifest(): Schema {
+  const dispatched = [...kinds(), listKind()];
+  return {
+    type: 'object',
+    properties: {
+      apiVersion: text(t`The group and version of the API the kind belongs to.`),
+      kind: choice(
+        t`What the object is.`,
+        Object.fromEntries(dispatched.map(({ kind, about }) => [kind, about])),
+      ),
+    },
+    allOf: [...apiVersionByKind(dispatched), ...dispatched.map(whenKind)],
+  };
+}
 
 /** The one schema for every document of every file. */
-export const manifestSchema: Schema = {
-  definitions: { manifest },
+export const manifestSchema = (): Schema => ({
+  definitions: { manifest: manifest() },
   $ref: '#/definitions/manifest',
-};
+});
