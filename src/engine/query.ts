@@ -1,3 +1,4 @@
+import { t } from '../language/t';
 import type { PairExplanation } from './answer';
 import { formatRange } from './compile/addressRanges';
 import { protocols } from './compile/portSet';
@@ -31,16 +32,16 @@ export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
   const { from, to, port } = query;
   const protocol = query.protocol.toUpperCase();
   if (!isProtocol(protocol)) {
-    return unknown(`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
+    return unknown(t`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
   }
-  if (!Number.isInteger(port) || port < 1 || port > 65535) return unknown(`${String(port)} is not a port.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return unknown(t`${port} is not a port.`);
   const source = resolve(state.space, from);
   if (typeof source === 'string') return unknown(source);
   const destination = resolve(state.space, to);
   if (typeof destination === 'string') return unknown(destination);
 
   if (isSamePod(source, destination)) {
-    return { verdict: 'allow', reason: 'A pod can always reach itself.', evidence: null };
+    return { verdict: 'allow', reason: t`A pod can always reach itself.`, evidence: null };
   }
   const { sets } = state;
   const pair = judge(state.space, sets, state.rows, source.end, destination.end);
@@ -82,11 +83,11 @@ function resolvePod(space: Space, text: string): NamedEnd | string {
     (one) => isIt(one) || text === `${one.namespace}/${one.kind}/${one.name}`,
   );
   if (workload && another) {
-    return `${text} is a ${workload.kind} and a ${another.kind}: say ${namespace}/${workload.kind}/${name}.`;
+    return t`${text} is a ${workload.kind} and a ${another.kind}: say ${namespace}/${workload.kind}/${name}.`;
   }
   if (workload) return endOfPods(space, text, workload.pods, workload.replicas > 1 && workload.isTemplate);
-  if (cluster.completedPods.some(isIt)) return `Pod ${text} has finished: it no longer has a network.`;
-  return `There is no pod or workload ${text}.`;
+  if (cluster.completedPods.some(isIt)) return t`Pod ${text} has finished: it no longer has a network.`;
+  return t`There is no pod or workload ${text}.`;
 }
 
 function endOfPods(space: Space, name: string, pods: readonly number[], replicated = false): NamedEnd {
@@ -98,7 +99,7 @@ function endOfPods(space: Space, name: string, pods: readonly number[], replicat
 function resolveAddress(space: Space, text: string): NamedEnd | string {
   const { cluster } = space;
   const address = parseAddress(text);
-  if (address === null) return `${text} is not an IP address.`;
+  if (address === null) return t`${text} is not an IP address.`;
   const canonical = formatAddress(address);
   const withFamily = (named: NamedEnd): NamedEnd => ({
     ...named,
@@ -114,13 +115,13 @@ function resolveAddress(space: Space, text: string): NamedEnd | string {
   if (node !== undefined) return withFamily(endOfPods(space, canonical, [node]));
   const service = cluster.services.find(({ clusterAddresses }) => clusterAddresses.includes(canonical));
   if (service) {
-    return `${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`;
+    return t`${text} is the cluster address of Service ${service.namespace}/${service.name}: policies see the pods behind it, never this address.`;
   }
   const interval = space.intervals.find(
     ({ range: { family, first, last } }) =>
       family === address.family && first <= address.value && address.value <= last,
   );
-  if (!interval) return `${text} is in no address range.`;
+  if (!interval) return t`${text} is in no address range.`;
   return {
     id: `external/${formatRange(interval.range)}`,
     name: canonical,

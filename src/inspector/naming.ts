@@ -60,7 +60,7 @@ export function toneWords(tone: Tone): string {
 }
 
 /** One row of a list, in a sentence. */
-export function rowSentence({ source, destination, tone, ports }: ReachRow): string {
+export function rowSentence({ source, destination, tone, ports, passes }: ReachRow): string {
   const [from, to] = [source.name, destination.name];
   switch (tone) {
     case Tone.none:
@@ -76,9 +76,9 @@ export function rowSentence({ source, destination, tone, ports }: ReachRow): str
     case Tone.blockedIngress:
       return `${from} cannot reach ${to}: stopped when arriving`;
     case Tone.unknown:
-      return ports === 'nothing'
-        ? `Whether ${from} can reach ${to} cannot be said`
-        : `${from} can reach ${to} on ${ports}; the rest cannot be said`;
+      return passes
+        ? `${from} can reach ${to} on ${ports}; the rest cannot be said`
+        : `Whether ${from} can reach ${to} cannot be said`;
   }
 }
 

@@ -35,9 +35,9 @@ export function waysPhrase({ opened, closed, other }: ProfileDifferences): strin
 type Fate = PairDifference['spec'];
 
 /** `every port`, `nothing`, `TCP 80`, with doubt where there is some. */
-export function fateWords({ tone, ports }: Fate): string {
+export function fateWords({ tone, ports, passes }: Fate): string {
   if (tone !== Tone.unknown) return ports;
-  return ports === 'nothing' ? 'cannot say' : `${ports}, the rest cannot be said`;
+  return passes ? `${ports}, the rest cannot be said` : 'cannot say';
 }
 
 /** One pair in a sentence. */

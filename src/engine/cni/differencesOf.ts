@@ -1,4 +1,6 @@
+import { t } from '../../language/t';
 import { Tone, type EndRef } from '../answer';
+import { PortSets } from '../compile/portSet';
 import { namespaceCells } from '../coverage/namespaceCells';
 import { STRIDE } from '../evaluate/cells';
 import type { Unit } from '../evaluate/ends';
@@ -145,10 +147,11 @@ function told(
 ): ProfileDifferences {
   const refOf = refsOf(spec);
   const ref = (unit: Unit): EndRef =>
-    unit.isOutside ? { id: unit.id, name: 'Outside', namespace: null } : refOf(unit);
-  const fate = ({ tone, definite }: PairVerdict): PairFate => ({
+    unit.isOutside ? { id: unit.id, name: t`Outside`, namespace: null } : refOf(unit);
+  const fate = ({ tone, definite }: Pick<PairVerdict, 'tone' | 'definite'>): PairFate => ({
     tone,
     ports: portText(spec.sets, definite),
+    passes: definite !== PortSets.none,
   });
   return {
     ...counts,
@@ -156,7 +159,7 @@ function told(
       source: ref(source),
       destination: ref(destination),
       spec: fate(was),
-      profile: profile === null ? { tone: Tone.open, ports: 'every port' } : fate(profile),
+      profile: fate(profile ?? { tone: Tone.open, definite: PortSets.all }),
       reasons: reasons(source, destination),
     })),
   };

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { EntityPort, ExternalEntity, NamespaceEntity, PodEntity, WorkloadEntity } from '../answer';
 import { formatRange } from '../compile/addressRanges';
 import type { AddressClass, Space } from '../compile/space';
@@ -128,11 +129,11 @@ function servicePorts({ ports }: ServiceObject): string {
 }
 
 function externalName({ cidr, ranges }: AddressClass, all: readonly AddressClass[]): string {
-  if (cidr === null) return all.length === 1 ? 'Outside' : 'Everything else';
+  if (cidr === null) return all.length === 1 ? t`Outside` : t`Everything else`;
   const family = ranges[0]?.family ?? 4;
   const others = all.some((one) => one.cidr !== cidr && one.ranges[0]?.family === family);
-  if (cidr === '0.0.0.0/0') return others ? 'Other IPv4' : 'Any IPv4';
-  if (cidr === '::/0') return others ? 'Other IPv6' : 'Any IPv6';
+  if (cidr === '0.0.0.0/0') return others ? t`Other IPv4` : t`Any IPv4`;
+  if (cidr === '::/0') return others ? t`Other IPv6` : t`Any IPv6`;
   return cidr.replace(family === 4 ? /\/32$/ : /\/128$/, '');
 }
 

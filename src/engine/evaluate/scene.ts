@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type {
   AlikeFold,
   Entity,
@@ -226,7 +227,7 @@ export function alikeFold(space: Space, group: readonly number[], namespace: str
 
 /** The outside as one card. */
 export function outsideFold({ external }: Space): OutsideFold {
-  return { kind: 'outside', id: 'outside', name: 'Outside', groups: external.length };
+  return { kind: 'outside', id: 'outside', name: t`Outside`, groups: external.length };
 }
 
 /** Some 60 bits are enough to tell one edit's topology from the next. */
