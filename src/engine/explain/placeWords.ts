@@ -12,16 +12,11 @@ export const placeWords = {
   policy: (policy: NetworkPolicy): string => {
     const { name, policyTypes } = policy;
     const who = subjectPhrase(policy);
-    const [first, second] = policyTypes.map((type) => rulesPhrase(policy, type));
-    if (first === undefined) return `${name}: ${who}.`;
-    if (second === undefined) {
-      return policyTypes[0] === 'Ingress'
-        ? t`${name}: ${who} may receive ${first}.`
-        : t`${name}: ${who} may send ${first}.`;
-    }
-    return policyTypes[0] === 'Ingress'
-      ? t`${name}: ${who} may receive ${first}, and may send ${second}.`
-      : t`${name}: ${who} may send ${first}, and may receive ${second}.`;
+    const [receives, sends] = [rulesPhrase(policy, 'Ingress'), rulesPhrase(policy, 'Egress')];
+    if (!policyTypes.includes('Egress')) return t`${name}: ${who} may receive ${receives}.`;
+    return policyTypes.includes('Ingress')
+      ? t`${name}: ${who} may receive ${receives}, and may send ${sends}.`
+      : t`${name}: ${who} may send ${sends}.`;
   },
   rule: (policy: NetworkPolicy, type: PolicyType, rule: Rule): string =>
     paragraph(grant(policy, type, rule, portsPhrase(rule)), effect(policy, type)),
