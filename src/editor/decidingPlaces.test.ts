@@ -27,6 +27,7 @@ const open: SideExplanation = {
   type: 'Egress',
   isolated: false,
   passes: '',
+  isShut: false,
   sentence: '',
   policies: [],
   policyCount: 0,

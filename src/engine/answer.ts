@@ -283,6 +283,8 @@ export interface SideExplanation {
   /** False: the side lets everything through by itself. */
   readonly isolated: boolean;
   readonly passes: string;
+  /** Nothing passes for certain. */
+  readonly isShut: boolean;
   /** What passing means here, in one sentence. */
   readonly sentence: string;
   /** Policies that select this side, those that grant something first; at most TOLD_POLICIES. */
@@ -346,6 +348,8 @@ export interface ReachRow {
   readonly tone: Tone;
   /** What certainly passes, as in Picture.portTexts. */
   readonly ports: string;
+  /** Whether anything does. */
+  readonly passes: boolean;
 }
 
 /** Pairs in shelves: exact counts, and of each shelf the first rows; those with the outside stand first among equals. */

@@ -32,6 +32,7 @@ export interface PortExplanation {
   readonly written: string;
   /** What that is towards this destination; `nothing` for a name it does not define. */
   readonly grants: string;
+  readonly granted: boolean;
   /** "db declares no TCP port named http"; null: there is nothing to say. */
   readonly note: string | null;
 }

@@ -3,11 +3,11 @@ import { HoldsMark } from './HoldsMark';
 import { JumpButton } from './JumpButton';
 
 /** One written port, and what it is towards this destination where that is not what is written. */
-export function PortRow({ port: { place, written, grants, note } }: { readonly port: PortExplanation }) {
+export function PortRow({ port: { place, written, granted, note } }: { readonly port: PortExplanation }) {
   return (
     <li className="inspector-check">
       <JumpButton place={place} withFile={false} bare>
-        <HoldsMark holds={grants === 'nothing' ? 'no' : 'yes'} of="port" />
+        <HoldsMark holds={granted ? 'yes' : 'no'} of="port" />
         <span>
           {written}
           {note !== null && `: ${note}`}

@@ -9,6 +9,7 @@ const side = (type: PolicyType, isolated: boolean, granted = false): SideExplana
   type,
   isolated,
   passes: '',
+  isShut: false,
   sentence: '',
   policies: isolated
     ? [

@@ -61,7 +61,7 @@ export function toneWords(tone: Tone): string {
 }
 
 /** One row of a list, in a sentence. */
-export function rowSentence({ source, destination, tone, ports }: ReachRow): string {
+export function rowSentence({ source, destination, tone, ports, passes }: ReachRow): string {
   const [from, to] = [source.name, destination.name];
   switch (tone) {
     case Tone.none:
@@ -77,9 +77,9 @@ export function rowSentence({ source, destination, tone, ports }: ReachRow): str
     case Tone.blockedIngress:
       return t`${from} cannot reach ${to}: stopped when arriving`;
     case Tone.unknown:
-      return ports === 'nothing'
-        ? t`Whether ${from} can reach ${to} cannot be said`
-        : t`${from} can reach ${to} on ${ports}; the rest cannot be said`;
+      return passes
+        ? t`${from} can reach ${to} on ${ports}; the rest cannot be said`
+        : t`Whether ${from} can reach ${to} cannot be said`;
   }
 }
 

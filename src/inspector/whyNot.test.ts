@@ -31,7 +31,9 @@ test('a rule that does not match says what the peer that comes nearest asks for 
 });
 
 test('a rule that matches but grants nothing says it of its port', () => {
-  const ports = [{ place: somePlace, written: 'TCP http', grants: 'nothing', note: 'no such port' }];
+  const ports = [
+    { place: somePlace, written: 'TCP http', grants: 'nothing', granted: false, note: 'no such port' },
+  ];
   expect(whyNot(rule({ peers: [peer(['yes', 'fits'])], ports }))).toBe('no such port');
   expect(whyNot(rule({ ports }))).toBe('no such port');
 });

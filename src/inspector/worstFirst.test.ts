@@ -9,6 +9,7 @@ const row = (source: EndRef, tone: Tone): ReachRow => ({
   destination: inside('db'),
   tone,
   ports: 'every port',
+  passes: true,
 });
 
 describe('the order of a list', () => {

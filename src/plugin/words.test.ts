@@ -13,7 +13,7 @@ it('names each way in which pairs differ that there is', () => {
 });
 
 it('never calls decided what is not', () => {
-  expect(fateWords({ tone: Tone.partial, ports: 'TCP 80', isNothing: false })).toBe('TCP 80');
-  expect(fateWords({ tone: Tone.unknown, ports: 'nothing', isNothing: true })).not.toContain('nothing');
-  expect(fateWords({ tone: Tone.unknown, ports: 'TCP 80', isNothing: false })).not.toBe('TCP 80');
+  expect(fateWords({ tone: Tone.partial, ports: 'TCP 80', passes: true })).toBe('TCP 80');
+  expect(fateWords({ tone: Tone.unknown, ports: 'nothing', passes: false })).not.toContain('nothing');
+  expect(fateWords({ tone: Tone.unknown, ports: 'TCP 80', passes: true })).not.toBe('TCP 80');
 });

@@ -31,9 +31,9 @@ export function waysPhrase({ opened, closed, other }: ProfileDifferences): strin
 type Fate = PairDifference['spec'];
 
 /** `every port`, `nothing`, `TCP 80`, with doubt where there is some. */
-export function fateWords({ tone, ports, isNothing }: Fate): string {
+export function fateWords({ tone, ports, passes }: Fate): string {
   if (tone !== Tone.unknown) return ports;
-  return isNothing ? t`cannot say` : t`${ports}, the rest cannot be said`;
+  return passes ? t`${ports}, the rest cannot be said` : t`cannot say`;
 }
 
 /** One pair in a sentence. */

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
 import { rulesOf } from '../evaluate/row';
 import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
@@ -25,14 +26,14 @@ export function dnsStep(state: Evaluated, from: string, pod: ClusterPod): Attemp
     const pair = pairOf(state, { pod: from }, to);
     switch (answer.verdict) {
       case 'allow':
-        return step('dns', 'pass', 'The name is looked up: DNS (UDP 53) can be reached.', null, pair);
+        return step('dns', 'pass', t`The name is looked up: DNS (UDP 53) can be reached.`, null, pair);
       case 'deny':
-        return step('dns', 'stop', `The name cannot be looked up: ${answer.reason}`, null, pair);
+        return step('dns', 'stop', t`The name cannot be looked up: ${answer.reason}`, null, pair);
       case 'unknown':
         return step(
           'dns',
           'doubt',
-          `Whether the name can be looked up is not decided: ${answer.reason}`,
+          t`Whether the name can be looked up is not decided: ${answer.reason}`,
           null,
           pair,
         );
@@ -47,18 +48,18 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const index = space.cluster.pods.indexOf(pod);
   const row = rows.Egress[space.classOfPod[index] ?? 0];
   const policies = row?.selecting.policies ?? [];
-  const assumed = 'DNS is not among the manifests; it is taken to be kube-dns in kube-system.';
+  const assumed = t`DNS is not among the manifests; it is taken to be kube-dns in kube-system.`;
   if (policies.length === 0)
-    return step('dns', 'pass', `The name is looked up: nothing stops egress. ${assumed}`);
+    return step('dns', 'pass', t`The name is looked up: nothing stops egress. ${assumed}`);
   const verdicts = policies.flatMap((policy) =>
     rulesOf(policy, 'Egress').map((rule) =>
       opensDnsPort(rule) ? holdsDns(rule, policy.namespace, state) : 'no',
     ),
   );
   if (verdicts.includes('yes'))
-    return step('dns', 'pass', `The name is looked up: egress to DNS is allowed. ${assumed}`);
+    return step('dns', 'pass', t`The name is looked up: egress to DNS is allowed. ${assumed}`);
   if (verdicts.includes('maybe')) {
-    return step('dns', 'doubt', `Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
+    return step('dns', 'doubt', t`Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
   }
   const [first] = policies;
   const place = first ? state.locate(first, first.nameRange) : null;
@@ -66,7 +67,7 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   return step(
     'dns',
     'stop',
-    `The name cannot be looked up: egress is closed by ${names}, and no rule opens UDP 53 to DNS. ${assumed}`,
+    t`The name cannot be looked up: egress is closed by ${names}, and no rule opens UDP 53 to DNS. ${assumed}`,
     place,
   );
 }

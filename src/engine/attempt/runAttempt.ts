@@ -1,3 +1,4 @@
+import { n, t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
 import { formatAddress, parseAddress } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
@@ -56,7 +57,7 @@ function follow(
   switch (target.kind) {
     case 'nobody':
       steps.push(
-        step('service', 'stop', `The cluster’s DNS knows no ${target.host}: there is no such Service.`),
+        step('service', 'stop', t`The cluster’s DNS knows no ${target.host}: there is no such Service.`),
       );
       return 'unknown-host';
     case 'outside':
@@ -88,16 +89,16 @@ function toService(
   const called = `Service ${service.namespace}/${service.name}`;
   if (service.type === 'ExternalName') {
     steps.push(
-      step('service', 'note', `${called} is only another name for a host outside the cluster.`, place),
+      step('service', 'note', t`${called} is only another name for a host outside the cluster.`, place),
     );
-    return toOutside(state, attempt, client, 'that host', steps);
+    return toOutside(state, attempt, client, t`that host`, steps);
   }
   if (client.pod === null) {
     steps.push(
       step(
         'service',
         'doubt',
-        `How the outside gets to ${called} depends on load balancers and nodes.`,
+        t`How the outside gets to ${called} depends on load balancers and nodes.`,
         place,
       ),
     );
@@ -111,7 +112,7 @@ function toService(
       step(
         'service',
         'stop',
-        `${called} has no port ${attempt.protocol} ${String(attempt.port)}, only ${ports}.`,
+        t`${called} has no port ${attempt.protocol} ${String(attempt.port)}, only ${ports}.`,
         place,
       ),
     );
@@ -119,25 +120,36 @@ function toService(
   }
   if (service.selector === null) {
     steps.push(
-      step('endpoint', 'doubt', `${called} has no selector: its endpoints are made by hand.`, place),
+      step('endpoint', 'doubt', t`${called} has no selector: its endpoints are made by hand.`, place),
     );
     return 'unknown';
   }
   const endpoints = endpointsOf(state, service, port, attempt.port);
   if (endpoints.length === 0) {
-    steps.push(step('endpoint', 'stop', `${called} has no endpoints: its selector matches no pod.`, place));
+    steps.push(step('endpoint', 'stop', t`${called} has no endpoints: its selector matches no pod.`, place));
     return 'refused';
   }
   const leadsTo = service.headless
-    ? `${called} is headless: the client connects to the pods themselves, port ${String(attempt.port)} as it is.`
-    : `${called} leads port ${String(attempt.port)} to port ${String(port?.targetPort ?? attempt.port)} of ${endpointWords(endpoints)}.`;
+    ? t`${called} is headless: the client connects to the pods themselves, port ${attempt.port} as it is.`
+    : leadsToSentence(called, attempt.port, port?.targetPort ?? attempt.port, endpoints);
   steps.push(step('service', 'pass', leadsTo, place));
   return toEndpoints(state, attempt, client, endpoints, steps);
 }
 
-function endpointWords(endpoints: readonly Endpoint[]): string {
-  const [first] = endpoints;
-  return endpoints.length === 1 ? `pod ${first?.pod.name ?? ''}` : `${String(endpoints.length)} pods`;
+function leadsToSentence(
+  service: string,
+  from: number,
+  to: number | string,
+  [first, ...others]: readonly Endpoint[],
+): string {
+  if (first && others.length === 0)
+    return t`${service} leads port ${from} to port ${to} of pod ${first.pod.name}.`;
+  // As texts: numbers of ports are not grouped.
+  const [own, target] = [String(from), String(to)];
+  const count = others.length + 1;
+  return n(
+    count,
+  )`${service} leads port ${own} to port ${target} of ${count} pod.|${service} leads port ${own} to port ${target} of ${count} pods.`;
 }
 
 /** Replicas mostly fare alike: each outcome is told once. */
@@ -154,7 +166,7 @@ function toEndpoints(
     if (fates.has(key)) continue;
     const own: AttemptStep[] = [];
     if (port === null) {
-      own.push(step('endpoint', 'stop', `Pod ${pod.name} has no port of that name, so it is no endpoint.`));
+      own.push(step('endpoint', 'stop', t`Pod ${pod.name} has no port of that name, so it is no endpoint.`));
       fates.set(key, { fate: 'refused', steps: own });
       continue;
     }
@@ -188,7 +200,7 @@ function toParty(
 function policyStep({ verdict, reason, evidence }: QueryAnswer, pair: AttemptStep['pair']): AttemptStep {
   const outcome = verdict === 'allow' ? 'pass' : verdict === 'deny' ? 'stop' : 'doubt';
   const sides = evidence ? [evidence.egress, evidence.ingress] : [];
-  const stopping = verdict === 'deny' ? sides.find(({ passes }) => passes === 'nothing') : undefined;
+  const stopping = verdict === 'deny' ? sides.find(({ isShut }) => isShut) : undefined;
   return step('policy', outcome, reason, stopping?.policies[0]?.place ?? null, pair);
 }
 
@@ -197,11 +209,11 @@ function listens(state: Evaluated, to: Party, protocol: string, port: number, st
   const pod = 'pod' in to ? findPod(state, to.pod) : null;
   if (!pod || pod.ports.length === 0) return 'connected';
   if (pod.ports.some((one) => one.port === port && one.protocol === protocol)) {
-    steps.push(step('port', 'pass', `${pod.name} declares ${protocol} ${String(port)}.`));
+    steps.push(step('port', 'pass', t`${pod.name} declares ${protocol} ${String(port)}.`));
     return 'connected';
   }
   const declared = pod.ports.map((one) => `${one.protocol} ${String(one.port)}`).join(', ');
-  const sentence = `${pod.name} declares ${declared}, not ${protocol} ${String(port)}: most likely nothing listens there.`;
+  const sentence = t`${pod.name} declares ${declared}, not ${protocol} ${String(port)}: most likely nothing listens there.`;
   steps.push(step('port', 'stop', sentence, state.locate(pod.object, pod.object.nameRange)));
   return 'refused';
 }
@@ -215,7 +227,7 @@ function toOutside(
   steps: AttemptStep[],
 ): Fate {
   if (client.pod === null) {
-    steps.push(step('policy', 'doubt', 'Both ends are outside the cluster.'));
+    steps.push(step('policy', 'doubt', t`Both ends are outside the cluster.`));
     return 'unknown';
   }
   const { external } = state.space;
@@ -237,7 +249,7 @@ function toOutside(
     steps.push(policyStep(first, null));
     return only === 'allow' ? 'connected' : only === 'deny' ? 'timed-out' : 'unknown';
   }
-  const sentence = `Some addresses outside can be reached and others cannot: it depends on the address of ${host}.`;
+  const sentence = t`Some addresses outside can be reached and others cannot: it depends on the address of ${host}.`;
   steps.push(step('policy', 'doubt', sentence));
   return 'unknown';
 }
@@ -276,18 +288,18 @@ function sentenceOf(fate: Fate, from: string, to: string, { protocol, port }: At
   const what = `${protocol} ${String(port)}`;
   switch (fate) {
     case 'connected':
-      return `${from} connects to ${to} on ${what}.`;
+      return t`${from} connects to ${to} on ${what}.`;
     case 'unresolved':
-      return `${from} never gets as far as ${to}: it cannot look up the name.`;
+      return t`${from} never gets as far as ${to}: it cannot look up the name.`;
     case 'unknown-host':
-      return `${from} cannot find ${to}: nobody has that name.`;
+      return t`${from} cannot find ${to}: nobody has that name.`;
     case 'timed-out':
-      return `${from} waits in vain for ${to} on ${what}.`;
+      return t`${from} waits in vain for ${to} on ${what}.`;
     case 'refused':
-      return `${from} is refused by ${to} on ${what}: nobody is there.`;
+      return t`${from} is refused by ${to} on ${what}: nobody is there.`;
     case 'flaky':
-      return `${from} reaches ${to} on ${what} only sometimes: its endpoints fare differently.`;
+      return t`${from} reaches ${to} on ${what} only sometimes: its endpoints fare differently.`;
     case 'unknown':
-      return `Whether ${from} can connect to ${to} on ${what} cannot be said.`;
+      return t`Whether ${from} can connect to ${to} on ${what} cannot be said.`;
   }
 }

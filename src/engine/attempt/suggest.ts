@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
 
 /** Something a person may mean with what they began to type. */
@@ -15,19 +16,19 @@ export function suggest({ space: { cluster } }: Evaluated, text: string, most = 
     .split(/[\s/:]+/)
     .filter((word) => word !== '' && word !== 'service');
   const found: Suggestion[] = [];
-  const offer = (value: string, label: string): void => {
+  const offer = (value: string, kind: string, namespace: string): void => {
     if (found.length < most && words.every((word) => value.toLowerCase().includes(word))) {
-      found.push({ value, label });
+      found.push({ value, label: t`${kind} in ${namespace}` });
     }
   };
   for (const { kind, namespace, name } of cluster.workloads) {
-    offer(`${namespace}/${name}`, `${kind} in ${namespace}`);
+    offer(`${namespace}/${name}`, kind, namespace);
   }
   for (const { namespace, name } of cluster.services)
-    offer(`service:${namespace}/${name}`, `Service in ${namespace}`);
+    offer(`service:${namespace}/${name}`, 'Service', namespace);
   // Pods only when asked for: there are many of them.
   for (const { namespace, name, object } of words.length === 0 ? [] : cluster.pods) {
-    if (object.kind === 'Pod') offer(`${namespace}/${name}`, `Pod in ${namespace}`);
+    if (object.kind === 'Pod') offer(`${namespace}/${name}`, 'Pod', namespace);
   }
   return [...new Map(found.map((one) => [one.value, one])).values()];
 }

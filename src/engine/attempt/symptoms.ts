@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import type { Attempt, Fate } from './attempt';
 
 /** What the client prints, in the words of curl for TCP and of nc for the rest. */
@@ -13,13 +14,13 @@ export function symptomOf(fate: Fate, { protocol, port }: Attempt, host: string)
     case 'timed-out':
       return isTcp
         ? 'curl: (28) Connection timed out after 5000 milliseconds'
-        : 'nothing at all: UDP and SCTP datagrams are dropped in silence';
+        : t`nothing at all: UDP and SCTP datagrams are dropped in silence`;
     case 'refused':
       return isTcp
         ? `curl: (7) Failed to connect to ${host} port ${String(port)}: Connection refused`
         : `nc: ${host} ${String(port)}: Connection refused`;
     case 'flaky':
-      return 'sometimes it connects, sometimes: Connection timed out';
+      return t`sometimes it connects, sometimes: Connection timed out`;
     case 'unknown':
       return '';
   }

@@ -36,8 +36,8 @@ export interface PairFate {
   readonly tone: Tone;
   /** As in Picture.portTexts. */
   readonly ports: string;
-  /** No port passes for certain. */
-  readonly isNothing: boolean;
+  /** Whether anything certainly passes. */
+  readonly passes: boolean;
 }
 
 /** An ipBlock that matches a pod's address by the specification, and no pod under the plugin. */

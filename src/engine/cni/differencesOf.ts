@@ -151,7 +151,7 @@ function told(
   const fate = ({ tone, definite }: Pick<PairVerdict, 'tone' | 'definite'>): PairFate => ({
     tone,
     ports: portText(spec.sets, definite),
-    isNothing: definite === PortSets.none,
+    passes: definite !== PortSets.none,
   });
   return {
     ...counts,

@@ -158,9 +158,9 @@ function causes(
   if (!source || !destination) return [];
   const was = judge(before.space, before.sets, before.rows, source.before.end, destination.before.end);
   const is = judge(after.space, after.sets, after.rows, source.after.end, destination.after.end);
-  const text = (sets: PortSets, id: number): string => portText(sets, id);
-  const isEgress = text(before.sets, was.egress) !== text(after.sets, is.egress);
-  const isIngress = text(before.sets, was.ingress) !== text(after.sets, is.ingress);
+  const translated = (id: number): number => after.sets.intern(before.sets.get(id));
+  const isEgress = translated(was.egress) !== is.egress;
+  const isIngress = translated(was.ingress) !== is.ingress;
   const isDoubted = was.definite !== was.possible || is.definite !== is.possible;
   const found = new Set<number>();
   const add = (type: 'Egress' | 'Ingress', end: CommonEnd): void => {

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { portsOf } from '../compile/rulePorts';
 import type { Scene } from '../evaluate/scene';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -59,15 +60,15 @@ function labelOf(target: PlaceTarget): string {
     case 'policy':
       return name;
     case 'podSelector':
-      return `podSelector of ${name}`;
+      return t`podSelector of ${name}`;
     case 'rule':
-      return `${pathOf(target)} of ${name}`;
+      return t`${pathOf(target)} of ${name}`;
     case 'peer':
-      return `a peer of ${pathOf(target)} of ${name}`;
+      return t`a peer of ${pathOf(target)} of ${name}`;
     case 'peerSelector':
-      return `${target.field} in ${pathOf(target)} of ${name}`;
+      return t`${target.field} in ${pathOf(target)} of ${name}`;
     case 'port':
-      return `${writtenPort(target.port)} of ${pathOf(target)} of ${name}`;
+      return t`${writtenPort(target.port)} of ${pathOf(target)} of ${name}`;
   }
 }
 
@@ -123,7 +124,8 @@ function meaningOf(
   { type, rule, port, policy }: Extract<PlaceTarget, { kind: 'port' }>,
   subjects: Classes,
 ): string | null {
-  if (typeof port.port !== 'string') return null;
+  const { port: named } = port;
+  if (typeof named !== 'string') return null;
   const { space, sets } = state;
   const ends = type === 'Ingress' ? subjects : matchedBy(state, rule.peers, policy.namespace);
   const found = new Map<string, Set<number>>();
@@ -133,7 +135,7 @@ function meaningOf(
     const text = portText(sets, portsOf(sets, [port], one.example.hostNetwork ? null : one.example.ports));
     found.set(text, (found.get(text) ?? new Set()).add(id));
   }
-  return [...found].map(([text, ids]) => `${port.port} is ${text} of ${who(state, ids)}`).join('; ') || null;
+  return [...found].map(([text, ids]) => t`${named} is ${text} of ${who(state, ids)}`).join('; ') || null;
 }
 
 /** Everybody of some classes, by name while they are few. */

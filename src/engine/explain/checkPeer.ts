@@ -9,7 +9,7 @@ import { checkBlock, type Checked } from './checkBlock';
 import { checkWords } from './checkWords';
 import { matchOf } from './matchOf';
 import type { OtherEnd } from './otherEnd';
-import { peerPhrase } from './sentences';
+import { peerPhrase } from './phrases';
 
 /** Holds one peer against the other end, one requirement after the other. */
 export function explainPeer(
@@ -26,7 +26,7 @@ export function explainPeer(
   return {
     path,
     place: locate(policy, peer.range),
-    phrase: peerPhrase(peer),
+    phrase: peerPhrase(peer, null),
     matches: holdsOf(match),
     checks: checks.map(({ holds, range, sentence }): PeerCheck => ({
       holds,

@@ -1,6 +1,9 @@
+import { t } from '../../language/t';
+import { PortSets, type PortSetId } from '../compile/portSet';
 import { NAMESPACE_NAME_LABEL } from '../model/cluster';
 import type { Labels } from '../model/objects';
 import type { LabelSelector, PolicyPort, Requirement } from '../model/policy';
+import { everyPortOf, portText } from './portText';
 
 /** All wording about why a peer or a port matches or does not: what was asked, and what the other end has. */
 export const checkWords = {
@@ -9,44 +12,56 @@ export const checkWords = {
     asked: Requirement,
     who: string,
     labels: Labels,
-  ): string =>
-    asked.key === NAMESPACE_NAME_LABEL && field === 'namespaceSelector'
-      ? `${field} ${requirementText(asked)}: its namespace is ${who}`
-      : `${field} ${requirementText(asked)}: ${who} ${hasText(asked.key, labels)}`,
+  ): string => {
+    const { key } = asked;
+    const value = labels.get(key);
+    const text = requirementText(asked);
+    if (key === NAMESPACE_NAME_LABEL && field === 'namespaceSelector')
+      return t`${field} ${text}: its namespace is ${who}`;
+    return value === undefined
+      ? t`${field} ${text}: ${who} has no label ${key}`
+      : t`${field} ${text}: ${who} has ${key}=${value}`;
+  },
   everything: (field: 'namespaceSelector' | 'podSelector'): string =>
-    field === 'podSelector' ? 'podSelector {}: every pod' : 'namespaceSelector {}: every namespace',
+    field === 'podSelector' ? t`podSelector {}: every pod` : t`namespaceSelector {}: every namespace`,
   ownNamespace: (own: string, who: string, namespace: string): string =>
     own === namespace
-      ? `no namespaceSelector, so only pods of ${own}: ${who} is one`
-      : `no namespaceSelector, so only pods of ${own}: ${who} is in ${namespace}`,
-  notAPod: (who: string): string => `selectors match pods only: ${who} is outside the cluster`,
-  onHost: (who: string): string => `selectors never match ${who}: it uses its node's network`,
+      ? t`no namespaceSelector, so only pods of ${own}: ${who} is one`
+      : t`no namespaceSelector, so only pods of ${own}: ${who} is in ${namespace}`,
+  notAPod: (who: string): string => t`selectors match pods only: ${who} is outside the cluster`,
+  onHost: (who: string): string => t`selectors never match ${who}: it uses its node's network`,
   ciliumBlock: (who: string): string =>
-    `Cilium matches neither pods nor nodes with an ipBlock, so not ${who} either`,
+    t`Cilium matches neither pods nor nodes with an ipBlock, so not ${who} either`,
   inside: (who: string, address: string, cidr: string): string =>
-    `ipBlock ${cidr}: ${addressed(who, address)} is in it`,
+    t`ipBlock ${cidr}: ${addressed(who, address)} is in it`,
   outside: (who: string, address: string, cidr: string): string =>
-    `ipBlock ${cidr}: ${addressed(who, address)} is not in it`,
+    t`ipBlock ${cidr}: ${addressed(who, address)} is not in it`,
   excepted: (who: string, address: string, cidr: string, hole: string): string =>
-    `ipBlock ${cidr}: ${addressed(who, address)} is in its except ${hole}`,
+    t`ipBlock ${cidr}: ${addressed(who, address)} is in its except ${hole}`,
   somewhere: (who: string, cidr: string): string =>
-    `ipBlock ${cidr}: the address of ${who} is not known, it may be in it or not`,
+    t`ipBlock ${cidr}: the address of ${who} is not known, it may be in it or not`,
   somewhereInside: (who: string, cidr: string): string =>
-    `ipBlock ${cidr}: the address of ${who} is not known, but any it can have is in it`,
+    t`ipBlock ${cidr}: the address of ${who} is not known, but any it can have is in it`,
   somewhereOutside: (who: string, cidr: string): string =>
-    `ipBlock ${cidr}: the address of ${who} is not known, but none it can have is in it`,
+    t`ipBlock ${cidr}: the address of ${who} is not known, but none it can have is in it`,
   /** What a port's name stands for at its destination. */
-  namedPort: (who: string, { protocol, port }: PolicyPort, grants: string, declares: boolean): string => {
-    if (!declares) return `names of ports mean nothing for ${who}: it declares none`;
-    return grants === 'nothing'
-      ? `${who} declares no ${protocol} port named ${String(port)}`
-      : `${String(port)} is ${grants} of ${who}`;
+  namedPort: (
+    who: string,
+    { protocol, port }: PolicyPort,
+    sets: PortSets,
+    grants: PortSetId,
+    declares: boolean,
+  ): string => {
+    if (!declares) return t`names of ports mean nothing for ${who}: it declares none`;
+    return grants === PortSets.none
+      ? t`${who} declares no ${protocol} port named ${String(port)}`
+      : t`${String(port)} is ${portText(sets, grants)} of ${who}`;
   },
   /** Why a policy selects a pod of its namespace. */
-  selects: ({ requirements }: LabelSelector, namespace: string): string =>
-    requirements.length === 0
-      ? `podSelector {}: every pod of ${namespace}`
-      : `podSelector ${requirements.map((one) => requirementText(one)).join(', ')}`,
+  selects: (selector: LabelSelector, namespace: string): string =>
+    selector.requirements.length === 0
+      ? t`podSelector {}: every pod of ${namespace}`
+      : `podSelector ${selectorText(selector)}`,
 } as const;
 
 function addressed(who: string, address: string): string {
@@ -62,25 +77,19 @@ export function selectorText({ requirements }: LabelSelector): string {
 export function requirementText({ key, operator, values }: Requirement): string {
   switch (operator) {
     case 'In':
-      return values.length === 1 ? `${key}=${values[0] ?? ''}` : `${key} in (${values.join(', ')})`;
+      return values.length === 1 ? `${key}=${values[0] ?? ''}` : t`${key} in (${values.join(', ')})`;
     case 'NotIn':
-      return values.length === 1 ? `${key}!=${values[0] ?? ''}` : `${key} not in (${values.join(', ')})`;
+      return values.length === 1 ? `${key}!=${values[0] ?? ''}` : t`${key} not in (${values.join(', ')})`;
     case 'Exists':
-      return `${key} exists`;
+      return t`${key} exists`;
     case 'DoesNotExist':
-      return `${key} does not exist`;
+      return t`${key} does not exist`;
   }
-}
-
-/** "has team=pay", "has no label team" */
-export function hasText(key: string, labels: Labels): string {
-  const value = labels.get(key);
-  return value === undefined ? `has no label ${key}` : `has ${key}=${value}`;
 }
 
 /** "TCP 8080", "TCP 8000–8080", "every UDP port", "TCP http" */
 export function writtenPort({ protocol, port, endPort }: PolicyPort): string {
-  if (port === null) return `every ${protocol} port`;
+  if (port === null) return everyPortOf(protocol);
   const end = endPort === null || endPort === port ? '' : `–${String(endPort)}`;
   return `${protocol} ${String(port)}${end}`;
 }

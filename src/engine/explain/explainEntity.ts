@@ -3,9 +3,10 @@ import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import type { ClusterPod } from '../model/cluster';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
+import { entityWords } from './entityWords';
 import type { Part } from './parts';
 import { reachOf } from './reach';
-import { foldedLockSentence, hostNetworkSentence, lockSentence, policySentence } from './sentences';
+import { hostNetworkSentence } from './sentences';
 
 /** Retells one entity: by which policies it is isolated, those with the widest scope first, and its reach both ways. */
 export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
@@ -20,6 +21,8 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
   const ingress = isolated('Ingress');
   const egress = isolated('Egress');
   const policies = policiesOf(state, part.units);
+  const selecting = (type: PolicyType): number =>
+    policies.filter(({ policyTypes }) => policyTypes.includes(type)).length;
   const isFold = part.named === null;
   return {
     entity: part.id,
@@ -39,26 +42,18 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
 
   function sentences(): readonly string[] {
     const { name } = part.facts;
-    if (!isInside) return [`${name} is outside the cluster: policies decide about the pods' side only.`];
+    if (!isInside) return [entityWords.outside(name)];
     if (pods.every(({ hostNetwork }) => hostNetwork)) return [hostNetworkSentence(name)];
-    if (space.cni === 'none') return ['Nothing enforces policies: everything is allowed.'];
+    if (space.cni === 'none') return [entityWords.notEnforced()];
     const count = part.units.length;
     const locks = isFold
-      ? [foldedLockSentence('Ingress', ingress, count), foldedLockSentence('Egress', egress, count)]
+      ? [entityWords.foldedLock('Ingress', ingress, count), entityWords.foldedLock('Egress', egress, count)]
       : [
-          lockSentence(
-            name,
-            'Ingress',
-            policies.filter(({ policyTypes }) => policyTypes.includes('Ingress')).length,
-          ),
-          lockSentence(
-            name,
-            'Egress',
-            policies.filter(({ policyTypes }) => policyTypes.includes('Egress')).length,
-          ),
+          entityWords.lock(name, 'Ingress', selecting('Ingress')),
+          entityWords.lock(name, 'Egress', selecting('Egress')),
         ];
     // A fold of many would only be a list of policies, which there is below.
-    return isFold ? locks : [...locks, ...policies.map((policy) => policySentence(policy))];
+    return isFold ? locks : [...locks, ...policies.map((policy) => entityWords.policy(policy))];
   }
 }
 

@@ -5,7 +5,7 @@ import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
 import { rulesOf } from '../evaluate/row';
 import { explainSide } from './explainSide';
-import { everyPort, portText } from './portText';
+import { portText } from './portText';
 import { doubts, ownNodeSentence, pairSentence } from './sentences';
 
 /** Retells one pair. Where its pods or families differ, the first of them that decides is told, and the doubt said. */
@@ -14,34 +14,31 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
   const pair = judge(space, sets, rows, from.end, to.end);
   const meeting = decidingMeeting(state, from.end, to.end);
   const node = relation(space, from.end, to.end);
-  const egress = overruled(
-    explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace),
-    node.destinationIsNode === 'always' ? ownNodeSentence(from.name, to.name) : null,
-  );
-  const ingress = overruled(
-    explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace),
-    node.sourceIsNode === 'always' ? ownNodeSentence(to.name, from.name) : null,
-  );
+  // What its policies say does not matter to a side whose other end is its own node.
+  const everything = { passes: portText(sets, PortSets.all), isShut: false };
+  const leaving = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
+  const egress: SideExplanation =
+    node.destinationIsNode === 'always'
+      ? { ...leaving, ...everything, sentence: ownNodeSentence(from.name, to.name) }
+      : leaving;
+  const entering = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace);
+  const ingress: SideExplanation =
+    node.sourceIsNode === 'always'
+      ? { ...entering, ...everything, sentence: ownNodeSentence(to.name, from.name) }
+      : entering;
   const tone = toneOf(pair, egress.isolated || ingress.isolated);
-  const allowed = portText(sets, pair.definite);
-  const most = { egress: portText(sets, pair.egress), ingress: portText(sets, pair.ingress) };
   return {
     kind: 'pair',
     source: from.id,
     destination: to.id,
     tone,
-    allowed,
-    sentence: pairSentence(tone, from.name, to.name, allowed, most),
+    allowed: portText(sets, pair.definite),
+    sentence: pairSentence(tone, from.name, to.name, sets, pair),
     egress,
     ingress,
     doubts: pair.definite === pair.possible ? [] : doubtsOf(state, from, to),
     nearMisses: null,
   };
-}
-
-/** What its policies say does not matter to a side whose other end is its own node. */
-function overruled(side: SideExplanation, sentence: string | null): SideExplanation {
-  return sentence === null ? side : { ...side, passes: everyPort, sentence };
 }
 
 /** One class and face of each end. */
@@ -99,13 +96,13 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
       }
     }
   }
-  if (from.end.classes.length > 1 || to.end.classes.length > 1) found.add(doubts.replicas);
+  if (from.end.classes.length > 1 || to.end.classes.length > 1) found.add(doubts.replicas());
   const twoFamilies = (end: End): boolean =>
     end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
-  if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families);
+  if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families());
   const mixed = [from, to].some(({ end }) =>
     end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true),
   );
-  if (found.size === 0 && mixed) found.add(doubts.placement);
+  if (found.size === 0 && mixed) found.add(doubts.placement());
   return [...found];
 }

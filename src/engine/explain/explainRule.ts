@@ -11,6 +11,7 @@ import { explainPeer } from './checkPeer';
 import { checkWords, writtenPort } from './checkWords';
 import { matchOf } from './matchOf';
 import type { OtherEnd } from './otherEnd';
+import { peerPhrase } from './phrases';
 import { portText } from './portText';
 import { doubts, ruleSentence } from './sentences';
 
@@ -53,22 +54,22 @@ export function explainRule(
 ): RuleExplanation {
   const { space, sets, locate } = state;
   const field = type === 'Ingress' ? 'from' : 'to';
-  const grants = portText(sets, ports);
   const peers = rule.peers
     .map((peer, at) => ({ peer, at, match: matchOf(space, [peer], policy.namespace, other.face) }))
     .sort((a, b) => orderOf[a.match] - orderOf[b.match]);
   const [first] = peers;
   const peer = first !== undefined && first.match !== Match.no ? first.peer : null;
+  const meant = match === Match.no ? rule.peers[0] : peer;
   return {
     path: `${type === 'Ingress' ? 'ingress' : 'egress'}[${String(index)}]`,
     place: locate(policy, rule.range),
-    grants,
+    grants: portText(sets, ports),
     granted: match === Match.yes && ports !== PortSets.none,
     peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
     sentence:
       match === Match.maybe && peer?.kind === 'ipBlock'
         ? doubts.address(other.name, peer.cidr)
-        : ruleSentence(type, match === Match.no ? (rule.peers[0] ?? null) : peer, grants, match !== Match.no),
+        : ruleSentence(type, meant ? peerPhrase(meant, null) : null, sets, ports, match !== Match.no),
     peers: peers
       .slice(0, TOLD_PEERS)
       .map((one) => explainPeer(space, locate, policy, one.peer, `${field}[${String(one.at)}]`, other)),
@@ -90,13 +91,16 @@ function explainPort(
   receiver: string,
   declared: readonly ContainerPort[] | null,
 ): PortExplanation {
-  const grants = portText(sets, portsOf(sets, [port], declared));
+  const grants = portsOf(sets, [port], declared);
   return {
     place: locate(policy, port.range),
     written: writtenPort(port),
-    grants,
+    grants: portText(sets, grants),
+    granted: grants !== PortSets.none,
     note:
-      typeof port.port === 'string' ? checkWords.namedPort(receiver, port, grants, declared !== null) : null,
+      typeof port.port === 'string'
+        ? checkWords.namedPort(receiver, port, sets, grants, declared !== null)
+        : null,
   };
 }
 

@@ -26,7 +26,7 @@ export function explainSide(
   const pod = one?.kind === 'pods' ? one.example : null;
   const row = rows[type][subjectClass];
   const policies = row?.selecting.policies ?? [];
-  const passes = portText(sets, row?.definiteAt(face) ?? PortSets.all);
+  const passes = row?.definiteAt(face) ?? PortSets.all;
   const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
   const gifts = policies.map((policy) =>
     rulesOf(policy, type)
@@ -61,13 +61,14 @@ export function explainSide(
   return {
     type,
     isolated: policies.length > 0,
-    passes,
+    passes: portText(sets, passes),
+    isShut: passes === PortSets.none,
     sentence:
       pod === null
         ? outsideSideSentence(type, subject.name)
         : pod.hostNetwork
           ? hostNetworkSentence(subject.name)
-          : sideSentence(type, subject.name, policies.length > 0, passes),
+          : sideSentence(type, subject.name, policies.length > 0, sets, passes),
     policies: told,
     policyCount: policies.length,
   };

@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { Match } from '../compile/match';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
@@ -158,7 +159,7 @@ function lacksOf(
       selector === 'podSelector'
         ? { kind: 'podLabel', entity: id, key, value }
         : { kind: 'namespaceLabel', namespace, key, value };
-    const who = selector === 'podSelector' ? name : `namespace ${namespace}`;
+    const who = selector === 'podSelector' ? name : t`namespace ${namespace}`;
     lacks.push({ edit, range, words: missWords.label(who, requirement, value, labels) });
   }
   return lacks;

@@ -1,6 +1,8 @@
+import { n, t } from '../../language/t';
 import type { NetworkPolicy, Peer, PolicyType, Rule } from '../model/policy';
 import { writtenPort } from './checkWords';
-import { peerPhrase, podsPhrase } from './sentences';
+import { listed, oneOf } from './lists';
+import { peerAtStart, peerPhrase, subjectAtStart, subjectPhrase } from './phrases';
 
 /** So many rules of one direction are told in a sentence. */
 const TOLD_IN_SENTENCE = 3;
@@ -8,27 +10,31 @@ const TOLD_IN_SENTENCE = 3;
 /** All wording about what the cursor stands in; who is concerned comes first, those with the widest scope at the front. */
 export const placeWords = {
   policy: (policy: NetworkPolicy): string => {
-    const ways = policy.policyTypes.map((type) => directionPhrase(policy, type));
-    return `${policy.name}: ${subjectPhrase(policy)} ${ways.join(', and ')}.`;
+    const { name, policyTypes } = policy;
+    const who = subjectPhrase(policy);
+    const [receives, sends] = [rulesPhrase(policy, 'Ingress'), rulesPhrase(policy, 'Egress')];
+    if (!policyTypes.includes('Egress')) return t`${name}: ${who} may receive ${receives}.`;
+    return policyTypes.includes('Ingress')
+      ? t`${name}: ${who} may receive ${receives}, and may send ${sends}.`
+      : t`${name}: ${who} may send ${sends}.`;
   },
   rule: (policy: NetworkPolicy, type: PolicyType, rule: Rule): string =>
-    capital(`${subjectPhrase(policy)} ${verb(type)} ${rulePhrase(policy, type, rule)}.`) +
-    effect(policy, type),
+    paragraph(grant(policy, type, rule, portsPhrase(rule)), effect(policy, type)),
   peer: (policy: NetworkPolicy, type: PolicyType, rule: Rule, peer: Peer, who: string): string =>
-    `${capital(ofNamespace(peerPhrase(peer), policy))}: ${who}. ${gives(policy, type, rule)}`,
-  selector: (field: string, selector: string, who: string): string => `${field} ${selector} selects ${who}.`,
+    paragraph(`${peerAtStart(peer, policy.namespace)}: ${who}.`, gives(policy, type, rule)),
+  selector: (field: string, selector: string, who: string): string => t`${field} ${selector} selects ${who}.`,
   peerSelector: (policy: NetworkPolicy, type: PolicyType, rule: Rule, selected: string): string =>
-    `${selected} ${gives(policy, type, rule)}`,
-  namespaces: (names: readonly string[]): string =>
-    names.length === 0
-      ? 'no namespace here'
-      : names.length <= TOLD_IN_SENTENCE
-        ? listed(names)
-        : counted(names.length, 'namespace'),
+    paragraph(selected, gives(policy, type, rule)),
+  namespaces: (names: readonly string[]): string => {
+    if (names.length === 0) return t`no namespace here`;
+    return names.length <= TOLD_IN_SENTENCE ? listed(names) : namespacesPhrase(names.length);
+  },
   port: (policy: NetworkPolicy, type: PolicyType, rule: Rule, written: string, note: string | null): string =>
-    capital(`${subjectPhrase(policy)} ${verb(type)} ${peersPhrase(policy, type, rule)} on ${written}.`) +
-    (note === null ? '' : ` ${capital(note)}.`) +
-    effect(policy, type),
+    paragraph(
+      grant(policy, type, rule, written),
+      ...(note === null ? [] : [`${note}.`]),
+      effect(policy, type),
+    ),
 } as const;
 
 /** "web and api", "14 pods of shop", "14 pods of 2 namespaces", "nobody here" */
@@ -38,59 +44,76 @@ export function countPhrase(
   pods: number,
   outside: readonly string[],
 ): string {
-  const inside =
-    names.length > 0 && names.length <= TOLD_IN_SENTENCE
-      ? listed(names)
-      : `${counted(pods, 'pod')} of ${namespaces.size === 1 ? listed([...namespaces]) : counted(namespaces.size, 'namespace')}`;
-  const parts = [
-    ...(names.length === 0 ? [] : [inside]),
-    ...(outside.length === 0
-      ? []
-      : [outside.length > TOLD_IN_SENTENCE ? 'addresses outside' : listed(outside)]),
-  ];
-  return parts.length === 0 ? 'nobody here' : listed(parts);
+  const parts: string[] = [];
+  if (names.length > TOLD_IN_SENTENCE) {
+    const [only = '', another] = namespaces;
+    const where = another === undefined ? only : namespacesPhrase(namespaces.size);
+    parts.push(n(pods)`${pods} pod of ${where}|${pods} pods of ${where}`);
+  } else if (names.length > 0) parts.push(listed(names));
+  if (outside.length > TOLD_IN_SENTENCE) parts.push(t`addresses outside`);
+  else if (outside.length > 0) parts.push(listed(outside));
+  return parts.length === 0 ? t`nobody here` : listed(parts);
 }
 
-/** "every pod of shop" */
-export function subjectPhrase({ podSelector, namespace }: NetworkPolicy): string {
-  const pods = podsPhrase(podSelector);
-  return podSelector.requirements.length === 0 ? `${pods} of ${namespace}` : `${pods} in ${namespace}`;
-}
+const namespacesPhrase = (count: number): string => n(count)`${count} namespace|${count} namespaces`;
 
-function directionPhrase(policy: NetworkPolicy, type: PolicyType): string {
+/** "from web on TCP 80; from anywhere on every port; and 2 more rules": what follows "may receive". */
+function rulesPhrase(policy: NetworkPolicy, type: PolicyType): string {
   const rules = [...(type === 'Ingress' ? policy.ingress : policy.egress)].sort(
     (a, b) => scope(a) - scope(b),
   );
-  if (rules.length === 0) return `${verb(type)} nothing`;
+  if (rules.length === 0) return t`nothing`;
   const told = rules.slice(0, TOLD_IN_SENTENCE).map((rule) => rulePhrase(policy, type, rule));
   const left = rules.length - told.length;
-  const more = left === 0 ? '' : `; and ${counted(left, 'more rule')}`;
-  return `${verb(type)} ${told.join('; ')}${more}`;
+  return [...told, ...(left === 0 ? [] : [n(left)`and ${left} more rule|and ${left} more rules`])].join('; ');
 }
 
 function rulePhrase(policy: NetworkPolicy, type: PolicyType, rule: Rule): string {
-  const ports = rule.ports.length === 0 ? 'every port' : portsPhrase(rule);
-  return `${peersPhrase(policy, type, rule)} on ${ports}`;
+  const ports = portsPhrase(rule);
+  const isIngress = type === 'Ingress';
+  if (rule.peers.length === 0) return isIngress ? t`from anywhere on ${ports}` : t`to anywhere on ${ports}`;
+  const peers = peersPhrase(policy, rule);
+  return isIngress ? t`from ${peers} on ${ports}` : t`to ${peers} on ${ports}`;
 }
 
-function peersPhrase(policy: NetworkPolicy, type: PolicyType, { peers }: Rule): string {
-  if (peers.length === 0) return type === 'Ingress' ? 'from anywhere' : 'to anywhere';
-  const told = peers.slice(0, TOLD_IN_SENTENCE).map((peer) => ofNamespace(peerPhrase(peer), policy));
-  const left = peers.length - told.length;
-  const all = left === 0 ? told : [...told, `${String(left)} more`];
-  return `${type === 'Ingress' ? 'from' : 'to'} ${all.join(' or ')}`;
+/** What a rule lets the pods of its policy do. */
+function grant(policy: NetworkPolicy, type: PolicyType, rule: Rule, ports: string): string {
+  const who = subjectAtStart(policy);
+  const isIngress = type === 'Ingress';
+  if (rule.peers.length === 0) {
+    return isIngress
+      ? t`${who} may receive from anywhere on ${ports}.`
+      : t`${who} may send to anywhere on ${ports}.`;
+  }
+  const peers = peersPhrase(policy, rule);
+  return isIngress
+    ? t`${who} may receive from ${peers} on ${ports}.`
+    : t`${who} may send to ${peers} on ${ports}.`;
+}
+
+/** What the pods of a policy may do with a peer that was named already. */
+function gives(policy: NetworkPolicy, type: PolicyType, rule: Rule): string {
+  const who = subjectAtStart(policy);
+  const ports = portsPhrase(rule);
+  const sentence =
+    type === 'Ingress'
+      ? t`${who} may receive from there on ${ports}.`
+      : t`${who} may send there on ${ports}.`;
+  return paragraph(sentence, effect(policy, type));
+}
+
+function peersPhrase({ namespace }: NetworkPolicy, { peers }: Rule): string {
+  const told = peers.slice(0, TOLD_IN_SENTENCE).map((peer) => peerPhrase(peer, namespace));
+  return oneOf([...told, ...more(peers.length - told.length)]);
 }
 
 function portsPhrase({ ports }: Rule): string {
+  if (ports.length === 0) return t`every port`;
   const told = ports.slice(0, TOLD_IN_SENTENCE + 1).map(writtenPort);
-  const left = ports.length - told.length;
-  return [...told, ...(left === 0 ? [] : [`${String(left)} more`])].join(', ');
+  return [...told, ...more(ports.length - told.length)].join(', ');
 }
 
-/** "the same namespace" is one people know by name. */
-function ofNamespace(phrase: string, { namespace }: NetworkPolicy): string {
-  return phrase.replace('the same namespace', namespace);
-}
+const more = (left: number): readonly string[] => (left === 0 ? [] : [n(left)`${left} more|${left} more`]);
 
 /** The wider, the smaller. */
 function scope({ peers }: Rule): number {
@@ -105,29 +128,10 @@ function scope({ peers }: Rule): number {
   );
 }
 
-function verb(type: PolicyType): string {
-  return type === 'Ingress' ? 'may receive' : 'may send';
-}
-
-/** What the pods of a policy may do with a peer that was named already. */
-function gives(policy: NetworkPolicy, type: PolicyType, rule: Rule): string {
-  const where = type === 'Ingress' ? 'from there' : 'there';
-  const ports = rule.ports.length === 0 ? 'every port' : portsPhrase(rule);
-  return capital(`${subjectPhrase(policy)} ${verb(type)} ${where} on ${ports}.`) + effect(policy, type);
-}
-
 function effect({ policyTypes }: NetworkPolicy, type: PolicyType): string {
-  return policyTypes.includes(type) ? '' : ` It has no effect: policyTypes does not list ${type}.`;
+  return policyTypes.includes(type) ? '' : t`It has no effect: policyTypes does not list ${type}.`;
 }
 
-function counted(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
+/** Sentences one after the other, without those that are empty. */
+const paragraph = (...sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(' ');

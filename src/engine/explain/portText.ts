@@ -1,23 +1,24 @@
-import { firstPort, lastPort, protocols, PortSets, type PortSetId } from '../compile/portSet';
+import { t } from '../../language/t';
+import { firstPort, lastPort, protocols, PortSets, type PortRange, type PortSetId } from '../compile/portSet';
+import type { Protocol } from '../model/objects';
 
-export const everyPort = 'every port';
-
-/** `every port`, `nothing`, `TCP 80, 8000–8080 · every UDP port`. */
+/** `every port`, `nothing`, `TCP 80, 8000–8080 · every UDP port`: for people only, what it says is in `sets`. */
 export function portText(sets: PortSets, id: PortSetId): string {
-  if (id === PortSets.all) return everyPort;
-  if (id === PortSets.none) return 'nothing';
+  if (id === PortSets.all) return t`every port`;
+  if (id === PortSets.none) return t`nothing`;
   const ports = sets.get(id);
   return protocols
-    .filter((protocol) => ports[protocol].length > 0)
-    .map((protocol) => {
-      const texts = ports[protocol].map(([from, to]) =>
-        from === to
-          ? String(from)
-          : from === firstPort && to === lastPort
-            ? ''
-            : `${String(from)}–${String(to)}`,
-      );
-      return texts[0] === '' ? `every ${protocol} port` : `${protocol} ${texts.join(', ')}`;
+    .flatMap((protocol) => {
+      const ranges = ports[protocol];
+      if (ranges.length === 0) return [];
+      const isEvery = ranges.some(([from, to]) => from === firstPort && to === lastPort);
+      return [isEvery ? everyPortOf(protocol) : `${protocol} ${ranges.map(rangeText).join(', ')}`];
     })
     .join(' · ');
 }
+
+/** `every UDP port` */
+export const everyPortOf = (protocol: Protocol): string => t`every ${protocol} port`;
+
+const rangeText = ([from, to]: PortRange): string =>
+  from === to ? String(from) : `${String(from)}–${String(to)}`;

@@ -1,4 +1,5 @@
 import { REACH_ROWS, Tone, type EndRef, type Reach, type ReachRow, type ReachShelf } from '../answer';
+import { PortSets } from '../compile/portSet';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { Judge } from '../evaluate/judge';
@@ -43,6 +44,7 @@ export function reachOf(state: Evaluated, sources: readonly Unit[], destinations
           destination: ref(end.unit),
           tone: verdict.tone,
           ports: portText(state.sets, verdict.definite),
+          passes: verdict.definite !== PortSets.none,
         }));
       }
     }

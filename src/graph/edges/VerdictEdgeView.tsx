@@ -41,7 +41,7 @@ function SelectedLine({
 }: Pick<EdgeProps<PictureEdge>, 'source' | 'target'> & { readonly look: PairLook }) {
   const enters = useAnalysis(({ pair }) =>
     pair?.kind === 'pair' && pair.source === source && pair.destination === target
-      ? pair.ingress.passes !== 'nothing'
+      ? !pair.ingress.isShut
       : null,
   );
   return <PairLine look={look} changed={look.change !== null} enters={enters} />;
