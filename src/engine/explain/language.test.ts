@@ -58,7 +58,7 @@ test('a long sentence is put together as its language wants it', () => {
   speak({ code: 'de', messages: german });
   expect(session().atPlace('a', text.indexOf('kind: NetworkPolicy'))?.sentence).toBe(
     'db: Pods mit app=db in shop dürfen empfangen: ' +
-      'TCP 1, UDP (alle Ports) (Absender: Pods mit app=web in shop oder alle Pods in allen Namespaces); ' +
+      'TCP 1, alle UDP-Ports (Absender: Pods mit app=web in shop oder alle Pods in allen Namespaces); ' +
       'TCP http, TCP nobody (Absender: Pods mit app=api in shop). Sie dürfen senden: nichts.',
   );
 });
