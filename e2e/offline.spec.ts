@@ -46,6 +46,25 @@ test('a first visit that was interrupted is whole after a reload', async ({ page
   await playground.ready();
 });
 
+test('a part that does not arrive says so, and comes when it is asked for again', async ({
+  page,
+  context,
+  problems,
+}) => {
+  const playground = new Playground(page);
+  const coverage = /\/assets\/CoveragePanel.*\.js$/;
+  await context.route(coverage, (route) => route.abort('connectionfailed'));
+  await playground.open();
+  await page.getByRole('button', { name: 'Coverage' }).click();
+  const missing = page.getByRole('alert').filter({ hasText: 'did not arrive' });
+  await expect(missing).toBeVisible();
+  await expect(playground.status).toContainText('Ready');
+  problems.length = 0;
+  await context.unroute(coverage);
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('complementary', { name: 'Coverage' })).toContainText('workloads');
+});
+
 testBetween('a new version is offered, and taken only when it is asked for', async ({ page, between }) => {
   const playground = new Playground(page);
   await playground.open();

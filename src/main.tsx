@@ -10,6 +10,7 @@ import { chosenCode, loadLanguage } from './language/languages';
 import { speak } from './language/t';
 import { analysisStore } from './state/analysisStore';
 import { connectEngine } from './state/connectEngine';
+import { documentStore } from './state/documentStore';
 import { openAfresh } from './state/openAfresh';
 import { restoreWorkspace, startSaving } from './state/persistence';
 
@@ -55,6 +56,7 @@ const loadAddress = () => import('./app/address');
 
 /** Monaco is large: it comes after the first picture has been painted, or after a while without one. */
 function loadMonacoAfterPicture(): void {
+  const opened = documentStore.getState();
   const load = (): void => {
     for (const stop of stops) stop();
     clearTimeout(late);
@@ -63,7 +65,7 @@ function loadMonacoAfterPicture(): void {
       void loadAddress().then(({ startAddress }) => {
         startAddress();
       });
-      void import('./state/versions').then(({ startVersions }) => startVersions());
+      void import('./state/versions').then(({ startVersions }) => startVersions(opened));
     }, AFTER_MONACO);
   };
   let late = setTimeout(load, 4000);

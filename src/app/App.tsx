@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { viewStore } from '../state/viewStore';
+import { late } from '../ui/late';
 import { Header } from './Header';
 import { DropArea } from './importing';
 import { useKeyboardMap } from './keyboard';
@@ -13,11 +14,9 @@ import '../ui/controls.css';
 import './app.css';
 import './classroom.css';
 
-const ShortcutsSheet = lazy(() =>
-  import('./ShortcutsSheet').then((module) => ({ default: module.ShortcutsSheet })),
-);
-const Palette = lazy(() => import('./palette/Palette').then((module) => ({ default: module.Palette })));
-const ShareSheet = lazy(() => import('./ShareSheet').then((module) => ({ default: module.ShareSheet })));
+const ShortcutsSheet = late(() => import('./ShortcutsSheet').then((module) => module.ShortcutsSheet));
+const Palette = late(() => import('./palette/Palette').then((module) => module.Palette));
+const ShareSheet = late(() => import('./ShareSheet').then((module) => module.ShareSheet));
 
 const sheets = { shortcuts: <ShortcutsSheet />, palette: <Palette />, share: <ShareSheet /> };
 

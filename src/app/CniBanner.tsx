@@ -1,13 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
+import { late, stayAway } from '../ui/late';
 import { shellStore } from './shellStore';
 
-const CiliumNote = lazy(() =>
-  import('../plugin/CiliumNote').then((module) => ({ default: module.CiliumNote })),
-);
+const CiliumNote = late(() => import('../plugin/CiliumNote').then((module) => module.CiliumNote), stayAway);
 
 const showWhy = (): void => {
   shellStore.getState().showSide('plugin');

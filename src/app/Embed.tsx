@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ExternalLink } from 'lucide-react';
 import { GraphPane } from '../graph/GraphPane';
 import { t } from '../language/t';
+import { late } from '../ui/late';
 import { useShell } from './shellStore';
 import './embed.css';
 
-const MatrixPane = lazy(() =>
-  import('../matrix/MatrixPane').then((module) => ({ default: module.MatrixPane })),
-);
+const MatrixPane = late(() => import('../matrix/MatrixPane').then((module) => module.MatrixPane));
 
 /** The picture alone, as a part of another page: nothing to edit, nothing is kept. */
 export function Embed() {

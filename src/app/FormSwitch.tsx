@@ -1,6 +1,7 @@
 import { Grid3x3, Waypoints } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../language/t';
+import { late, stayAway } from '../ui/late';
 import { shellStore, useShell, type Form } from './shellStore';
 import { useAfterPicture } from './useAfterPicture';
 
@@ -18,7 +19,7 @@ function formLabel(form: Form): string {
   }
 }
 
-const SearchBox = lazy(() => import('../search/SearchBox').then((module) => ({ default: module.SearchBox })));
+const SearchBox = late(() => import('../search/SearchBox').then((module) => module.SearchBox), stayAway);
 
 /** The row above the picture: its form, and the search box, which comes after the first picture. */
 export function PictureRow() {

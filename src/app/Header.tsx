@@ -12,11 +12,12 @@ import {
   ShieldCheck,
   SunMoon,
 } from 'lucide-react';
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { spokenLanguage, t } from '../language/t';
 import { useAnalysis, useDocuments, useView } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { late, stayAway } from '../ui/late';
 import { actionsIn } from './actions';
 import { Logo } from './Logo';
 import { ChoiceMenu, CommandMenu } from './menus';
@@ -72,8 +73,9 @@ function HeaderIcon({ id }: { readonly id: string }) {
   return <Icon aria-hidden />;
 }
 
-const ExpectationsBadge = lazy(() =>
-  import('../expectations/ExpectationsBadge').then((module) => ({ default: module.ExpectationsBadge })),
+const ExpectationsBadge = late(
+  () => import('../expectations/ExpectationsBadge').then((module) => module.ExpectationsBadge),
+  stayAway,
 );
 
 /** Where something is expected, how much of it holds. */

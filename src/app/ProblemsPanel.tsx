@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../language/t';
+import { late } from '../ui/late';
 import { useAfterPicture } from './useAfterPicture';
 
-const Problems = lazy(() => import('./problems/Problems').then((module) => ({ default: module.Problems })));
+const Problems = late(() => import('./problems/Problems').then((module) => module.Problems));
 
 /** The problems in the text, below the editor; only its line is there at first. */
 export function ProblemsPanel() {

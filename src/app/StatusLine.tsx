@@ -1,5 +1,5 @@
 import { ClipboardList } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { monacoProgress } from '../editor/loadMonaco';
 import { changeSentence } from '../graph/changeSentence';
@@ -8,7 +8,8 @@ import { t } from '../language/t';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
-import { OnDemand } from '../ui/OnDemand';
+import { OnDemand, triggerAlone } from '../ui/OnDemand';
+import { late, stayAway } from '../ui/late';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
@@ -26,7 +27,7 @@ export function StatusLine() {
   );
 }
 
-const LateStatus = lazy(() => import('./LateStatus').then((module) => ({ default: module.LateStatus })));
+const LateStatus = late(() => import('./LateStatus').then((module) => module.LateStatus), stayAway);
 
 /** Comes when the editor is there, or will not come. */
 function Late() {
@@ -92,7 +93,7 @@ function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
 }
 
 const loadReceipt = () => import('./ReceiptPopover');
-const ReceiptPopover = lazy(() => loadReceipt().then((module) => ({ default: module.ReceiptPopover })));
+const ReceiptPopover = late(() => loadReceipt().then((module) => module.ReceiptPopover), triggerAlone);
 
 function ReceiptButton() {
   const receipt = useAnalysis((state) => state.analysis?.receipt);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditorPane } from '../editor/EditorPane';
 import { GraphPane } from '../graph/GraphPane';
 import { t } from '../language/t';
@@ -6,6 +6,7 @@ import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { SidePanelProps } from '../ui/SidePanel';
 import { SplitPane } from '../ui/SplitPane';
+import { late } from '../ui/late';
 import { CniBanner } from './CniBanner';
 import { takePaste } from './importing';
 import { PictureRow } from './FormSwitch';
@@ -14,27 +15,19 @@ import { paneIds } from './panes';
 import { ProblemsPanel } from './ProblemsPanel';
 import { shellStore, useShell, type Side } from './shellStore';
 
-const MatrixPane = lazy(() =>
-  import('../matrix/MatrixPane').then(({ MatrixPane }) => ({ default: MatrixPane })),
-);
+const MatrixPane = late(() => import('../matrix/MatrixPane').then((module) => module.MatrixPane));
 
-const Inspector = lazy(() =>
-  import('../inspector/Inspector').then(({ Inspector }) => ({ default: Inspector })),
-);
+const Inspector = late(() => import('../inspector/Inspector').then((module) => module.Inspector));
 const sides: Readonly<Record<Side, ComponentType<SidePanelProps>>> = {
-  lessons: lazy(() => import('./LessonsSide').then((module) => ({ default: module.LessonsSide }))),
-  tester: lazy(() => import('../tester/TesterPanel').then((module) => ({ default: module.TesterPanel }))),
-  expectations: lazy(() =>
-    import('../expectations/ExpectationsPanel').then((module) => ({ default: module.ExpectationsPanel })),
+  lessons: late(() => import('./LessonsSide').then((module) => module.LessonsSide)),
+  tester: late(() => import('../tester/TesterPanel').then((module) => module.TesterPanel)),
+  expectations: late(() =>
+    import('../expectations/ExpectationsPanel').then((module) => module.ExpectationsPanel),
   ),
-  comparison: lazy(() => import('./ComparisonSide').then((module) => ({ default: module.ComparisonSide }))),
-  coverage: lazy(() =>
-    import('../coverage/CoveragePanel').then((module) => ({ default: module.CoveragePanel })),
-  ),
-  glossary: lazy(() =>
-    import('../glossary/GlossaryPanel').then((module) => ({ default: module.GlossaryPanel })),
-  ),
-  plugin: lazy(() => import('../plugin/PluginPanel').then((module) => ({ default: module.PluginPanel }))),
+  comparison: late(() => import('./ComparisonSide').then((module) => module.ComparisonSide)),
+  coverage: late(() => import('../coverage/CoveragePanel').then((module) => module.CoveragePanel)),
+  glossary: late(() => import('../glossary/GlossaryPanel').then((module) => module.GlossaryPanel)),
+  plugin: late(() => import('../plugin/PluginPanel').then((module) => module.PluginPanel)),
 };
 
 const closeSide = (): void => {

@@ -1,14 +1,15 @@
-import { lazy, type ComponentProps, type ReactElement } from 'react';
-import { OnDemand } from '../ui/OnDemand';
+import type { ComponentProps, ReactElement } from 'react';
+import { late } from '../ui/late';
+import { OnDemand, triggerAlone } from '../ui/OnDemand';
 import type { ActionChoices } from './ActionChoices';
 import type { ActionMenu } from './ActionMenu';
 
 type Trigger = { readonly trigger: ReactElement<ComponentProps<'button'>> };
 
 const loadMenu = () => import('./ActionMenu');
-const LazyMenu = lazy(() => loadMenu().then((module) => ({ default: module.ActionMenu })));
+const LazyMenu = late(() => loadMenu().then((module) => module.ActionMenu), triggerAlone);
 const loadChoices = () => import('./ActionChoices');
-const LazyChoices = lazy(() => loadChoices().then((module) => ({ default: module.ActionChoices })));
+const LazyChoices = late(() => loadChoices().then((module) => module.ActionChoices), triggerAlone);
 
 /** A button with a menu of commands, fetched when it is wanted. */
 export function CommandMenu(props: ComponentProps<typeof ActionMenu> & Trigger) {

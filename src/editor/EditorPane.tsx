@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
@@ -12,13 +12,17 @@ import { loadMonaco, monacoProgress } from './loadMonaco';
 import type { Caret } from './monaco';
 import { MonacoHost } from './MonacoHost';
 import type { ProjectPaste } from './pasted';
+import { late } from '../ui/late';
 import { PlainEditor } from './PlainEditor';
 import { RemovedFileBar } from './RemovedFileBar';
 import { isLargeText, isTree, showAsText, treeFiles } from './tree/treeFiles';
-import TreeUnavailable from './tree/TreeUnavailable';
+import { TreeUnavailable } from './tree/TreeUnavailable';
 import { useRemovedFile } from './useRemovedFile';
 
-const ClusterTree = lazy(() => import('./tree/ClusterTree').catch(() => ({ default: TreeUnavailable })));
+const ClusterTree = late(
+  () => import('./tree/ClusterTree').then((module) => module.ClusterTree),
+  ({ file }) => <TreeUnavailable file={file} />,
+);
 
 interface Props {
   /** Makes pasted manifests harmless before they are inserted. Without it text is inserted as it is. */

@@ -1,9 +1,10 @@
-import { lazy, Suspense, type CSSProperties, useEffect, useState } from 'react';
+import { Suspense, type CSSProperties, useEffect, useState } from 'react';
 import { MiniMap, ReactFlow, type AriaLabelConfig } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
 import { useAnalysis, useView } from '../state/hooks';
+import { late, stayAway } from '../ui/late';
 import { BackgroundLines } from './canvas/BackgroundLines';
 import { CountLine } from './controls/CountLine';
 import { Crumbs } from './controls/Crumbs';
@@ -36,8 +37,8 @@ import { rememberFlow } from './shownFlow';
 import { FARTHEST, useFit } from './useFit';
 import { useScene } from './useScene';
 
-const Seek = lazy(() => import('./controls/Seek').then((module) => ({ default: module.Seek })));
-const Legend = lazy(() => import('./controls/Legend').then((module) => ({ default: module.Legend })));
+const Seek = late(() => import('./controls/Seek').then((module) => module.Seek), stayAway);
+const Legend = late(() => import('./controls/Legend').then((module) => module.Legend), stayAway);
 
 const nodeTypes = {
   workload: WorkloadCard,

@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../language/t';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
+import { late } from '../ui/late';
 import { Catalogue } from './Catalogue';
 import { LessonView } from './LessonView';
 import { useLessons } from './lessonStore';
 import type { Frame } from './openLesson';
 import './lessons.css';
 
-const Authoring = lazy(() =>
-  import('./authoring/Authoring').then((module) => ({ default: module.Authoring })),
-);
+const Authoring = late(() => import('./authoring/Authoring').then((module) => module.Authoring));
 
 interface Props extends SidePanelProps {
   readonly frame: Frame;

@@ -38,6 +38,16 @@ describe('versions', () => {
     expect(words()).toEqual(['as opened']);
   });
 
+  it('begin with it also where somebody typed before there were any', () => {
+    stop();
+    versionStore.setState({ versions: [] });
+    const opened = documentStore.getState();
+    type('one more');
+    stop = startVersions(opened);
+    expect(words()).toEqual(['a.yaml edited', 'as opened']);
+    expect(versionStore.getState().versions[1]?.files[0]?.text).toBe('one');
+  });
+
   it('are made when typing pauses, one for all of it', () => {
     type('one more');
     type('one more thing');

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CniProfile, SourceFile } from '../engine';
 import { n, t } from '../language/t';
 import { analysisStore } from './analysisStore';
-import { documentStore } from './documentStore';
+import { documentStore, type DocumentState } from './documentStore';
 
 /** A state of the workspace that was drawn. */
 export interface Version {
@@ -28,8 +28,11 @@ const MOST_CHARACTERS = 30_000_000;
 /** Typing makes a version once it pauses this many milliseconds. */
 const PAUSE = 2000;
 
-/** Keeps versions from now on; returns how to stop. */
-export function startVersions(): () => void {
+/**
+ * Keeps versions from now on; returns how to stop. `opened` is the workspace as it was when the page opened: somebody who
+ * types at once does so before this code is there.
+ */
+export function startVersions(opened: DocumentState = documentStore.getState()): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leap = -1;
   let lastId = 0;
@@ -45,9 +48,18 @@ export function startVersions(): () => void {
     const [last] = versions;
     const words = last ? changeWords(last, { files, cni, example }) : t`as opened`;
     if (words === null) return;
-    const version: Version = { id: ++lastId, time: Date.now(), words, files, cni, example };
+    keep({ words, files, cni, example });
+  };
+  const keep = (what: Omit<Version, 'id' | 'time'>): void => {
+    const { versions } = versionStore.getState();
+    const version: Version = { ...what, id: ++lastId, time: Date.now() };
     versionStore.setState({ versions: bounded([version, ...versions]) });
   };
+  const now = documentStore.getState();
+  if (opened.leap === now.leap && opened.files !== now.files) {
+    const { files, cni, example } = opened;
+    keep({ words: t`as opened`, files, cni, example });
+  }
 
   const look = (): void => {
     clearTimeout(timer);

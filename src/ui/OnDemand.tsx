@@ -7,9 +7,18 @@ import {
   type ReactNode,
 } from 'react';
 
-interface OnDemandProps {
+interface Trigger {
   /** The button alone, shown until it is pressed. */
   readonly trigger: ReactElement<ComponentProps<'button'>>;
+}
+
+/** In place of a menu or card that did not come: its button, which asks for it again. */
+export const triggerAlone = (
+  { trigger }: { readonly trigger: ReactElement },
+  retry: () => void,
+): ReactElement => cloneElement(trigger as Trigger['trigger'], { onClick: retry });
+
+interface OnDemandProps extends Trigger {
   readonly popup: 'menu' | 'dialog';
   /** Fetches the code of what the button opens; called as soon as the button is pointed at. */
   readonly load: () => Promise<unknown>;
@@ -21,7 +30,10 @@ interface OnDemandProps {
 export function OnDemand({ trigger, popup, load, children }: OnDemandProps) {
   const [wanted, setWanted] = useState(false);
   if (wanted) return <Suspense fallback={trigger}>{children}</Suspense>;
-  const fetchAhead = (): void => void load();
+  const fetchAhead = (): void => {
+    // Pressing it asks again.
+    load().catch(() => undefined);
+  };
   return cloneElement(trigger, {
     'aria-haspopup': popup,
     'aria-expanded': false,

@@ -46,7 +46,7 @@ function useReveals(tree: Tree, file: FileId): void {
 }
 
 /** A large file as a tree of its objects; the opened one can be edited by itself. */
-export default function ClusterTree({ file, projectPaste }: Props) {
+export function ClusterTree({ file, projectPaste }: Props) {
   const tree = treeOf(file);
   const { reading, text, index, query, expanded, folded, opened } = useStore(tree.store);
   const list = useRef<TreeListHandle>(null);

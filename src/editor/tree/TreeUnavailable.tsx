@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { fitsEditor, showAsText } from './treeFiles';
 
 /** Stands in for the tree when its code could not be fetched. */
-export default function TreeUnavailable({ file }: { readonly file: FileId }) {
+export function TreeUnavailable({ file }: { readonly file: FileId }) {
   const fits = useDocuments(({ files }) => fitsEditor(files.find(({ id }) => id === file)?.text ?? ''));
   return (
     <p className="editor-waiting" role="status">

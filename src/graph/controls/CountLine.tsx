@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../../language/t';
 import type { Analysis } from '../../state/analysisStore';
 import type { Seen } from '../../state/seen';
 import { Button } from '../../ui/Button';
+import { late, stayAway } from '../../ui/late';
 import { paneStore } from '../paneStore';
 import { showingLine, sum } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
 
-const LensNote = lazy(() => import('./LensNote').then((module) => ({ default: module.LensNote })));
+const LensNote = late(() => import('./LensNote').then((module) => module.LensNote), stayAway);
 
 /** More lines than this would stop the page. */
 const LINES_MOST = 3000;
