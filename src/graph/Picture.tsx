@@ -55,7 +55,8 @@ const edgeTypes = { verdict: VerdictEdgeView };
 
 /** What React Flow says by itself. */
 const words = (): Partial<AriaLabelConfig> => ({
-  'node.a11yDescription.default': t`Enter selects it and shows its connections; then the arrow keys move it. Plus opens it into its parts, minus closes what it is a part of. Escape lets go.`,
+  // The one it says, oddly named, while the keyboard is not switched off.
+  'node.a11yDescription.keyboardDisabled': t`Enter selects it and shows its connections; then the arrow keys move it. Plus opens it into its parts, minus closes what it is a part of. Escape lets go.`,
   'node.a11yDescription.ariaLiveMessage': ({ x, y }) => t`Moved to x: ${Math.round(x)}, y: ${Math.round(y)}`,
   'edge.a11yDescription.default': t`Enter selects this connection, arrow keys go to the next one. Escape lets go.`,
 });

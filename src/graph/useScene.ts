@@ -6,6 +6,7 @@ import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
 import type { Seen } from '../state/seen';
 import { useSeen } from '../state/useSeen';
+import { useRecentChanges } from '../state/useRecentChanges';
 import { strokesOf, type Stroke } from './canvas/strokes';
 import { framesOf } from './layout/frames';
 import { kinsOf } from './layout/kins';
@@ -25,7 +26,6 @@ import { noChanges, recentChanges } from './picture/recentChanges';
 import { surveyOf } from './picture/survey';
 import { createRouter, createToFlow } from './picture/toFlow';
 import { useDrag, type Drag } from './useDrag';
-import { useRecentChanges } from './useRecentChanges';
 
 interface DrawnScene {
   readonly flow: Flow;

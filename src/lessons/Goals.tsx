@@ -69,7 +69,7 @@ function GoalItem({ goal: { status, sentence, outcome, offenders } }: { readonly
   );
 }
 
-function StatusIcon({ status }: Pick<Goal, 'status'>) {
+export function StatusIcon({ status }: Pick<Goal, 'status'>) {
   switch (status) {
     case 'met':
       return <CircleCheck size={16} aria-hidden />;

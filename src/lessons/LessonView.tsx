@@ -13,6 +13,7 @@ import { LessonSheet } from './LessonSheet';
 import { lessonStore, shownOf, useLessons } from './lessonStore';
 import type { Frame } from './openLesson';
 import { Solution, SolutionText } from './Solution';
+import { Score } from './Score';
 import { NextLesson, Solved, Why } from './Solved';
 import { Stars } from './Stars';
 import { stepByKeys, stepLesson } from './stepping';
@@ -76,6 +77,7 @@ function Everything({ entry, frame }: Props) {
       <Solved entry={entry} frame={frame} />
       <Hints entry={entry} />
       <Solution entry={entry} />
+      <Score />
     </>
   );
 }

@@ -99,7 +99,12 @@ export function newsOf(before: LessonResult | null, now: LessonResult): string {
     return status === 'met' ? [t`Met: ${sentence}.`] : was === 'met' ? [t`No longer met: ${sentence}.`] : [];
   });
   if (changed.length === 0) return '';
-  const all = now.goals.length;
-  const met = now.goals.filter(({ status }) => status === 'met').length;
-  return [...changed, n(all)`${met} of ${all} goal met.|${met} of ${all} goals met.`].join(' ');
+  return [...changed, scoreWords(now)].join(' ');
+}
+
+/** How many goals are met. */
+export function scoreWords({ goals }: Pick<LessonResult, 'goals'>): string {
+  const all = goals.length;
+  const met = goals.filter(({ status }) => status === 'met').length;
+  return n(all)`${met} of ${all} goal met.|${met} of ${all} goals met.`;
 }

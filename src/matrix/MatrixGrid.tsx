@@ -4,11 +4,13 @@ import { t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
 import { SEEN, type Seen } from '../state/seen';
+import { useRecentChanges } from '../state/useRecentChanges';
 import { viewStore, type Selection } from '../state/viewStore';
 import { cellOf } from './cell';
 import { LineHead } from './LineHead';
 import { linesOf, type Line } from './lines';
 import { isShown, lookOf } from './look';
+import { markBetween, marksOf } from './marks';
 import { moved, type Spot } from './moves';
 import { cellSeen, lineSeen, linesSeen } from './seenLines';
 import { cellSentence, cellText } from './words';
@@ -29,6 +31,8 @@ export function MatrixGrid({
   const lines = useMemo(() => linesSeen(linesOf(topology), seen), [topology, seen]);
   const selection = useView((state) => state.selection);
   const shown = useView((state) => state.shown);
+  const news = useRecentChanges();
+  const marks = useMemo(() => (news === null ? null : marksOf(news)), [news]);
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const at: Spot = {
     row: Math.min(spot.row, lines.length - 1),
@@ -160,6 +164,7 @@ export function MatrixGrid({
                       data-look={isDrawn ? look : 'hidden'}
                       data-dimmed={strength === SEEN.dimmed}
                       data-sum={cell.total > 1}
+                      data-change={marks && markBetween(marks, topology.entities.length, row, to)}
                       style={{ left: HEAD.width + column.start, width: CELL.width, height: CELL.height }}
                       onClick={() => {
                         setSpot({ row: index, column: column.index });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainView, Session, Tone, type Answer, type Level } from '../engine';
 import { cellOf } from './cell';
 import { linesOf } from './lines';
+import { markBetween, marksOf } from './marks';
 import { moved } from './moves';
 import { matrixCsv, matrixMarkdown } from './table';
 import { cellSentence, cellText, shortPorts } from './words';
@@ -121,5 +122,29 @@ describe('words and keys', () => {
       ),
     );
     expect(moved({ row: 1, column: 1 }, 'x', false, 5, 12)).toBeNull();
+  });
+});
+
+describe('what an edit changed', () => {
+  it('is marked on its cells and on the headings above them', () => {
+    const session = new Session();
+    const view = { ...plainView, alike: false, level: 'workloads' as const, unfolded: [] };
+    const analyze = (content: string): Answer =>
+      session.analyze([{ id: 'a', name: 'a.yaml', text: content }], 'spec', 0, view);
+    analyze(text);
+    const { topology, changes } = analyze(text.replace('{app: api}}}], ports', '{app: web}}}], ports'));
+    const size = topology.entities.length;
+    const marks = marksOf(changes);
+    const lines = linesOf(topology);
+    const line = (id: string) => lines.find((one) => one.id === id) ?? lines[0];
+    const mark = (from: string, to: string) => {
+      const [row, column] = [line(from), line(to)];
+      return row && column ? markBetween(marks, size, row, column) : null;
+    };
+    expect(mark('Deployment/shop/web', 'Deployment/shop/db')).toBe('opened');
+    expect(mark('Deployment/shop/api', 'Deployment/shop/db')).toBe('closed');
+    expect(mark('Deployment/shop/api', 'Deployment/shop/web')).toBeNull();
+    const heading = lines.find(({ kind, name }) => kind === 'heading' && name === 'shop');
+    expect(heading && markBetween(marks, size, heading, heading)).toBe('changed');
   });
 });

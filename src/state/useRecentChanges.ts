@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Changes } from '../engine';
-import { analysisStore } from '../state/analysisStore';
-import { viewStore } from '../state/viewStore';
+import { analysisStore } from './analysisStore';
+import { viewStore } from './viewStore';
 
 const STAYS = 2500;
 
