@@ -5,7 +5,7 @@ import type { Cell } from './cell';
 /** What a cell says, in one sentence. */
 export function cellSentence(from: string, to: string, cell: Cell): string {
   const { tone, total, passing, unknown, ports } = cell;
-  if (total > 1) {
+  if (isSum(cell)) {
     const sum =
       from === to
         ? n(
@@ -35,8 +35,9 @@ export function cellSentence(from: string, to: string, cell: Cell): string {
 }
 
 /** What a cell shows: `12/40`, `8080 +2`, or a sign. */
-export function cellText({ tone, total, passing, ports }: Cell): string {
-  if (total > 1) return `${grouped(passing)}/${grouped(total)}`;
+export function cellText(cell: Cell): string {
+  const { tone, total, passing, ports } = cell;
+  if (isSum(cell)) return `${grouped(passing)}/${grouped(total)}`;
   switch (tone) {
     case Tone.none:
     case Tone.allowed:
@@ -51,6 +52,9 @@ export function cellText({ tone, total, passing, ports }: Cell): string {
       return '?';
   }
 }
+
+/** It counts pairs. One pair under a heading has no ports of its own. */
+const isSum = ({ tone, total, ports }: Cell): boolean => total > 1 || (tone === Tone.partial && ports === '');
 
 /** The first number and how many more there are: `8080 +2`. */
 export function shortPorts(ports: string): string {
