@@ -23,6 +23,9 @@ export { CursorStrip } from './CursorStrip';
 registerYaml();
 registerTemplates();
 
+/** Texts of more characters than this take Monaco a while. */
+const LARGE = 50_000;
+
 /** Where the caret stood in the plain editor, when it had the focus. */
 export interface Caret {
   readonly file: FileId;
@@ -68,13 +71,24 @@ export function mountEditor(
   show();
   label();
   lock();
-  const stopDocuments = documentStore.subscribe((state, before) => {
-    if (state.loadId !== before.loadId) models.match(state.files);
+  let mounted = true;
+  const follow = (): void => {
+    if (!mounted) return;
+    models.match(documentStore.getState().files);
     show();
     label();
-    if (state.activeFile !== before.activeFile || state.locked !== before.locked) lock();
+    lock();
+  };
+  const stopDocuments = documentStore.subscribe((state, before) => {
+    if (state.loadId === before.loadId) {
+      show();
+      label();
+      if (state.activeFile !== before.activeFile || state.locked !== before.locked) lock();
+    } else if (state.files.some(({ text }) => text.length > LARGE)) {
+      // The page draws all the rest of what was opened in this task.
+      setTimeout(follow);
+    } else follow();
   });
-  let mounted = true;
   const stopTrees = treeFiles.subscribe(() => {
     // Later: the model of a file that has just become large is in the middle of telling so.
     queueMicrotask(() => {
