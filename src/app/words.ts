@@ -2,12 +2,17 @@ import type { KindCount, Level, Picture, PlacedDiagnostic, Severity, SourceFile 
 import { grouped, n, t } from '../language/t';
 
 /** `12 workloads · 13 policies · 26 of 132 pairs open`. */
-export function countsLine({ ends, pairs, passing }: Picture['sum'], level: Level, policies: number): string {
+export function countsLine(
+  { sum: { ends, pairs, passing }, undecided }: Pick<Picture, 'sum' | 'undecided'>,
+  level: Level,
+  policies: number,
+): string {
   const parts = [
     level === 'pods' ? n(ends)`${ends} pod|${ends} pods` : n(ends)`${ends} workload|${ends} workloads`,
     n(policies)`${policies} policy|${policies} policies`,
   ];
   if (pairs > 0) parts.push(n(pairs)`${passing} of ${pairs} pair open|${passing} of ${pairs} pairs open`);
+  if (undecided > 0) parts.push(t`${grouped(undecided)} cannot be said`);
   return parts.join(' · ');
 }
 

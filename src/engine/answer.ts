@@ -224,6 +224,8 @@ export interface Changes {
   readonly opened: number;
   readonly closed: number;
   readonly exchanged: number;
+  /** What changed is only what cannot be said. */
+  readonly unsure: number;
 }
 
 export interface PolicySummary {

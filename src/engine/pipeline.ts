@@ -35,6 +35,7 @@ interface Drawn {
   readonly evaluation: Evaluation;
   readonly cells: Cells;
   readonly leap: number;
+  readonly files: readonly SourceFile[];
   /** Documents that had errors when it was drawn. */
   readonly broken: ReadonlySet<DecodedDocument>;
 }
@@ -110,6 +111,7 @@ export class Pipeline {
       evaluation: shown,
       cells,
       leap: isDrawable ? leap : last.leap,
+      files: isDrawable ? files : last.files,
       broken: isDrawable ? new Set(broken) : last.broken,
     };
     return {
@@ -120,7 +122,7 @@ export class Pipeline {
       topology: cells.scene.topology,
       picture: pictureOf(cells),
       policies: this.#summaries.of(book.policies),
-      changes: isDrawable ? changes : changesOf(noCellChanges()),
+      changes: isDrawable && !isOther(last?.files, files) ? changes : changesOf(noCellChanges()),
     };
   }
 
@@ -245,4 +247,9 @@ export class Pipeline {
     this.#receipt = isPlain ? { cluster, others, receipt } : null;
     return receipt;
   }
+}
+
+/** No file is left of those before: another workspace was opened, and what differs is no change of anything. */
+function isOther(before: readonly SourceFile[] | undefined, now: readonly SourceFile[]): boolean {
+  return before?.some((file) => now.some(({ id }) => id === file.id)) === false;
 }

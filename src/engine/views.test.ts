@@ -114,7 +114,7 @@ describe('the changes of an answer', () => {
         const { opened, closed, exchanged, pairs } = after.changes;
         // Where something is undecided before and after, what exactly is can change without any text telling.
         fc.pre(before.picture.undecided + after.picture.undecided === 0);
-        expect(opened + closed + exchanged).toBe(differing(before, after));
+        expect(opened + closed + exchanged + after.changes.unsure).toBe(differing(before, after));
         expect(pairs).toHaveLength(differing(before, after));
       }),
       runs,
@@ -133,7 +133,9 @@ describe('the changes of an answer', () => {
           0,
           at('namespaces', { unfolded: ['Namespace/x'] }),
         );
-        expect(changes.opened + changes.closed + changes.exchanged + changes.pairs.length).toBe(0);
+        expect(
+          changes.opened + changes.closed + changes.exchanged + changes.unsure + changes.pairs.length,
+        ).toBe(0);
       }),
       runs,
     );
@@ -216,5 +218,35 @@ spec: {podSelector: {matchLabels: {app: w00}}, policyTypes: [Ingress]}
     expect(told).toMatchObject({ facts: { kind: 'namespace', workloads: 30 }, lock: 1 });
     expect(told?.reachedBy.blocked.count).toBe(31);
     expect(session.explainEntity('Namespace/none')).toBeNull();
+  });
+});
+
+describe('news', () => {
+  const pods = ['web', 'db']
+    .map(
+      (name) =>
+        `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {app: ${name}}}\nspec: {containers: []}\n`,
+    )
+    .join('');
+  const policy = (spec: string): string =>
+    `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: shop}\nspec: ${spec}\n`;
+  const answer = (session: Session, id: string, text: string, leap: number) =>
+    session.analyze([{ id, name: 'a.yaml', text }], 'spec', leap);
+
+  it('never call closed what only cannot be decided any more', () => {
+    const session = new Session();
+    answer(session, 'a', pods, 0);
+    const { changes, picture } = answer(session, 'a', pods + policy('{podSelector: 7}'), 1);
+    expect(picture.undecided).toBeGreaterThan(0);
+    expect(changes).toMatchObject({ opened: 0, closed: 0, exchanged: 0 });
+    expect(changes.unsure).toBeGreaterThan(0);
+  });
+
+  it('are none where another workspace takes the place of one', () => {
+    const session = new Session();
+    answer(session, 'a', pods, 0);
+    const closed = pods + policy('{podSelector: {}, policyTypes: [Ingress]}');
+    expect(answer(session, 'b', closed, 1).changes).toMatchObject({ closed: 0, unsure: 0 });
+    expect(answer(session, 'b', pods, 1).changes.opened).toBeGreaterThan(1);
   });
 });

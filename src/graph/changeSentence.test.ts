@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { changeSentence } from './changeSentence';
 
-const changes = (opened = 0, closed = 0, exchanged = 0) => ({ changes: { opened, closed, exchanged } });
+const changes = (opened = 0, closed = 0, exchanged = 0, unsure = 0) => ({
+  changes: { opened, closed, exchanged, unsure },
+});
 
 test('an edit that changes nothing is not worth a sentence', () => {
   expect(changeSentence(changes())).toBe('');
@@ -13,4 +15,8 @@ test('opened, closed and other changes are counted apart', () => {
 
 test('only what happened is mentioned', () => {
   expect(changeSentence(changes(0, 1)).match(/\d+/g)).toEqual(['1']);
+});
+
+test('what can no longer be decided is not called closed', () => {
+  expect(changeSentence(changes(0, 0, 0, 30))).toBe('30 connections changed only in what cannot be said');
 });

@@ -3,9 +3,9 @@ import { grouped, n, t } from '../language/t';
 
 /** What an edit did: `3 connections opened, 1 closed`; empty when it changed none. */
 export function changeSentence({
-  changes: { opened, closed, exchanged },
+  changes: { opened, closed, exchanged, unsure },
 }: {
-  readonly changes: Pick<Answer['changes'], 'opened' | 'closed' | 'exchanged'>;
+  readonly changes: Pick<Answer['changes'], 'opened' | 'closed' | 'exchanged' | 'unsure'>;
 }): string {
   const parts: string[] = [];
   // Only the first says of what.
@@ -22,6 +22,14 @@ export function changeSentence({
       isFirst()
         ? n(exchanged)`${exchanged} connection changed|${exchanged} connections changed`
         : t`${grouped(exchanged)} changed`,
+    );
+  if (unsure > 0)
+    parts.push(
+      isFirst()
+        ? n(
+            unsure,
+          )`${unsure} connection changed only in what cannot be said|${unsure} connections changed only in what cannot be said`
+        : t`${grouped(unsure)} only in what cannot be said`,
     );
   return parts.join(', ');
 }

@@ -250,6 +250,7 @@ export function answerOf(input: AnswerInput): Analysis {
       opened: 0,
       closed: 0,
       exchanged: 0,
+      unsure: 0,
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { EntityId } from '../engine';
+import type { Attempt, EntityId } from '../engine';
+import { analysisStore } from '../state/analysisStore';
 import { viewStore } from '../state/viewStore';
 import { testerStore } from './testerStore';
 
@@ -9,7 +10,11 @@ export function prefillFromSelection(): void {
     testerStore.setState(({ from }) => ({ from: endOf(selection.entity) ?? from }));
   if (selection.kind === 'pair') {
     const { source, destination } = selection;
-    testerStore.setState(({ from, to }) => ({ from: endOf(source) ?? from, to: endOf(destination) ?? to }));
+    testerStore.setState(({ from, to }) => ({
+      from: endOf(source) ?? from,
+      to: endOf(destination) ?? to,
+      ...portOf(destination),
+    }));
   }
 }
 
@@ -18,4 +23,12 @@ function endOf(id: EntityId): string | null {
   const [kind = '', namespace = '', name] = id.split('/');
   if (name === undefined || kind === 'alike' || kind === 'external') return null;
   return `${namespace}/${name}`;
+}
+
+/** What it listens on first, as far as it says so. */
+function portOf(id: EntityId): Pick<Attempt, 'protocol' | 'port'> | null {
+  const entities = analysisStore.getState().drawn?.topology.entities ?? [];
+  const entity = entities.find((one) => one.id === id);
+  const [first] = entity?.kind === 'workload' || entity?.kind === 'pod' ? entity.ports : [];
+  return first ? { protocol: first.protocol, port: first.port } : null;
 }

@@ -19,8 +19,34 @@ function createYamlWorker({ createData }: OldWorkerOptions): monaco.editor.Monac
   return monaco.editor.createWebWorker({ worker });
 }
 
+/**
+ * monaco-yaml calls every suggestion a snippet. Behind a word that is typed in full already Enter would then take the
+ * suggestion, which changes nothing, instead of ending the line.
+ */
+function registerPlainly(
+  selector: monaco.languages.LanguageSelector,
+  provider: monaco.languages.CompletionItemProvider,
+): monaco.IDisposable {
+  return monaco.languages.registerCompletionItemProvider(selector, {
+    ...provider,
+    provideCompletionItems: async (...asked) => {
+      const list = await provider.provideCompletionItems(...asked);
+      return list && { ...list, suggestions: list.suggestions.map(withoutSnippet) };
+    },
+  });
+}
+
+const SNIPPET = monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet;
+
+/** What has no place to fill in is plain text. */
+function withoutSnippet(item: monaco.languages.CompletionItem): monaco.languages.CompletionItem {
+  if (item.insertTextRules !== SNIPPET || /[$\\]/.test(item.insertText)) return item;
+  return { ...item, insertTextRules: monaco.languages.CompletionItemInsertTextRule.None };
+}
+
 const monacoAsExpected: unknown = {
   ...monaco,
+  languages: { ...monaco.languages, registerCompletionItemProvider: registerPlainly },
   editor: { ...monaco.editor, createWebWorker: createYamlWorker },
 };
 

@@ -13,6 +13,8 @@ export interface CellChanges {
   opened: number;
   closed: number;
   exchanged: number;
+  /** What changed is only what cannot be said. */
+  unsure: number;
 }
 
 /** Beyond, changes are only counted. */
@@ -45,7 +47,7 @@ export function updateCells(previous: Cells | null, scene: Scene, judge: Judge):
 }
 
 export function noCellChanges(): CellChanges {
-  return { cells: new Map(), opened: 0, closed: 0, exchanged: 0 };
+  return { cells: new Map(), opened: 0, closed: 0, exchanged: 0, unsure: 0 };
 }
 
 /** Which node of the previous cells a node is, and what about it is another. */
@@ -160,19 +162,17 @@ function noteChange(
   sets: PortSets,
 ): void {
   if (before.definite === after.definite && before.possible === after.possible) return;
-  const sign = signOf(sets, before.definite, after.definite);
-  if (sign > 0) changes.opened++;
-  else if (sign < 0) changes.closed++;
-  else changes.exchanged++;
+  // What could pass before has not opened, and what still can has not closed.
+  const gained = !sets.includes(before.possible, after.definite);
+  const lost = !sets.includes(after.possible, before.definite);
+  if (gained && lost) changes.exchanged++;
+  else if (gained) changes.opened++;
+  else if (lost) changes.closed++;
+  else changes.unsure++;
+  const sign = gained === lost ? 0 : gained ? 1 : -1;
   const known = changes.cells.get(cell);
   if (known === undefined && changes.cells.size >= MOST_CELLS) return;
   changes.cells.set(cell, known === undefined || known === sign ? sign : 0);
-}
-
-function signOf(sets: PortSets, was: number, is: number): -1 | 0 | 1 {
-  if (was === is) return 0;
-  if (sets.includes(is, was)) return 1;
-  return sets.includes(was, is) ? -1 : 0;
 }
 
 /** Two clusters, or one cut otherwise: the pairs of units that both have, as far as anything about them is another. */
@@ -269,9 +269,14 @@ function compareCounts(previous: Cells, cells: Cells): CellChanges {
       if (previous.totals[before] !== cells.totals[cell]) continue;
       const more = (cells.passing[cell] ?? 0) - (previous.passing[before] ?? 0);
       if (more === 0) continue;
-      if (more > 0) changes.opened += more;
-      else changes.closed -= more;
-      if (changes.cells.size < MOST_CELLS) changes.cells.set(cell, more > 0 ? 1 : -1);
+      // Pairs that came to be undecided, or were, have neither opened nor closed.
+      const doubt = (cells.unknown[cell] ?? 0) - (previous.unknown[before] ?? 0);
+      const unsure = Math.sign(doubt) === -Math.sign(more) ? Math.min(Math.abs(more), Math.abs(doubt)) : 0;
+      changes.unsure += unsure;
+      if (more > 0) changes.opened += more - unsure;
+      else changes.closed += -more - unsure;
+      const sign = Math.abs(more) === unsure ? 0 : more > 0 ? 1 : -1;
+      if (changes.cells.size < MOST_CELLS) changes.cells.set(cell, sign);
     }
   }
   return changes;

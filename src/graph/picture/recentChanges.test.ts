@@ -9,6 +9,7 @@ const changes = (cells: readonly (readonly [number, number, number])[]): Changes
   opened: 0,
   closed: 0,
   exchanged: 0,
+  unsure: 0,
 });
 const others = Array.from({ length: 30 }, (_, index) => index + 1);
 
