@@ -11,7 +11,9 @@ import { countedKind, kindsLine } from './words';
 
 /** What became of everything that was given. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
-  const { used, inferredNamespaces, foldedPods, completedPods, ignored, rejected, unsupported } = receipt;
+  const { used, foldedPods, completedPods, ignored, rejected, unsupported } = receipt;
+  const refused = rejected.filter(({ kind }) => kind === 'Namespace').map(({ name }) => name);
+  const inferred = receipt.inferredNamespaces.filter((name) => !refused.includes(name));
   const dropped = useIntake(({ receipt: taken }) => taken && leftSentence(taken));
   const persistence = useStore(persistenceStore, (state) => state.persistence);
   return (
@@ -19,9 +21,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
       <h2 className="app-card-title">{t`What was read`}</h2>
       <dl className="app-card-list">
         <Entry title={t`Used`}>{used.length > 0 ? kindsLine(used) : t`Nothing yet.`}</Entry>
-        {inferredNamespaces.length > 0 && (
-          <Entry title={t`Namespaces nobody declared`}>{inferredNamespaces.join(', ')}</Entry>
-        )}
+        {inferred.length > 0 && <Entry title={t`Namespaces nobody declared`}>{inferred.join(', ')}</Entry>}
         {foldedPods > 0 && <Entry title={t`Folded`}>{foldedWords(foldedPods)}</Entry>}
         {completedPods > 0 && <Entry title={t`Left out`}>{completedWords(completedPods)}</Entry>}
         {ignored.length > 0 && (

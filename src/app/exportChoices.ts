@@ -96,7 +96,7 @@ export const exportChoices: readonly ExportChoice[] = [
     save: async () => {
       const { zipOf } = await import('../exports/zip');
       saveBlob(
-        'netpol-playground.zip',
+        'netpol-playground-yaml.zip',
         new Blob([zipOf('netpol-playground', await manifests())], { type: 'application/zip' }),
       );
     },

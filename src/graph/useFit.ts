@@ -98,7 +98,7 @@ function useKeepInSight(selection: Selection, onMap: boolean): void {
       NEAREST,
       PADDING,
     );
-    if (paneStore.getState().fitted && (zoom >= READABLE || onMap)) {
+    if (paneStore.getState().fitted && (zoom >= READABLE || onMap || selection.kind === 'nothing')) {
       void fitView(FIT);
       return;
     }

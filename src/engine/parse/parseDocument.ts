@@ -16,13 +16,23 @@ export function parseDocument(text: string, report: Report): Tree | null {
   const json = parseJson(text, report);
   if (json !== null) return json;
 
+  // Most likely a chart's: then nothing else that could be said would help.
+  const isTemplate = /^[^#\n]*\{\{.*\}\}/m.test(text);
+  const tell: Report = (told) => {
+    if (!isTemplate || told.severity !== 'error') report(told);
+    else
+      report({
+        ...told,
+        message: t`${told.message} (this looks like a template: use what "helm template" prints)`,
+      });
+  };
   const composed = compose(withoutInnerMarks(text));
   if (composed.error !== null) {
     const { code, message, range } = composed.error;
-    report({ code, severity: 'error', message, path: '', range: clipped(range, text) });
+    tell({ code, severity: 'error', message, path: '', range: clipped(range, text) });
     return null;
   }
-  const tree = composed.contents === null ? null : treeOf(composed.contents, text, report);
+  const tree = composed.contents === null ? null : treeOf(composed.contents, text, tell);
   return tree?.kind === 'scalar' && tree.value === null ? null : tree;
 }
 
@@ -88,7 +98,9 @@ function compose(text: string): Composed {
 function described(error: Pick<YAMLParseError, 'pos' | 'code' | 'message'>): Composed['error'] {
   const [start, end] = error.pos;
   const code = error.code === 'BAD_ALIAS' || error.code === 'ALIAS_PROPS' ? 'yaml-alias' : 'yaml-syntax';
-  return { code, message: error.message.split('\n', 1)[0] ?? '', range: { start, end } };
+  const [said = ''] = error.message.split('\n', 1);
+  const message = error.code === 'MULTILINE_IMPLICIT_KEY' ? t`${said} (is a colon missing?)` : said;
+  return { code, message, range: { start, end } };
 }
 
 /** At least one character where there is one, and inside the text: the reader also points behind its end. */
