@@ -60,3 +60,24 @@ test('files are added, renamed and removed as tabs, and a removed one comes back
   await expect(playground.tab('cluster.yaml')).toBeVisible();
   await expect(playground.card('customer')).toBeVisible();
 });
+
+test('a first policy is typed line by line, whatever is suggested', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.tab('policies.yaml').click();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  for (const line of ['apiVersion: networking.k8s.io/v1', 'kind: NetworkPolicy']) {
+    await page.keyboard.type(line, { delay: 30 });
+    // Suggestions have come by then.
+    await page.waitForTimeout(700);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('metadata:', { delay: 30 });
+  await expect(page.locator('.view-line')).toHaveText([
+    'apiVersion: networking.k8s.io/v1',
+    'kind: NetworkPolicy',
+    'metadata:',
+  ]);
+});
