@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address';
 import { FoldMemory, foldPods, type Workload } from './fold';
 import type {
   DecodedObject,
+  IgnoredObject,
   IngressObject,
   Labels,
   NamespaceObject,
@@ -21,6 +22,8 @@ export interface Cluster {
   readonly workloads: readonly Workload[];
   readonly services: readonly ServiceObject[];
   readonly ingresses: readonly IngressObject[];
+  /** They say which Services the API server calls. */
+  readonly webhooks: readonly IgnoredObject[];
   /** Each known address of a node as a hostNetwork pod, for that is how policies see it: index into `pods` by address. */
   readonly nodePods: ReadonlyMap<string, number>;
   readonly foldedPods: number;
@@ -90,6 +93,7 @@ export function buildCluster(
   const workloads: WorkloadObject[] = [];
   const services: ServiceObject[] = [];
   const ingresses: IngressObject[] = [];
+  const webhooks: IgnoredObject[] = [];
   const nodes: NodeObject[] = [];
 
   for (const object of objects) {
@@ -122,7 +126,9 @@ export function buildCluster(
       case 'RejectedPolicy':
       case 'UnsupportedPolicy':
       case 'Expectations':
+        break;
       case 'Ignored':
+        if (isWebhookConfiguration(object)) webhooks.push(object);
         break;
     }
   }
@@ -147,6 +153,7 @@ export function buildCluster(
     namespaces,
     services,
     ingresses,
+    webhooks,
     completedPods,
     nodePods,
     workloads: folded.workloads,
@@ -179,6 +186,13 @@ function podsOfNodes(
   for (const node of nodes) for (const text of node.addresses) add(node.name, text, node);
   for (const pod of pods) for (const text of addressesOfHost(pod)) add(nodeOf(pod), text, pod);
   return [...found.values()];
+}
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/ */
+function isWebhookConfiguration({ apiVersion, objectKind }: IgnoredObject): boolean {
+  const isOne =
+    objectKind === 'ValidatingWebhookConfiguration' || objectKind === 'MutatingWebhookConfiguration';
+  return isOne && apiVersion.startsWith('admissionregistration.k8s.io/');
 }
 
 /** Objects that only exist in a namespace, so mentioning one proves that it is there. */

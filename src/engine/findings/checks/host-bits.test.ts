@@ -39,6 +39,22 @@ it('has one fix for another spelling of the same block', () => {
   expect(applyFix(text, fixes[0])).toContain('cidr: "2001:db8::/32"');
 });
 
+it.each([
+  ['{cidr: 203.0.113.5/24, except: [203.0.113.0/28]}', ['Write 203.0.113.0/24']],
+  ['{cidr: 203.0.113.0/24, except: [203.0.113.5/28]}', ['Write 203.0.113.0/28', 'Write 203.0.113.5/32']],
+  ["{cidr: '::ffff:10.0.0.0/104', except: ['::ffff:10.1.0.0/112']}", ['Write 10.0.0.0/8']],
+])('offers only what the server takes beside the excepts of the block: %s', (block, titles) => {
+  const text = withBlock('cidr: 10.1.0.0/16').replace(/ipBlock:[^]*?\/16/, `ipBlock: ${block}`);
+  const fixes = findingsOfCode(text, code).flatMap((finding) => finding.fixes);
+  expect(fixes.map(({ title }) => title)).toEqual(titles);
+  for (const fix of fixes) {
+    const session = new Session();
+    const fixed = applyFix(text, fix);
+    const { diagnostics } = session.analyze([{ id: 'a.yaml', name: 'a.yaml', text: fixed }], 'spec');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+});
+
 it('is not found in usual blocks', () => {
   expect(codesIn(withBlock('cidr: 10.1.2.0/24'))).not.toContain(code);
 });

@@ -51,3 +51,26 @@ it('is not found without IPv6 in the cluster, nor when both are open', () => {
 it('is not found for particular machines', () => {
   expect(findingsOfCode(to('- ipBlock: {cidr: 203.0.113.0/24}') + both, code)).toEqual([]);
 });
+
+it.each(['Egress', 'Ingress'])('says so of pods that have IPv6 addresses only: %s', (type) => {
+  const [list, peers] = type === 'Egress' ? ['egress', 'to'] : ['ingress', 'from'];
+  const rule = policy('shop', 'web', 'web', `policyTypes: [${type}]\n${list}:\n  - ${peers}:\n      ${all}`);
+  const text = rule + pod('shop', 'web', { addresses: ['fd00:1::5'] });
+  const [finding] = findingsOfCode(text, code);
+  expect(finding?.explanation).toContain('have no others');
+  expect(findingsOfCode(rule + both, code)[0]?.explanation).toContain('has both');
+  expect(findingsOfCode(applyFix(text, finding?.fixes[0]), code)).toEqual([]);
+});
+
+it('is not found when another rule opens IPv6 for the same ports', () => {
+  const rules = (ports: string): string =>
+    policy(
+      'shop',
+      'web',
+      'web',
+      `policyTypes: [Egress]\negress:\n  - to: [{ipBlock: {cidr: 0.0.0.0/0}}]\n    ports: [{port: 443}]\n  - to: [{ipBlock: {cidr: '::/0'}}]\n    ports: ${ports}`,
+    ) + both;
+  expect(findingsOfCode(rules('[{port: 443}]'), code)).toEqual([]);
+  expect(findingsOfCode(rules('[]'), code)).toEqual([]);
+  expect(findingsOfCode(rules('[{port: 80}]'), code)).toHaveLength(1);
+});

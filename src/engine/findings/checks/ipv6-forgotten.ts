@@ -1,11 +1,13 @@
 import { t } from '../../../language/t';
 import { formatCidr, parseAddress, parseCidr } from '../../model/address';
 import type { Cluster } from '../../model/cluster';
-import type { IpBlockPeer, NetworkPolicy } from '../../model/policy';
+import type { Evaluated } from '../../evaluate/evaluated';
+import type { IpBlockPeer, NetworkPolicy, Rule } from '../../model/policy';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
 import { appendItem, setEntry } from '../edit';
 import { addressesOf, privateRanges } from '../lookup/addresses';
-import { classesSelected, unitsOf } from '../lookup/classes';
+import { classesSelected, unitsOf, workloadsOf } from '../lookup/classes';
+import { firstPod } from '../lookup/declared';
 import { pages } from '../lookup/pages';
 import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
 import { listed } from '../lookup/words';
@@ -37,17 +39,43 @@ function findMissing(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): r
   if (blocks.length === 0 || !hasIpv6(cluster)) return [];
   if (blocks.some(({ cidr }) => parseCidr(cidr)?.family === 6)) return [];
   const block = blocks.find(({ cidr }) => parseCidr(cidr)?.prefix === 0);
-  if (block === undefined) return [];
+  if (block === undefined || isOpenedBeside(policy, placed)) return [];
+  const classes = classesSelected(ask.state, policy);
   return [
     {
       object: policy,
       range: block.range,
       message: t`${block.cidr} is all of IPv4 only; IPv6 stays closed.`,
-      explanation: t`A block of IPv4 addresses never matches an IPv6 one, and this cluster has both. Programs often try IPv6 first: they get no answer there, and wait or fail. Add ::/0 beside it.`,
-      concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
+      explanation: haveOnlyIpv6(ask.state, workloadsOf(ask.state, classes))
+        ? t`A block of IPv4 addresses never matches an IPv6 one, and the pods this policy selects have no others: for them it opens nothing. Add ::/0 beside it, or instead of it.`
+        : t`A block of IPv4 addresses never matches an IPv6 one, and this cluster has both. Programs often try IPv6 first: they get no answer there, and wait or fail. Add ::/0 beside it.`,
+      concerns: unitsOf(ask.state, classes),
       fixes: fixMissing(policy, placed, block, ask),
     },
   ];
+}
+
+/** Another rule does for all of IPv6 what this one does for IPv4. */
+function isOpenedBeside(policy: NetworkPolicy, { type, rule }: PlacedRule): boolean {
+  const ports = portsOf(rule);
+  return rulesInForce(policy).some(
+    (other) =>
+      other.type === type &&
+      blocksOf(other.rule).some(({ cidr }) => isEvery(cidr, 6)) &&
+      (other.rule.ports.length === 0 || portsOf(other.rule) === ports),
+  );
+}
+
+function portsOf({ ports }: Rule): string {
+  return ports
+    .map(({ protocol, port, endPort }) => [protocol, port, endPort].join(' '))
+    .sort()
+    .join();
+}
+
+function haveOnlyIpv6(state: Evaluated, workloads: readonly number[]): boolean {
+  const addresses = workloads.flatMap((index) => firstPod(state, index)?.addresses ?? []);
+  return addresses.length > 0 && addresses.every(({ family }) => family === 6);
 }
 
 function fixMissing(

@@ -46,7 +46,41 @@ it('is found for addresses outside, which name no ports', () => {
   expect(findingsOfCode(text, code)).toHaveLength(1);
 });
 
-it('is not found when some of the pods have it', () => {
+const shared = { labels: { tier: 'back' } };
+const someHaveIt =
+  pod('shop', 'web') +
+  pod('shop', 'api', { ...shared, ports: ['http:8080/TCP'] }) +
+  pod('shop', 'worker', { ...shared, ports: ['metrics:9090/TCP'] }) +
+  pod('shop', 'batch', shared);
+const toBack = (ports: string): string =>
+  ingress('').replace('app: api', 'tier: back').replace('- ports:\n        - ', `- ports: ${ports}`);
+
+it.each([
+  ['the selected pods', toBack('[{port: http}]')],
+  ['the destinations', egress('port: http', '{podSelector: {matchLabels: {tier: back}}}')],
+])('is found when some of %s lack it, and names them', (_, rule) => {
+  const [finding, ...others] = findingsOfCode(rule + someHaveIt, code);
+  expect(others).toEqual([]);
+  expect(finding?.severity).toBe('warning');
+  expect(finding?.message).toBe('The TCP port named "http" is missing on batch and worker.');
+  expect(finding?.concerns.map(({ name }) => name)).toEqual(['batch', 'worker']);
+});
+
+it('is only mentioned where a policy is about every pod, which need not have it', () => {
+  const text = policy('shop', 'all', null, 'ingress:\n  - ports: [{port: http}]') + someHaveIt;
+  expect(findingsOfCode(text, code).map(({ severity }) => severity)).toEqual(['info']);
+});
+
+it('is not found for a pod that another entry of the rule is for', () => {
+  const names = (finding: string): readonly string[] =>
+    findingsOfCode(toBack(finding) + someHaveIt, code).flatMap(({ concerns }) =>
+      concerns.map(({ name }) => name),
+    );
+  expect(new Set(names('[{port: http}, {port: metrics}]'))).toEqual(new Set(['batch']));
+  expect(names('[{port: http}, {port: 9000}]')).toEqual([]);
+});
+
+it('is not found when any pod at all is a destination and some have it', () => {
   const anyone = egress('port: http', '{podSelector: {}}');
   expect(findingsOfCode(ingress('port: http') + anyone + api('http:8080/TCP'), code)).toEqual([]);
 });

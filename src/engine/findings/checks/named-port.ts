@@ -1,4 +1,5 @@
 import { t } from '../../../language/t';
+import type { Evaluated } from '../../evaluate/evaluated';
 import type { NetworkPolicy, PolicyPort } from '../../model/policy';
 import type { Protocol } from '../../model/objects';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
@@ -8,11 +9,11 @@ import { classesSelected, podsMatched, unitsOf, workloadsOf } from '../lookup/cl
 import { declaredBy } from '../lookup/declared';
 import { numbersOf, portMeantBy } from '../lookup/portNames';
 import { pages } from '../lookup/pages';
-import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
-import { listed } from '../lookup/words';
+import { blocksOf, podPeersOf, rulesInForce, type PlacedRule } from '../lookup/rules';
+import { listed, namesOf } from '../lookup/words';
 import { fixInRule, itemOf, listIn } from '../lookup/written';
 
-/** A port by a name that no destination has, has under another protocol, or has twice. */
+/** A port by a name that no or not every destination has, has under another protocol, or has twice. */
 export const namedPort: PolicyCheck = {
   code: 'named-port',
   severity: 'warning',
@@ -27,6 +28,29 @@ export const namedPort: PolicyCheck = {
 };
 
 const protocols: readonly Protocol[] = ['TCP', 'UDP', 'SCTP'];
+
+/** Whether labels say which pods are meant. Of everybody, probably those are meant that have the port. */
+function areNamed(policy: NetworkPolicy, { type, rule }: PlacedRule): boolean {
+  if (type === 'Ingress') return policy.podSelector.requirements.length > 0;
+  const peers = podPeersOf(rule);
+  return (
+    peers.length > 0 && peers.every(({ podSelector }) => podSelector && podSelector.requirements.length > 0)
+  );
+}
+
+/** Those of the workloads for which no entry is: several names may each be meant for some of them. */
+function withoutAny(
+  state: Evaluated,
+  workloads: readonly number[],
+  ports: readonly PolicyPort[],
+): readonly number[] {
+  return workloads.filter((index) =>
+    ports.every(
+      ({ protocol, port }) =>
+        typeof port === 'string' && numbersOf(state, index, protocol, port).length === 0,
+    ),
+  );
+}
 
 function findAtName(
   policy: NetworkPolicy,
@@ -45,12 +69,17 @@ function findAtName(
   if (workloads.length === 0 && !isOutside) return [];
   const declared = declaredBy(state, workloads);
   const meaning = t`The name of a port in a policy is looked up among the container ports of the destination pod, with the protocol of the entry.`;
-  const found = (message: string, explanation: string, fixes: readonly DocumentFix[]): Found => ({
+  const found = (
+    message: string,
+    explanation: string,
+    fixes: readonly DocumentFix[],
+    concerns = unitsOf(state, isOutside ? classesSelected(state, policy) : classes),
+  ): Found => ({
     object: policy,
     range: port.range,
     message,
     explanation: `${meaning} ${explanation}`,
-    concerns: unitsOf(state, isOutside ? classesSelected(state, policy) : classes),
+    concerns,
     fixes,
   });
 
@@ -66,7 +95,18 @@ function findAtName(
   if (declared.count(port.protocol, name) > 0) {
     const twice = workloads.filter((index) => numbersOf(state, index, port.protocol, name).length > 1);
     const [first] = twice;
-    if (first === undefined) return [];
+    if (first === undefined) {
+      const lacking = areNamed(policy, placed) || isIngress ? withoutAny(state, workloads, rule.ports) : [];
+      const units = lacking.flatMap((index) => state.units.workloads[index] ?? []);
+      if (units.length === 0) return [];
+      const partly = found(
+        t`The ${port.protocol} port named "${name}" is missing on ${namesOf(units)}.`,
+        t`Some of the pods here have one of this name and some do not. For those without, this entry matches nothing, without an error. Give their container port this name, or add an entry with the name or number it has.`,
+        [],
+        units,
+      );
+      return [areNamed(policy, placed) ? partly : { ...partly, severity: 'info' }];
+    }
     const numbers = numbersOf(state, first, port.protocol, name);
     return [
       found(

@@ -36,3 +36,31 @@ it.each(['namespaceSelector: {}', '# no namespaceSelector:', 'namespaceSelector:
     expect(codesIn(withSelector(selector))).not.toContain(code);
   },
 );
+
+const withPods = (selector: string): string =>
+  policy(
+    'shop',
+    'web',
+    'web',
+    `ingress:\n  - from:\n      - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: team}}\n        ${selector}`,
+  ) + rest;
+
+it.each(['podSelector:', 'podSelector: # app: client', 'podSelector: null'])(
+  'is found for the pods of other namespaces, where it opens all of them: %s',
+  (selector) => {
+    const text = withPods(selector);
+    const [finding, ...others] = findingsOfCode(text, code);
+    expect(others).toEqual([]);
+    expect(finding && markedIn(text, finding)).toBe('podSelector');
+    expect(finding?.concerns.map(({ id }) => id)).toEqual(['Pod/team/client']);
+    const fixed = (finding?.fixes ?? []).map((fix) => applyFix(text, fix));
+    expect(fixed).toHaveLength(2);
+    for (const one of [text, ...fixed]) expect(verdict(one, 'team/client', 'shop/web')).toBe('allow');
+    for (const one of fixed) expect(codesIn(one)).not.toContain(code);
+  },
+);
+
+it('is not found where a podSelector is written, or is not', () => {
+  expect(codesIn(withPods('podSelector: {}'))).not.toContain(code);
+  expect(codesIn(withPods('# podSelector:'))).not.toContain(code);
+});

@@ -1,14 +1,15 @@
 import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
+import type { NetworkPolicy, PodPeer } from '../../model/policy';
 import { entryOf } from '../../parse/tree';
-import type { PolicyCheck } from '../check';
+import type { Found, Inquiry, PolicyCheck } from '../check';
 import { removeEntry, replaceValue } from '../edit';
 import { podsMatched, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
-import { rulesInForce } from '../lookup/rules';
+import { rulesInForce, type PlacedRule } from '../lookup/rules';
 import { fixInRule, itemOf, listIn, peersKey, ruleIn } from '../lookup/written';
 
-/** `namespaceSelector:` with nothing behind it, beside a podSelector. */
+/** One of a peer's two selectors with nothing behind it, beside the other. */
 export const nullSelector: PolicyCheck = {
   code: 'null-selector',
   severity: 'warning',
@@ -16,39 +17,69 @@ export const nullSelector: PolicyCheck = {
   looksAt: 'policy',
   find: (policy, ask) =>
     rulesInForce(policy).flatMap((placed) =>
-      placed.rule.peers.flatMap((peer, index) => {
-        if (peer.kind !== 'pods' || peer.namespaceSelector !== null) return [];
-        const text = ask.source(policy).slice(peer.range.start, peer.range.end);
-        if (!text.includes('namespaceSelector')) return [];
-        const key = peersKey(placed.type);
-        const item = itemOf(listIn(ruleIn(ask.tree(policy), placed.type, placed.index), key), index);
-        const entry = item ? entryOf(item, 'namespaceSelector') : undefined;
-        if (!item || !entry) return [];
-        const inOthers = { ...peer, namespaceSelector: { requirements: [], range: peer.range } };
-        const all = podsMatched(ask.state, { ...placed.rule, peers: [inOthers] }, policy.namespace);
-        const own = podsMatched(ask.state, { ...placed.rule, peers: [peer] }, policy.namespace);
-        return [
-          {
-            object: policy,
-            range: entry.keyRange,
-            message: peer.podSelector
-              ? t`namespaceSelector has no value: only pods of ${policy.namespace} with ${selectorPhrase(peer.podSelector)} match.`
-              : t`namespaceSelector has no value: only pods of ${policy.namespace} with any label match.`,
-            explanation: t`A field without a value counts as not written, and without a namespaceSelector a peer is about the namespace of its policy. Every namespace is written "{}". A selector whose lines are commented out, or indented too little, ends up like this.`,
-            concerns: unitsOf(
-              ask.state,
-              all.filter((id) => !own.includes(id)),
+      placed.rule.peers.flatMap((peer, index) =>
+        peer.kind !== 'pods'
+          ? []
+          : selectors.flatMap((key) =>
+              peer[key] === null ? findEmpty(policy, placed, peer, index, key, ask) : [],
             ),
-            fixes: [
-              ...fixInRule(ask, policy, placed, t`Match every namespace: {}`, (sheet) =>
-                replaceValue(sheet, item, entry, {}),
-              ),
-              ...fixInRule(ask, policy, placed, t`Own namespace only: remove it`, (sheet) =>
-                removeEntry(sheet, item, entry),
-              ),
-            ],
-          },
-        ];
-      }),
+      ),
     ),
 };
+
+const selectors = ['namespaceSelector', 'podSelector'] as const;
+
+function findEmpty(
+  policy: NetworkPolicy,
+  placed: PlacedRule,
+  peer: PodPeer,
+  index: number,
+  key: (typeof selectors)[number],
+  ask: Inquiry,
+): readonly Found[] {
+  const text = ask.source(policy).slice(peer.range.start, peer.range.end);
+  if (!text.includes(key)) return [];
+  const peers = listIn(ruleIn(ask.tree(policy), placed.type, placed.index), peersKey(placed.type));
+  const item = itemOf(peers, index);
+  const entry = item ? entryOf(item, key) : undefined;
+  if (!item || !entry) return [];
+  const isAboutPods = key === 'podSelector';
+  const matched = (one: PodPeer) =>
+    podsMatched(ask.state, { ...placed.rule, peers: [one] }, policy.namespace);
+  const own = matched(peer);
+  const inOthers = (): readonly number[] =>
+    matched({ ...peer, namespaceSelector: { requirements: [], range: peer.range } }).filter(
+      (id) => !own.includes(id),
+    );
+  return [
+    {
+      object: policy,
+      range: entry.keyRange,
+      message: isAboutPods
+        ? t`podSelector has no value: every pod of the namespaces matches, whatever its labels.`
+        : peer.podSelector
+          ? t`namespaceSelector has no value: only pods of ${policy.namespace} with ${selectorPhrase(peer.podSelector)} match.`
+          : t`namespaceSelector has no value: only pods of ${policy.namespace} with any label match.`,
+      explanation: isAboutPods
+        ? t`A field without a value counts as not written, and without a podSelector a peer is about all pods of the namespaces it selects. If that is meant, "{}" says so. A selector whose lines are commented out, or indented too little, ends up like this.`
+        : t`A field without a value counts as not written, and without a namespaceSelector a peer is about the namespace of its policy. Every namespace is written "{}". A selector whose lines are commented out, or indented too little, ends up like this.`,
+      concerns: unitsOf(ask.state, isAboutPods ? own : inOthers()),
+      fixes: [
+        ...fixInRule(
+          ask,
+          policy,
+          placed,
+          isAboutPods ? t`Match every pod: {}` : t`Match every namespace: {}`,
+          (sheet) => replaceValue(sheet, item, entry, {}),
+        ),
+        ...fixInRule(
+          ask,
+          policy,
+          placed,
+          isAboutPods ? t`Every pod: remove it` : t`Own namespace only: remove it`,
+          (sheet) => removeEntry(sheet, item, entry),
+        ),
+      ],
+    },
+  ];
+}

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { applyFix, findingsOfCode, markedIn } from '../find.testing';
-import { pod, policy, service, verdict } from './manifests.testing';
+import { FindingBook, findingsOf } from '../findings';
+import { Session } from '../../session';
+import { doc, pod, policy, service, verdict } from './manifests.testing';
 
 const code = 'webhook-blocked';
 const pods =
@@ -37,4 +39,58 @@ it('is not found for a Service that is no webhook, nor for one that is not isola
   const plain = pod('certs', 'web') + service('certs', 'web', '[{port: 443, targetPort: 10250}]');
   expect(findingsOfCode(closed + plain, code)).toEqual([]);
   expect(findingsOfCode(policy('certs', 'out', null, 'policyTypes: [Egress]') + pods, code)).toEqual([]);
+});
+
+const configuration = (kind: string, clientService: string, apiVersion = 'admissionregistration.k8s.io/v1') =>
+  doc(
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: checks\nwebhooks:\n  - name: a.example.com\n    clientConfig:\n      service: ${clientService}`,
+  );
+const plain =
+  closed +
+  pod('certs', 'web', { ports: ['8443/TCP'] }) +
+  service('certs', 'web', '[{port: 80}, {port: 443, targetPort: 8443}]');
+
+it.each(['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'])(
+  'is found for a Service of any name that a %s names',
+  (kind) => {
+    const text = plain + configuration(kind, '{namespace: certs, name: web}');
+    const [finding, ...others] = findingsOfCode(text, code);
+    expect(others).toEqual([]);
+    expect(finding?.explanation).toContain('A webhook configuration names web');
+    const fixed = applyFix(text, finding?.fixes[0]);
+    expect(verdict(fixed, '192.0.2.10', 'certs/web', 8443)).toBe('allow');
+    expect(verdict(fixed, '192.0.2.10', 'certs/web', 80)).toBe('deny');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  },
+);
+
+it('is about the port that the configuration names', () => {
+  const text =
+    plain + configuration('ValidatingWebhookConfiguration', '{namespace: certs, name: web, port: 80}');
+  expect(findingsOfCode(text, code)[0]?.message).toContain('TCP 80');
+});
+
+it.each([
+  ['another Service', configuration('ValidatingWebhookConfiguration', '{namespace: shop, name: web}')],
+  ['no Service', configuration('ValidatingWebhookConfiguration', 'null')],
+  [
+    'a kind of somebody else',
+    configuration('MutatingWebhookConfiguration', '{namespace: certs, name: web}', 'x.io/v1'),
+  ],
+])('is not found when the configuration is for %s', (_, text) => {
+  expect(findingsOfCode(plain + text, code)).toEqual([]);
+});
+
+it('follows an edit of the configuration', () => {
+  const session = new Session();
+  const book = new FindingBook();
+  const run = (name: string): number => {
+    const text = plain + configuration('ValidatingWebhookConfiguration', `{namespace: certs, name: ${name}}`);
+    session.analyze([{ id: 'a', name: 'a', text }], 'spec');
+    const { evaluation } = session;
+    return evaluation
+      ? findingsOf(evaluation, book).findings.filter((finding) => finding.code === code).length
+      : -1;
+  };
+  expect(['other', 'web', 'other', 'web'].map(run)).toEqual([0, 1, 0, 1]);
 });

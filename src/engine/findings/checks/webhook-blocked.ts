@@ -8,6 +8,7 @@ import { firstPod } from '../lookup/declared';
 import { narrowestOf } from '../lookup/narrowest';
 import { pages } from '../lookup/pages';
 import { backingOf, targetIn } from '../lookup/services';
+import { isCalled } from '../lookup/webhooks';
 import { fixIn, mapIn } from '../lookup/written';
 
 /** A webhook that the API server cannot call: nothing from outside the pod network may reach it. */
@@ -21,7 +22,7 @@ export const webhookBlocked: NamespaceCheck = {
       .inNamespace(namespace)
       .flatMap((service) =>
         service.ports
-          .filter((port) => isWebhook(service, port))
+          .filter((port) => isCalled(service, port, ask) || isWebhook(service, port))
           .slice(0, 1)
           .flatMap((port) => findBehind(service, port, ask)),
       ),
@@ -29,7 +30,7 @@ export const webhookBlocked: NamespaceCheck = {
 
 const word = /(?:^|-)(?:webhooks?|admission)(?:-|$)/;
 
-/** By its name, for manifests seldom show more: the Service, its port, or the port of the pods. */
+/** By its name, for manifests seldom show its configuration: the Service, its port, or the port of the pods. */
 function isWebhook({ name, ports }: ServiceObject, port: ServicePort): boolean {
   const isNamed = (text: number | string | null): boolean => typeof text === 'string' && word.test(text);
   return (
@@ -55,7 +56,9 @@ function findBehind(service: ServiceObject, port: ServicePort, ask: Inquiry): re
         object: policy,
         range: policy.nameRange,
         message: t`The API server cannot call the webhook ${service.name}: nothing lets it in on ${what}.`,
-        explanation: t`${service.name} looks like an admission webhook, which the API server calls. The API server is no pod, so no selector matches it, and a webhook that does not answer makes the API server refuse what it was asked. Open ${what} to everybody, or to the addresses of the control plane.`,
+        explanation: isCalled(service, port, ask)
+          ? t`A webhook configuration names ${service.name}, so the API server calls it. The API server is no pod, so no selector matches it, and a webhook that does not answer makes the API server refuse what it was asked. Open ${what} to everybody, or to the addresses of the control plane.`
+          : t`${service.name} looks like an admission webhook, which the API server calls. The API server is no pod, so no selector matches it, and a webhook that does not answer makes the API server refuse what it was asked. Open ${what} to everybody, or to the addresses of the control plane.`,
         concerns: [unit],
         fixes: fixIn(ask, policy, t`Open ${what}`, (sheet, tree) => {
           const spec = mapIn(tree, 'spec');

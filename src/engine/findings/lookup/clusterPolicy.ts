@@ -11,9 +11,10 @@ import type { Range } from '../../source';
 import type { Inquiry } from '../check';
 import { listIn, mapIn } from './written';
 
-/** As much of a ClusterNetworkPolicy as its traps need. https://network-policy-api.sigs.k8s.io/api-overview/ */
+/** As much of a policy for the cluster as its traps need. https://network-policy-api.sigs.k8s.io/api-overview/ */
 export interface ClusterPolicy {
   readonly object: UnsupportedPolicy;
+  /** As written; an AdminNetworkPolicy has none. */
   readonly tier: string;
   readonly priority: number;
   readonly priorityRange: Range;
@@ -40,17 +41,17 @@ interface PodGroup {
   readonly pods: LabelSelector | null;
 }
 
-export const CLUSTER_POLICY_GROUP = 'policy.networking.k8s.io';
+const CLUSTER_POLICY_GROUP = 'policy.networking.k8s.io';
 
 const read = new WeakMap<UnsupportedPolicy, ClusterPolicy | null>();
 
 /** The ClusterNetworkPolicies among the policies that are not evaluated, as far as they can be read. */
-export function clusterPoliciesOf(ask: Inquiry): readonly ClusterPolicy[] {
+export function clusterPoliciesOf(
+  ask: Inquiry,
+  kind: 'ClusterNetworkPolicy' | 'AdminNetworkPolicy' = 'ClusterNetworkPolicy',
+): readonly ClusterPolicy[] {
   return ask.state.book.unsupported.flatMap((object) => {
-    const isOne =
-      object.policyKind === 'ClusterNetworkPolicy' &&
-      object.apiVersion.startsWith(`${CLUSTER_POLICY_GROUP}/`);
-    if (!isOne) return [];
+    if (object.policyKind !== kind || !isClusterPolicyApi(object)) return [];
     let policy = read.get(object);
     if (policy === undefined) read.set(object, (policy = readPolicy(object, ask.tree(object))));
     return policy ?? [];
