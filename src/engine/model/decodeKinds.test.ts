@@ -186,6 +186,11 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     expect(decodeDocument(text).objects).toEqual([]);
   });
 
+  it('takes an empty protocol for none', () => {
+    const text = object('Pod', 'spec: {containers: [{ports: [{containerPort: 80, protocol: ""}]}]}');
+    expect(decode(text)).toMatchObject({ ports: [{ protocol: 'TCP', port: 80 }] });
+  });
+
   it('survives a status that is wrong', () => {
     const text = object('Pod', 'status: {podIP: nowhere}');
     expect(found(text)).toEqual([['invalid', 'status.podIP', 'nowhere']]);
@@ -295,6 +300,12 @@ describe('Service', () => {
       ],
       clusterAddresses: ['10.96.0.1', 'fd00::1'],
       externalTrafficPolicy: 'Local',
+    });
+  });
+
+  it('takes an empty protocol for none', () => {
+    expect(decode(object('Service', 'spec: {ports: [{port: 80, protocol: ""}]}'))).toMatchObject({
+      ports: [{ protocol: 'TCP', port: 80 }],
     });
   });
 
