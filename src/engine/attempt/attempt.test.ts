@@ -112,6 +112,63 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + both + pod('first') + pod('second') + closed, 'both', 80).fate).toBe('flaky');
   });
 
+  const back = (name: string, ports: string, more = ''): string =>
+    `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {tier: back, one: ${name}}}\nspec: {containers: [{name: c, ports: [${ports}]}]}\n${more}`;
+  const named = service('named', '{selector: {tier: back}, ports: [{port: 80, targetPort: http}]}');
+  const http = '{name: http, containerPort: 8080}';
+
+  it('leaves out pods without the named port, which are no endpoints', () => {
+    const result = attempt(
+      shop + named + back('first', http) + back('second', '{containerPort: 9}'),
+      'named',
+      80,
+    );
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toEqual(['dns pass', 'service pass', 'endpoint note', 'policy pass', 'port pass']);
+    expect(result.steps[2]?.sentence).toContain('second');
+  });
+
+  it('is refused when no pod has the named port', () => {
+    const others = ['first', 'second'].map((name) => back(name, '{containerPort: 9}')).join('');
+    const result = attempt(shop + named + others, 'named', 80);
+    expect(result.fate).toBe('refused');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint stop']);
+  });
+
+  const going = (name: string): string =>
+    back(name, http).replace('{name:', '{deletionTimestamp: "2026-01-01T00:00:00Z", name:');
+  const unready = service(
+    'unready',
+    '{publishNotReadyAddresses: true, selector: {tier: back}, ports: [{port: 80, targetPort: http}]}',
+  );
+
+  it('leaves out workloads without replicas', () => {
+    const none = shop.replace(
+      'name: api, namespace: shop}\nspec:',
+      'name: api, namespace: shop}\nspec:\n  replicas: 0',
+    );
+    const result = attempt(none, 'api', 80);
+    expect(result.fate).toBe('refused');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint stop']);
+  });
+
+  it('leaves out pods that are being deleted', () => {
+    const closed = policy('closed', '{podSelector: {matchLabels: {one: second}}, policyTypes: [Ingress]}');
+    const text = shop + named + unready + closed + back('first', http) + going('second');
+    const result = attempt(text, 'named', 80);
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toContain('endpoint note');
+    expect(attempt(text, 'unready', 80).fate).toBe('flaky');
+  });
+
+  it('with nothing but pods that are being deleted cannot be said', () => {
+    const result = attempt(shop + named + going('first'), 'named', 80);
+    expect(result.fate).toBe('unknown');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint note', 'endpoint doubt']);
+    const headless = named.replace('spec: {', 'spec: {clusterIP: None, ');
+    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
+  });
+
   it('that is only another name leads outside', () => {
     expect(stages(attempt(shop, 'partner', 443))).toEqual(['dns pass', 'service note', 'policy pass']);
   });

@@ -8,6 +8,7 @@ import { evaluateQuery, type Party, type QueryAnswer } from '../query';
 import type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt';
 import { dnsStep } from './dns';
 import { endpointsOf, type Endpoint } from './endpoints';
+import { leftOutSteps } from './leftOut';
 import { findWorkload, pairOf } from './pairOf';
 import { step } from './step';
 import { commandOf, symptomOf } from './symptoms';
@@ -124,15 +125,25 @@ function toService(
     );
     return 'unknown';
   }
-  const endpoints = endpointsOf(state, service, port, attempt.port);
+  const { endpoints, leftOut } = endpointsOf(state, service, port, attempt.port);
   if (endpoints.length === 0) {
-    steps.push(step('endpoint', 'stop', t`${called} has no endpoints: its selector matches no pod.`, place));
-    return 'refused';
+    if (leftOut.length === 0)
+      steps.push(
+        step('endpoint', 'stop', t`${called} has no endpoints: its selector matches no pod.`, place),
+      );
+    const mayStillServe = !service.headless && leftOut.some(({ why }) => why === 'terminating');
+    steps.push(...leftOutSteps(state, leftOut, mayStillServe ? 'note' : 'stop'));
+    if (!mayStillServe) return 'refused';
+    // https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-to-terminating-endpoints
+    const sentence = t`No endpoint of ${called} is ready: it may still lead to pods that are being deleted.`;
+    steps.push(step('endpoint', 'doubt', sentence, place));
+    return 'unknown';
   }
   const leadsTo = service.headless
     ? t`${called} is headless: the client connects to the pods themselves, port ${attempt.port} as it is.`
     : leadsToSentence(called, attempt.port, port?.targetPort ?? attempt.port, endpoints);
   steps.push(step('service', 'pass', leadsTo, place));
+  steps.push(...leftOutSteps(state, leftOut, 'note'));
   return toEndpoints(state, attempt, client, endpoints, steps);
 }
 
@@ -165,11 +176,6 @@ function toEndpoints(
     const key = `${String(state.space.classOfPod[index])} ${String(port)} ${pod.nodeName ?? ''}`;
     if (fates.has(key)) continue;
     const own: AttemptStep[] = [];
-    if (port === null) {
-      own.push(step('endpoint', 'stop', t`Pod ${pod.name} has no port of that name, so it is no endpoint.`));
-      fates.set(key, { fate: 'refused', steps: own });
-      continue;
-    }
     const fate = toParty(state, attempt, client, { pod: `${pod.namespace}/${pod.name}` }, port, own);
     fates.set(key, { fate, steps: own });
   }

@@ -157,6 +157,16 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     expect(decode(object('Pod', `status: {phase: ${phase}}`))).toMatchObject({ completed });
   });
 
+  it('is being deleted from when it has a deletionTimestamp', () => {
+    expect(decode(object('Pod'))).toMatchObject({ terminating: false });
+    expect(decode(object('Pod', '', 'name: a, deletionTimestamp: null'))).toMatchObject({
+      terminating: false,
+    });
+    expect(decode(object('Pod', '', 'name: a, deletionTimestamp: 2020-01-01T00:00:00Z'))).toMatchObject({
+      terminating: true,
+    });
+  });
+
   it('has the ports of init containers too, not of ephemeral ones', () => {
     const spec = `spec:
   initContainers:
@@ -279,6 +289,7 @@ describe('Service', () => {
       headless: false,
       clusterAddresses: [],
       externalTrafficPolicy: 'Cluster',
+      publishNotReadyAddresses: false,
     });
   });
 
@@ -286,6 +297,7 @@ describe('Service', () => {
     const spec = `spec:
   type: LoadBalancer
   externalTrafficPolicy: Local
+  publishNotReadyAddresses: true
   clusterIP: 10.96.0.1
   clusterIPs: [10.96.0.1, "FD00::1"]
   ports:
@@ -300,6 +312,7 @@ describe('Service', () => {
       ],
       clusterAddresses: ['10.96.0.1', 'fd00::1'],
       externalTrafficPolicy: 'Local',
+      publishNotReadyAddresses: true,
     });
   });
 
