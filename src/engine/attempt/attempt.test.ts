@@ -202,6 +202,37 @@ describe('a connection to anything else', () => {
     expect(attempt(shop, 'service:shop/api', 80, { from: '203.0.113.9' }).fate).toBe('unknown');
   });
 
+  it('cannot say whether names are looked up where a policy that is refused or of another kind has a say', () => {
+    const refused = policy(
+      'refused',
+      '{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{}, {to: [{}]}]}',
+    );
+    const other =
+      '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: other, namespace: shop}\nspec: {}\n';
+    const open = policy(
+      'open',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${dns}]}`,
+    );
+    expect(stages(attempt(shop + refused, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + refused + closedEgress, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + other + closedEgress, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + other + open, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + refused + open, 'api', 80))[0]).toBe('dns pass');
+  });
+
+  it.each([
+    ['{cidr: 0.0.0.0/0}', 'dns pass'],
+    ['{cidr: 0.0.0.0/0, except: [169.254.169.254/32]}', 'dns pass'],
+    ['{cidr: 10.0.0.0/8}', 'dns doubt'],
+    ['{cidr: 0.0.0.0/0, except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]}', 'dns stop'],
+  ])('takes DNS to be somewhere in the private address space, which %s holds or not', (block, outcome) => {
+    const some = policy(
+      'some',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: ${block}}], ports: [{port: 53, protocol: UDP}]}]}`,
+    );
+    expect(stages(attempt(shop + some, 'api', 80))[0]).toBe(outcome);
+  });
+
   it('asks the DNS server itself when it is among the manifests', () => {
     const server = workload(
       'coredns',
