@@ -169,6 +169,26 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
   });
 
+  it('that is only another name of a Service in the cluster leads there', () => {
+    const alias = (name: string, of: string): string =>
+      service(name, `{type: ExternalName, externalName: ${of}.shop.svc.cluster.local}`);
+    const closed = policy('closed', '{podSelector: {matchLabels: {app: api}}, policyTypes: [Ingress]}');
+    const text = shop + alias('one', 'two') + alias('two', 'api') + alias('none', 'nobody');
+    const result = attempt(text, 'one', 80);
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toEqual([
+      'dns pass',
+      'service note',
+      'service note',
+      'service pass',
+      'policy pass',
+      'port pass',
+    ]);
+    expect(attempt(text + closed, 'one', 80).fate).toBe('timed-out');
+    expect(attempt(text, 'none', 80).fate).toBe('unknown-host');
+    expect(attempt(shop + alias('a', 'b') + alias('b', 'a'), 'a', 80).fate).toBe('unknown-host');
+  });
+
   it('that is only another name leads outside', () => {
     expect(stages(attempt(shop, 'partner', 443))).toEqual(['dns pass', 'service note', 'policy pass']);
   });

@@ -12,7 +12,10 @@ import { leftOutSteps } from './leftOut';
 import { findWorkload, pairOf } from './pairOf';
 import { step } from './step';
 import { commandOf, symptomOf } from './symptoms';
-import { readTarget, type Target } from './target';
+import { readAlias, readTarget, type Target } from './target';
+
+/** So many other names are followed: they may lead in a circle. */
+const MOST_NAMES = 8;
 
 /** Who tries: a pod of the cluster, or somebody outside. */
 interface Client {
@@ -85,10 +88,23 @@ function toService(
   client: Client,
   service: ServiceObject,
   steps: AttemptStep[],
+  names = 0,
 ): Fate {
   const place = state.locate(service, service.nameRange);
   const called = `Service ${service.namespace}/${service.name}`;
   if (service.type === 'ExternalName') {
+    const alias = readAlias(state, service);
+    if (alias?.kind === 'service' && names < MOST_NAMES) {
+      const { namespace, name } = alias.service;
+      const other = `Service ${namespace}/${name}`;
+      steps.push(step('service', 'note', t`${called} is only another name for ${other}.`, place));
+      return toService(state, attempt, client, alias.service, steps, names + 1);
+    }
+    if (alias !== null) {
+      const sentence = t`${called} is another name for ${alias.host}, which the cluster’s DNS cannot resolve.`;
+      steps.push(step('service', 'stop', sentence, place));
+      return 'unknown-host';
+    }
     steps.push(
       step('service', 'note', t`${called} is only another name for a host outside the cluster.`, place),
     );

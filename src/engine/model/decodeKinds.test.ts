@@ -290,6 +290,7 @@ describe('Service', () => {
       clusterAddresses: [],
       externalTrafficPolicy: 'Cluster',
       publishNotReadyAddresses: false,
+      externalName: null,
     });
   });
 
@@ -320,6 +321,11 @@ describe('Service', () => {
     expect(decode(object('Service', 'spec: {ports: [{port: 80, protocol: ""}]}'))).toMatchObject({
       ports: [{ protocol: 'TCP', port: 80 }],
     });
+  });
+
+  it('may stand for another name', () => {
+    const spec = 'spec: {type: ExternalName, externalName: a.example.org}';
+    expect(decode(object('Service', spec))).toMatchObject({ externalName: 'a.example.org' });
   });
 
   it('is headless without an address, and selects nothing with an empty selector', () => {

@@ -28,6 +28,7 @@ interface Spec {
   readonly clusterIPs: string[];
   externalTrafficPolicy: ServiceObject['externalTrafficPolicy'];
   publishNotReadyAddresses: boolean;
+  externalName: string | null;
 }
 
 interface OpenPort {
@@ -69,6 +70,9 @@ const specShape = lenientShape<Spec>(serviceSpecFields, {
   publishNotReadyAddresses: (cursor, spec) => {
     spec.publishNotReadyAddresses = readBoolean(cursor);
   },
+  externalName: (cursor, spec) => {
+    spec.externalName = readString(cursor, texts);
+  },
   selector: (cursor, spec) => {
     const labels = readLabels(cursor);
     spec.selector = labels.size > 0 ? labels : null;
@@ -101,6 +105,7 @@ export const regularService: RegularKind = () => {
     clusterIPs: [],
     externalTrafficPolicy: 'Cluster',
     publishNotReadyAddresses: false,
+    externalName: null,
   };
   return {
     readSpec: (cursor) => {
@@ -111,7 +116,7 @@ export const regularService: RegularKind = () => {
     finish: ({ name, nameRange, namespace }, range) => {
       if (!spec.wasRead) throw inDoubt;
       const { type, selector, ports, clusterIP, clusterIPs } = spec;
-      const { externalTrafficPolicy, publishNotReadyAddresses } = spec;
+      const { externalTrafficPolicy, publishNotReadyAddresses, externalName } = spec;
       const written = clusterIPs.length > 0 || clusterIP === null ? clusterIPs : [clusterIP];
       return {
         kind: 'Service',
@@ -126,6 +131,7 @@ export const regularService: RegularKind = () => {
         clusterAddresses: written.filter((address) => address !== 'None').map(decodeRegularAddress),
         externalTrafficPolicy,
         publishNotReadyAddresses,
+        externalName,
       };
     },
   };

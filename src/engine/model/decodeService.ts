@@ -48,6 +48,7 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
     clusterAddresses: addresses.filter((address) => address !== 'None'),
     externalTrafficPolicy: wordAt(spec, 'externalTrafficPolicy', trafficPolicies, problems),
     publishNotReadyAddresses: booleanAt(spec, 'publishNotReadyAddresses', problems),
+    externalName: textAt(spec, 'externalName', problems),
   };
 }
 

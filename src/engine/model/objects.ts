@@ -104,6 +104,8 @@ export interface ServiceObject extends Namespaced {
   readonly externalTrafficPolicy: 'Cluster' | 'Local';
   /** Pods that are not ready, or are being deleted, are endpoints like any other. */
   readonly publishNotReadyAddresses: boolean;
+  /** The name that one of type ExternalName stands for; null: not written. */
+  readonly externalName: string | null;
 }
 
 export interface IngressObject extends Namespaced {

@@ -311,6 +311,7 @@ function service(next: Next, index: number): Fields {
         { name: 'http', port: 80, protocol: 'TCP', targetPort: pick<Value>(next, ['http', 8080]) },
         { name: '2', nodePort: 30080, port: 443, protocol: 'UDP', targetPort: 443 },
       ],
+      ...(index % 7 === 2 ? { externalName: `db-${index}.example.org` } : {}),
       ...(index % 5 === 3 ? { publishNotReadyAddresses: true } : {}),
       ...(next(4) === 0 ? {} : { selector: { app: `web-${index}` } }),
       sessionAffinity: 'None',
