@@ -59,13 +59,14 @@ const ingressSpec = fields({
 const ips = list(scalars('ip'));
 
 function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
-  const metadata = fields({
+  const metadataFields = {
     name: scalar,
     namespace: scalar,
     labels,
     ownerReferences: list(scalars('apiVersion', 'kind', 'name', 'controller')),
     ...extras.metadata,
-  });
+  };
+  const metadata = fields(metadataFields);
   const object = (more: Readonly<Record<string, Shape>>): Shape =>
     fields({ apiVersion: scalar, kind: scalar, metadata, ...more });
   const containers = list(
@@ -85,11 +86,12 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     template: fields({ metadata, spec: podSpec }),
   };
   const workload = object({ spec: fields(workloadFields) });
+  const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar });
   const status = fields({ phase: scalar, podIP: scalar, podIPs: ips, hostIP: scalar, hostIPs: ips });
   const jobTemplate = fields({ metadata, spec: fields(workloadFields) });
   return new Map([
     ['Namespace', object({})],
-    ['Pod', object({ spec: podSpec, status })],
+    ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
     ['Deployment', workload],
     ['StatefulSet', workload],
     ['DaemonSet', workload],

@@ -62,7 +62,7 @@ const secretEnv = (random: Random): Gone =>
 
 const secretMap = (random: Random): Gone => drop({ a: secretText(random), 'b.io/c': secretText(random) });
 
-const metadataOf = (random: Random): unknown =>
+const metadataOf = (random: Random): Record<string, unknown> =>
   shuffled(random, [
     ['name', pick(random, 'web', 'db', 'a.b')],
     ['namespace', pick(random, 'shop', 'default')],
@@ -125,7 +125,7 @@ const pod = (random: Random): Record<string, unknown> => ({
   apiVersion: 'v1',
   kind: 'Pod',
   ...shuffled(random, [
-    ['metadata', metadataOf(random)],
+    ['metadata', { ...metadataOf(random), deletionTimestamp: '2026-01-01T00:00:00Z' }],
     ['spec', podSpec(random)],
     ['status', { phase: 'Running', podIP: '10.0.0.1', podIPs: [{ ip: '10.0.0.1' }], message: drop(minor) }],
   ]),

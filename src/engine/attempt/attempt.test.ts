@@ -112,6 +112,83 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + both + pod('first') + pod('second') + closed, 'both', 80).fate).toBe('flaky');
   });
 
+  const back = (name: string, ports: string, more = ''): string =>
+    `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {tier: back, one: ${name}}}\nspec: {containers: [{name: c, ports: [${ports}]}]}\n${more}`;
+  const named = service('named', '{selector: {tier: back}, ports: [{port: 80, targetPort: http}]}');
+  const http = '{name: http, containerPort: 8080}';
+
+  it('leaves out pods without the named port, which are no endpoints', () => {
+    const result = attempt(
+      shop + named + back('first', http) + back('second', '{containerPort: 9}'),
+      'named',
+      80,
+    );
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toEqual(['dns pass', 'service pass', 'endpoint note', 'policy pass', 'port pass']);
+    expect(result.steps[2]?.sentence).toContain('second');
+  });
+
+  it('is refused when no pod has the named port', () => {
+    const others = ['first', 'second'].map((name) => back(name, '{containerPort: 9}')).join('');
+    const result = attempt(shop + named + others, 'named', 80);
+    expect(result.fate).toBe('refused');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint stop']);
+  });
+
+  const going = (name: string): string =>
+    back(name, http).replace('{name:', '{deletionTimestamp: "2026-01-01T00:00:00Z", name:');
+  const unready = service(
+    'unready',
+    '{publishNotReadyAddresses: true, selector: {tier: back}, ports: [{port: 80, targetPort: http}]}',
+  );
+
+  it('leaves out workloads without replicas', () => {
+    const none = shop.replace(
+      'name: api, namespace: shop}\nspec:',
+      'name: api, namespace: shop}\nspec:\n  replicas: 0',
+    );
+    const result = attempt(none, 'api', 80);
+    expect(result.fate).toBe('refused');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint stop']);
+  });
+
+  it('leaves out pods that are being deleted', () => {
+    const closed = policy('closed', '{podSelector: {matchLabels: {one: second}}, policyTypes: [Ingress]}');
+    const text = shop + named + unready + closed + back('first', http) + going('second');
+    const result = attempt(text, 'named', 80);
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toContain('endpoint note');
+    expect(attempt(text, 'unready', 80).fate).toBe('flaky');
+  });
+
+  it('with nothing but pods that are being deleted cannot be said', () => {
+    const result = attempt(shop + named + going('first'), 'named', 80);
+    expect(result.fate).toBe('unknown');
+    expect(stages(result)).toEqual(['dns pass', 'endpoint note', 'endpoint doubt']);
+    const headless = named.replace('spec: {', 'spec: {clusterIP: None, ');
+    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
+  });
+
+  it('that is only another name of a Service in the cluster leads there', () => {
+    const alias = (name: string, of: string): string =>
+      service(name, `{type: ExternalName, externalName: ${of}.shop.svc.cluster.local}`);
+    const closed = policy('closed', '{podSelector: {matchLabels: {app: api}}, policyTypes: [Ingress]}');
+    const text = shop + alias('one', 'two') + alias('two', 'api') + alias('none', 'nobody');
+    const result = attempt(text, 'one', 80);
+    expect(result.fate).toBe('connected');
+    expect(stages(result)).toEqual([
+      'dns pass',
+      'service note',
+      'service note',
+      'service pass',
+      'policy pass',
+      'port pass',
+    ]);
+    expect(attempt(text + closed, 'one', 80).fate).toBe('timed-out');
+    expect(attempt(text, 'none', 80).fate).toBe('unknown-host');
+    expect(attempt(shop + alias('a', 'b') + alias('b', 'a'), 'a', 80).fate).toBe('unknown-host');
+  });
+
   it('that is only another name leads outside', () => {
     expect(stages(attempt(shop, 'partner', 443))).toEqual(['dns pass', 'service note', 'policy pass']);
   });
@@ -143,6 +220,37 @@ describe('a connection to anything else', () => {
   it('from outside goes to pods, and to Services only as the platform has it', () => {
     expect(attempt(shop, 'shop/api', 8080, { from: '203.0.113.9' }).fate).toBe('connected');
     expect(attempt(shop, 'service:shop/api', 80, { from: '203.0.113.9' }).fate).toBe('unknown');
+  });
+
+  it('cannot say whether names are looked up where a policy that is refused or of another kind has a say', () => {
+    const refused = policy(
+      'refused',
+      '{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{}, {to: [{}]}]}',
+    );
+    const other =
+      '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: other, namespace: shop}\nspec: {}\n';
+    const open = policy(
+      'open',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${dns}]}`,
+    );
+    expect(stages(attempt(shop + refused, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + refused + closedEgress, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + other + closedEgress, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + other + open, 'api', 80))).toEqual(['dns doubt']);
+    expect(stages(attempt(shop + refused + open, 'api', 80))[0]).toBe('dns pass');
+  });
+
+  it.each([
+    ['{cidr: 0.0.0.0/0}', 'dns pass'],
+    ['{cidr: 0.0.0.0/0, except: [169.254.169.254/32]}', 'dns pass'],
+    ['{cidr: 10.0.0.0/8}', 'dns doubt'],
+    ['{cidr: 0.0.0.0/0, except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]}', 'dns stop'],
+  ])('takes DNS to be somewhere in the private address space, which %s holds or not', (block, outcome) => {
+    const some = policy(
+      'some',
+      `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: ${block}}], ports: [{port: 53, protocol: UDP}]}]}`,
+    );
+    expect(stages(attempt(shop + some, 'api', 80))[0]).toBe(outcome);
   });
 
   it('asks the DNS server itself when it is among the manifests', () => {

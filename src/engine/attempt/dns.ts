@@ -1,6 +1,10 @@
 import { t } from '../../language/t';
+import { matchOfUnknownPod } from '../compile/addressMap';
+import { Match } from '../compile/match';
+import { nothingSelects } from '../compile/policyBook';
 import type { Evaluated } from '../evaluate/evaluated';
 import { rulesOf } from '../evaluate/row';
+import { doubts } from '../explain/sentences';
 import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Peer, Rule } from '../model/policy';
@@ -47,18 +51,27 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const { space, rows } = state;
   const index = space.cluster.pods.indexOf(pod);
   const row = rows.Egress[space.classOfPod[index] ?? 0];
-  const policies = row?.selecting.policies ?? [];
+  const { policies, rejected, unsupported } = row?.selecting ?? nothingSelects;
   const assumed = t`DNS is not among the manifests; it is taken to be kube-dns in kube-system.`;
-  if (policies.length === 0)
-    return step('dns', 'pass', t`The name is looked up: nothing stops egress. ${assumed}`);
-  const verdicts = policies.flatMap((policy) =>
+  const matches = policies.flatMap((policy) =>
     rulesOf(policy, 'Egress').map((rule) =>
-      opensDnsPort(rule) ? holdsDns(rule, policy.namespace, state) : 'no',
+      opensDnsPort(rule) ? holdsDns(rule, policy.namespace, state) : Match.no,
     ),
   );
-  if (verdicts.includes('yes'))
-    return step('dns', 'pass', t`The name is looked up: egress to DNS is allowed. ${assumed}`);
-  if (verdicts.includes('maybe')) {
+  const isOpened = matches.includes(Match.yes);
+  // As for any pair: a policy that is refused could isolate or allow more, one of another kind could do anything.
+  const reasons = [
+    ...unsupported.map(({ policyKind, name }) => doubts.unsupported(policyKind, name)),
+    ...(isOpened ? [] : rejected.map(({ name }) => doubts.rejected(name))),
+  ];
+  if (reasons.length > 0) {
+    const reason = reasons.join(' ');
+    return step('dns', 'doubt', t`Whether the name can be looked up is not decided: ${reason} ${assumed}`);
+  }
+  if (policies.length === 0)
+    return step('dns', 'pass', t`The name is looked up: nothing stops egress. ${assumed}`);
+  if (isOpened) return step('dns', 'pass', t`The name is looked up: egress to DNS is allowed. ${assumed}`);
+  if (matches.includes(Match.maybe)) {
     return step('dns', 'doubt', t`Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
   }
   const [first] = policies;
@@ -82,20 +95,19 @@ function opensDnsPort({ ports }: Rule): boolean {
   });
 }
 
-function holdsDns({ peers }: Rule, namespace: string, { space }: Evaluated): 'yes' | 'no' | 'maybe' {
-  if (peers.length === 0) return 'yes';
+function holdsDns({ peers }: Rule, namespace: string, { space }: Evaluated): Match {
+  if (peers.length === 0) return Match.yes;
   const labels =
     space.cluster.namespaces.get(DNS_NAMESPACE)?.labels ?? new Map([[NAMESPACE_NAME_LABEL, DNS_NAMESPACE]]);
-  const holds = (peer: Peer): 'yes' | 'no' | 'maybe' => {
-    if (peer.kind === 'ipBlock') return space.cni === 'cilium' ? 'no' : 'maybe';
+  const selectsDns = (peer: Peer): boolean => {
+    if (peer.kind === 'ipBlock') return false;
     const inNamespace =
       peer.namespaceSelector === null
         ? namespace === DNS_NAMESPACE
         : matchesLabels(peer.namespaceSelector, labels);
-    return inNamespace && (peer.podSelector === null || matchesLabels(peer.podSelector, DNS_LABELS))
-      ? 'yes'
-      : 'no';
+    return inNamespace && (peer.podSelector === null || matchesLabels(peer.podSelector, DNS_LABELS));
   };
-  const each = peers.map(holds);
-  return each.includes('yes') ? 'yes' : each.includes('maybe') ? 'maybe' : 'no';
+  if (peers.some(selectsDns)) return Match.yes;
+  const blocks = peers.filter((peer) => peer.kind === 'ipBlock');
+  return blocks.length === 0 ? Match.no : matchOfUnknownPod(blocks, space.cni);
 }

@@ -1,12 +1,18 @@
 import type { Evaluated } from '../evaluate/evaluated';
 import type { ClusterPod } from '../model/cluster';
+import type { LeftOut } from './leftOut';
 import type { ServiceObject, ServicePort } from '../model/objects';
 
-/** A pod behind a Service, and the port of it that a Service port leads to; null: the pod has no port of that name. */
+/** A pod behind a Service, and the port of it that a Service port leads to. */
 export interface Endpoint {
   readonly pod: ClusterPod;
   readonly index: number;
-  readonly port: number | null;
+  readonly port: number;
+}
+
+interface Endpoints {
+  readonly endpoints: readonly Endpoint[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -16,16 +22,36 @@ export interface Endpoint {
  */
 export function endpointsOf(
   { space }: Evaluated,
-  { namespace, selector, headless }: ServiceObject,
+  service: ServiceObject,
   servicePort: ServicePort | null,
   clientPort: number,
-): readonly Endpoint[] {
-  if (selector === null || selector.size === 0) return [];
-  return space.cluster.pods.flatMap((pod, index): Endpoint[] => {
-    if (pod.namespace !== namespace) return [];
-    for (const [key, value] of selector) if (pod.labels.get(key) !== value) return [];
-    return [{ pod, index, port: headless ? clientPort : targetOf(servicePort, pod) }];
-  });
+): Endpoints {
+  const { namespace, selector, headless } = service;
+  const endpoints: Endpoint[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [index, pod] of space.cluster.pods.entries()) {
+    if (pod.namespace !== namespace || !isSelected(selector, pod)) continue;
+    const port = headless ? clientPort : targetOf(servicePort, pod);
+    if (port === null) leftOut.push({ pod, why: 'no-port' });
+    else if (isScaledToNone(pod)) leftOut.push({ pod, why: 'no-replicas' });
+    else if (isGoing(pod) && !service.publishNotReadyAddresses) leftOut.push({ pod, why: 'terminating' });
+    else endpoints.push({ pod, index, port });
+  }
+  return { endpoints, leftOut };
+}
+
+/** The pod stands for a template of which there are none. */
+function isScaledToNone({ object }: ClusterPod): boolean {
+  return 'replicas' in object && object.replicas === 0;
+}
+
+/** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions */
+function isGoing({ object }: ClusterPod): boolean {
+  return object.kind === 'Pod' && object.terminating;
+}
+
+function isSelected(selector: ServiceObject['selector'], { labels }: ClusterPod): boolean {
+  return selector !== null && [...selector].every(([key, value]) => labels.get(key) === value);
 }
 
 function targetOf(servicePort: ServicePort | null, { ports }: ClusterPod): number | null {

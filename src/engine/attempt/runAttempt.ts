@@ -8,10 +8,14 @@ import { evaluateQuery, type Party, type QueryAnswer } from '../query';
 import type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt';
 import { dnsStep } from './dns';
 import { endpointsOf, type Endpoint } from './endpoints';
+import { leftOutSteps } from './leftOut';
 import { findWorkload, pairOf } from './pairOf';
 import { step } from './step';
 import { commandOf, symptomOf } from './symptoms';
-import { readTarget, type Target } from './target';
+import { readAlias, readTarget, type Target } from './target';
+
+/** So many other names are followed: they may lead in a circle. */
+const MOST_NAMES = 8;
 
 /** Who tries: a pod of the cluster, or somebody outside. */
 interface Client {
@@ -84,10 +88,23 @@ function toService(
   client: Client,
   service: ServiceObject,
   steps: AttemptStep[],
+  names = 0,
 ): Fate {
   const place = state.locate(service, service.nameRange);
   const called = `Service ${service.namespace}/${service.name}`;
   if (service.type === 'ExternalName') {
+    const alias = readAlias(state, service);
+    if (alias?.kind === 'service' && names < MOST_NAMES) {
+      const { namespace, name } = alias.service;
+      const other = `Service ${namespace}/${name}`;
+      steps.push(step('service', 'note', t`${called} is only another name for ${other}.`, place));
+      return toService(state, attempt, client, alias.service, steps, names + 1);
+    }
+    if (alias !== null) {
+      const sentence = t`${called} is another name for ${alias.host}, which the cluster’s DNS cannot resolve.`;
+      steps.push(step('service', 'stop', sentence, place));
+      return 'unknown-host';
+    }
     steps.push(
       step('service', 'note', t`${called} is only another name for a host outside the cluster.`, place),
     );
@@ -124,15 +141,25 @@ function toService(
     );
     return 'unknown';
   }
-  const endpoints = endpointsOf(state, service, port, attempt.port);
+  const { endpoints, leftOut } = endpointsOf(state, service, port, attempt.port);
   if (endpoints.length === 0) {
-    steps.push(step('endpoint', 'stop', t`${called} has no endpoints: its selector matches no pod.`, place));
-    return 'refused';
+    if (leftOut.length === 0)
+      steps.push(
+        step('endpoint', 'stop', t`${called} has no endpoints: its selector matches no pod.`, place),
+      );
+    const mayStillServe = !service.headless && leftOut.some(({ why }) => why === 'terminating');
+    steps.push(...leftOutSteps(state, leftOut, mayStillServe ? 'note' : 'stop'));
+    if (!mayStillServe) return 'refused';
+    // https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-to-terminating-endpoints
+    const sentence = t`No endpoint of ${called} is ready: it may still lead to pods that are being deleted.`;
+    steps.push(step('endpoint', 'doubt', sentence, place));
+    return 'unknown';
   }
   const leadsTo = service.headless
     ? t`${called} is headless: the client connects to the pods themselves, port ${attempt.port} as it is.`
     : leadsToSentence(called, attempt.port, port?.targetPort ?? attempt.port, endpoints);
   steps.push(step('service', 'pass', leadsTo, place));
+  steps.push(...leftOutSteps(state, leftOut, 'note'));
   return toEndpoints(state, attempt, client, endpoints, steps);
 }
 
@@ -165,11 +192,6 @@ function toEndpoints(
     const key = `${String(state.space.classOfPod[index])} ${String(port)} ${pod.nodeName ?? ''}`;
     if (fates.has(key)) continue;
     const own: AttemptStep[] = [];
-    if (port === null) {
-      own.push(step('endpoint', 'stop', t`Pod ${pod.name} has no port of that name, so it is no endpoint.`));
-      fates.set(key, { fate: 'refused', steps: own });
-      continue;
-    }
     const fate = toParty(state, attempt, client, { pod: `${pod.namespace}/${pod.name}` }, port, own);
     fates.set(key, { fate, steps: own });
   }

@@ -17,6 +17,15 @@ export type Target =
   /** A name the cluster's DNS would not know. */
   | { readonly kind: 'nobody'; readonly host: string };
 
+/**
+ * The Service of the cluster that an ExternalName stands for: it is only DNS, and its name is a whole one. Null: a host
+ * outside. https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+ */
+export function readAlias(state: Evaluated, { externalName }: ServiceObject): Target | null {
+  const isOurs = externalName !== null && /^[^.]+\.[^.]+\.svc\.cluster\.local\.?$/i.test(externalName);
+  return isOurs ? readTarget(state, externalName, null) : null;
+}
+
 /** Reads where to, as a client in `namespace` would have it resolved; null: the client is outside the cluster. */
 export function readTarget({ space }: Evaluated, text: string, namespace: string | null): Target {
   const { services } = space.cluster;

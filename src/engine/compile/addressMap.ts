@@ -1,7 +1,8 @@
 import type { CniProfile } from '../answer';
 import type { Address } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
-import { coverage, contains, groupAddresses, type AddressRange, type Block } from './addressRanges';
+import type { IpBlockPeer } from '../model/policy';
+import { blockOf, coverage, contains, groupAddresses, type AddressRange, type Block } from './addressRanges';
 import type { AskedBlock } from './questions';
 import { Match } from './match';
 
@@ -87,6 +88,11 @@ export class AddressMap {
     this.#known.set(key, matches);
     return matches;
   }
+}
+
+/** What blocks of one rule say of a pod of which no more is known than that it is one. */
+export function matchOfUnknownPod(peers: readonly IpBlockPeer[], cni: CniProfile): Match {
+  return cni === 'cilium' ? Match.no : matchOfSpace(peers.flatMap(blockOf), podSpace);
 }
 
 function matchOfSpace(block: Block, space: readonly AddressRange[]): Match {

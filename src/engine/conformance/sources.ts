@@ -22,5 +22,7 @@ export const service =
   'https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes';
 export const headlessService =
   'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services';
+export const podPorts =
+  'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports';
 export const podPhase = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-phase';
 export const ciliumPolicy = 'https://docs.cilium.io/en/stable/network/kubernetes/policy/';

@@ -157,7 +157,10 @@ it('finds of an expectation what asking for every pair and port finds', () => {
           const pairs = (isMistyped ? [] : sources).flatMap((a) =>
             destinations.flatMap((b) => {
               const isNone = isExternal(a, cluster) && isExternal(b, cluster);
-              return isNone || podOf(a, cluster) === podOf(b, cluster) ? [] : [[a, b] as const];
+              const isSelf = !isNone && podOf(a, cluster) === podOf(b, cluster);
+              // One pod with itself is looked at only where nothing else is asked for.
+              const isAll = sources.length === 1 && destinations.length === 1 && want === 'allow';
+              return isNone || (isSelf && !isAll) ? [] : [[a, b] as const];
             }),
           );
           let broken = 0;

@@ -125,6 +125,12 @@ describe('an expectation', () => {
     expect(one(kinds, 'allow: {from: Deployment/shop/web, to: db}').status).toBe('passed');
   });
 
+  it('knows that a pod always reaches itself, where it is asked for just that (E1)', () => {
+    const text = deployment('a', 1) + policy('all', '{podSelector: {}, policyTypes: [Ingress, Egress]}');
+    expect(counts(one(text, 'allow: {from: shop/a, to: shop/a}'))).toEqual(['passed', 1, 0, 0]);
+    expect(one(text, 'block: {from: shop/a, to: shop/a}').status).toBe('failed');
+  });
+
   it('takes no pod and itself for a pair, but replicas of one workload for one', () => {
     const closed = policy('all', '{podSelector: {}}');
     expect(counts(one(shop + closed, 'block: {from: namespace shop, to: namespace shop}'))).toEqual([

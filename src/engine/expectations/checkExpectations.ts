@@ -15,7 +15,7 @@ import type {
   Offender,
   PlacedExpectation,
 } from './expectation';
-import { partiesOf, type Parties } from './parties';
+import { partiesOf, type Parties, type Party } from './parties';
 import { expectationsIn, readExpectations } from './readExpectations';
 import { tallyPairs, type Tally } from './tally';
 import { sentenceOf } from './words';
@@ -98,10 +98,22 @@ function tallyAfresh(state: Evaluated, { want, from, to, ports }: Expectation): 
   const asked = askedPorts(state, ports, want);
   const tally = tallyPairs(state, want, sources.parties, destinations.parties, asked);
   if (tally.pairs > 0) return tally;
+  if (isOnePod(sources.parties, destinations.parties)) {
+    const always = t`A pod can always reach itself.`;
+    return want === 'allow' ? { ...tally, pairs: 1 } : { status: 'failed', outcome: always };
+  }
   return {
     status: 'failed',
-    outcome: t`There is no pair to look at: ${from.text} and ${to.text} are one pod, or both outside the cluster.`,
+    outcome: t`There is no pair to look at: ${from.text} and ${to.text} are both outside the cluster.`,
   };
+}
+
+/** https://kubernetes.io/docs/concepts/services-networking/network-policies/ a pod cannot block access to itself */
+function isOnePod(sources: readonly Party[], destinations: readonly Party[]): boolean {
+  const [source, ...otherSources] = sources;
+  const [destination, ...otherDestinations] = destinations;
+  const isOne = otherSources.length + otherDestinations.length === 0;
+  return isOne && source !== undefined && source.pod !== null && source.pod === destination?.pod;
 }
 
 /** A name that means nobody is a failure: else a mistyped one would pass for ever. */

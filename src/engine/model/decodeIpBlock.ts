@@ -13,13 +13,15 @@ export function decodeIpBlock(block: MapField, range: Range, problems: Problems)
   if (written === '') required(problems, spotOf(block, 'cidr'), '');
   const cidr = written ? readCidr(written, spotOf(block, 'cidr'), problems) : null;
 
-  const except = listAt(block, 'except', problems).flatMap((item) => {
-    const text = asString(item, problems);
+  const excepts = listAt(block, 'except', problems).map((item) => ({ item, text: asString(item, problems) }));
+  // The server does not look at `except` before there is a block to take something out of (ValidateIPBlock).
+  if (cidr === null || !written) return null;
+  const except = excepts.flatMap(({ item, text }) => {
     if (text === null || readCidr(text, item, problems) === null) return [];
-    if (cidr && written && !isStrictSubset(text, written)) {
+    if (!isStrictSubset(text, written)) {
       invalid(problems, item, text, ['must be a strict subset of `cidr`']);
     }
     return [text];
   });
-  return cidr && written ? { kind: 'ipBlock', cidr: written, except, range } : null;
+  return { kind: 'ipBlock', cidr: written, except, range };
 }

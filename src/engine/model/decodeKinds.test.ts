@@ -157,6 +157,16 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     expect(decode(object('Pod', `status: {phase: ${phase}}`))).toMatchObject({ completed });
   });
 
+  it('is being deleted from when it has a deletionTimestamp', () => {
+    expect(decode(object('Pod'))).toMatchObject({ terminating: false });
+    expect(decode(object('Pod', '', 'name: a, deletionTimestamp: null'))).toMatchObject({
+      terminating: false,
+    });
+    expect(decode(object('Pod', '', 'name: a, deletionTimestamp: 2020-01-01T00:00:00Z'))).toMatchObject({
+      terminating: true,
+    });
+  });
+
   it('has the ports of init containers too, not of ephemeral ones', () => {
     const spec = `spec:
   initContainers:
@@ -184,6 +194,11 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     const text = object('Pod', `spec: {containers: [{ports: [${port}]}]}`);
     expect(found(text)).toEqual([[code, `spec.containers[0].ports[0].${field}`, mark]]);
     expect(decodeDocument(text).objects).toEqual([]);
+  });
+
+  it('takes an empty protocol for none', () => {
+    const text = object('Pod', 'spec: {containers: [{ports: [{containerPort: 80, protocol: ""}]}]}');
+    expect(decode(text)).toMatchObject({ ports: [{ protocol: 'TCP', port: 80 }] });
   });
 
   it('survives a status that is wrong', () => {
@@ -274,6 +289,8 @@ describe('Service', () => {
       headless: false,
       clusterAddresses: [],
       externalTrafficPolicy: 'Cluster',
+      publishNotReadyAddresses: false,
+      externalName: null,
     });
   });
 
@@ -281,6 +298,7 @@ describe('Service', () => {
     const spec = `spec:
   type: LoadBalancer
   externalTrafficPolicy: Local
+  publishNotReadyAddresses: true
   clusterIP: 10.96.0.1
   clusterIPs: [10.96.0.1, "FD00::1"]
   ports:
@@ -295,7 +313,19 @@ describe('Service', () => {
       ],
       clusterAddresses: ['10.96.0.1', 'fd00::1'],
       externalTrafficPolicy: 'Local',
+      publishNotReadyAddresses: true,
     });
+  });
+
+  it('takes an empty protocol for none', () => {
+    expect(decode(object('Service', 'spec: {ports: [{port: 80, protocol: ""}]}'))).toMatchObject({
+      ports: [{ protocol: 'TCP', port: 80 }],
+    });
+  });
+
+  it('may stand for another name', () => {
+    const spec = 'spec: {type: ExternalName, externalName: a.example.org}';
+    expect(decode(object('Service', spec))).toMatchObject({ externalName: 'a.example.org' });
   });
 
   it('is headless without an address, and selects nothing with an empty selector', () => {

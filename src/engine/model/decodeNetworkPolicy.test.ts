@@ -108,6 +108,7 @@ describe('what the API server refuses', () => {
     ['two hyphens', port('{port: a--b}'), ['invalid', `${P}.port`, 'a--b']],
     ['a hyphen first', port('{port: -ab}'), ['invalid', `${P}.port`, '-ab']],
     ['a hyphen last', port('{port: ab-}'), ['invalid', `${P}.port`, 'ab-']],
+    ['an empty protocol', port('{port: 80, protocol: ""}'), ['not-supported', `${P}.protocol`, '""']],
     ['endPort below port', port('{port: 80, endPort: 79}'), ['invalid', `${P}.endPort`, '79']],
     ['endPort with a name', port('{port: http, endPort: 90}'), ['invalid', `${P}.endPort`, '90']],
     ['endPort without port', port('{endPort: 90}'), ['invalid', `${P}.endPort`, '90']],
@@ -133,6 +134,22 @@ describe('what the API server refuses', () => {
       'a cidr that is none',
       peer('{ipBlock: {cidr: 10.0.0.0/33}}'),
       ['invalid', `${Q}.ipBlock.cidr`, '10.0.0.0/33'],
+    ],
+    [
+      'an except without a cidr only for the cidr',
+      peer('{ipBlock: {except: [11.0.0.0/16, nonsense]}}'),
+      ['required', `${Q}.ipBlock.cidr`, 'ipBlock'],
+    ],
+    [
+      'an except of a cidr that is none only for the cidr',
+      peer('{ipBlock: {cidr: 10.0.0.0/33, except: [11.0.0.0/16, nonsense]}}'),
+      ['invalid', `${Q}.ipBlock.cidr`, '10.0.0.0/33'],
+    ],
+    [
+      'an except without a cidr that is a number',
+      peer('{ipBlock: {cidr: "", except: [10.1]}}'),
+      ['required', `${Q}.ipBlock.cidr`, '""'],
+      ['wrong-type', `${Q}.ipBlock.except[0]`, '10.1'],
     ],
     [
       'an except that is none',

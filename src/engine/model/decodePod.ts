@@ -9,7 +9,7 @@ import type { Problems } from './problems';
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export function decodePod(object: MapField, problems: Problems): PodObject {
   const metadata = decodeMetadata(object, problems);
-  const { name, nameRange, labels, owner } = metadata;
+  const { name, nameRange, labels, owner, terminating } = metadata;
   const status = mapAt(object, 'status', problems);
   const phase = status && stringAt(status, 'phase', problems);
   return {
@@ -21,6 +21,7 @@ export function decodePod(object: MapField, problems: Problems): PodObject {
     ...decodePodShape(labels, mapAt(object, 'spec', problems), problems),
     owner,
     completed: phase === 'Succeeded' || phase === 'Failed',
+    terminating,
     addresses: status ? addressesAt(status, 'podIPs', 'podIP', problems) : [],
     hostAddresses: status ? addressesAt(status, 'hostIPs', 'hostIP', problems) : [],
   };

@@ -1,4 +1,4 @@
-import { checkPort, decodeProtocol } from './decodePort';
+import { checkPort, decodePolicyProtocol } from './decodePort';
 import { asIntegerOrString, asInteger, asMap, fieldOf, type Field, type MapField } from './fields';
 import type { PolicyPort } from './policy';
 import { invalid, type Problems } from './problems';
@@ -11,7 +11,7 @@ export function decodePolicyPort(item: Field, problems: Problems): PolicyPort | 
   if (map === null) return null;
   refuseUnknownFields(map, ['port', 'endPort', 'protocol'], problems);
 
-  const protocol = decodeProtocol(map, problems);
+  const protocol = decodePolicyProtocol(map, problems);
   const field = fieldOf(map, 'port');
   const port = field && asIntegerOrString(field, problems);
   if (field !== null && port !== null) checkPort(field, port, problems);

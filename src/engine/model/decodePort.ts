@@ -6,13 +6,22 @@ import { checkPortName, checkPortNumber } from './validateNames';
 
 const protocols: readonly Protocol[] = ['TCP', 'UDP', 'SCTP'];
 
-/** The field `protocol`, the same wherever a port has one. */
+/** The field `protocol` of a container port or a Service port, where the empty string means the same as none. */
 export function decodeProtocol(port: MapField, problems: Problems): Protocol {
   const field = fieldOf(port, 'protocol');
   const word = field && asString(field, problems);
-  if (field === null || word === null) return DEFAULT_PROTOCOL;
+  return field === null || word === '' ? DEFAULT_PROTOCOL : knownProtocol(field, word, problems);
+}
+
+/** The field `protocol` of a policy's port: a pointer to the server, so only one that is absent gets the default. */
+export function decodePolicyProtocol(port: MapField, problems: Problems): Protocol {
+  const field = fieldOf(port, 'protocol');
+  return field === null ? DEFAULT_PROTOCOL : knownProtocol(field, asString(field, problems), problems);
+}
+
+function knownProtocol(field: Field, word: string | null, problems: Problems): Protocol {
   const protocol = protocols.find((known) => known === word);
-  if (protocol === undefined) notSupported(problems, field, word, protocols);
+  if (protocol === undefined && word !== null) notSupported(problems, field, word, protocols);
   return protocol ?? DEFAULT_PROTOCOL;
 }
 

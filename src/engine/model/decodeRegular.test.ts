@@ -60,6 +60,20 @@ describe('what is like what was read before', () => {
   });
 });
 
+describe('an empty protocol', () => {
+  it.each([
+    'kind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    ports:\n    - containerPort: 80\n',
+    'kind: Service\nmetadata:\n  name: a\nspec:\n  ports:\n    - port: 80\n',
+  ])('is left to the real parser, to which it is none', (lines) => {
+    const text = (protocol: string): string => `apiVersion: v1\n${lines}      protocol: ${protocol}\n`;
+    expect(checked(text('UDP'), 'document')).toBe(true);
+    expect(checked(text('""'), 'document')).toBe(false);
+    expect(decodeThoroughly(text('""'), 'document').objects).toMatchObject([
+      { ports: [{ protocol: 'TCP' }] },
+    ]);
+  });
+});
+
 describe('any other text', () => {
   it.each([
     ['a comment', 'metadata:\n', '# note\nmetadata:\n'],

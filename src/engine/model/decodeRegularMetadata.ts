@@ -34,6 +34,7 @@ export interface RegularMetadata {
   namespace: string | null;
   labels: ReadonlyMap<string, string>;
   owner: OwnerReference | null;
+  terminating: boolean;
 }
 
 type MetadataShape = Shape<RegularMetadata>;
@@ -56,6 +57,10 @@ function metadataShape(check: typeof checkSubdomain): MetadataShape {
     annotations: again(checkAnnotations),
     ownerReferences: (cursor, metadata) => {
       metadata.owner = owner(cursor);
+    },
+    deletionTimestamp: (cursor, metadata) => {
+      readString(cursor, texts);
+      metadata.terminating = true;
     },
   });
 }
@@ -105,6 +110,7 @@ export function readMetadata(cursor: Cursor, kind: MetadataShape): RegularMetada
     namespace: null,
     labels: new Map(),
     owner: null,
+    terminating: false,
   };
   readMap(cursor, kind, metadata);
   return metadata;

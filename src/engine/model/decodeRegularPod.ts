@@ -169,7 +169,7 @@ export const regularPod: RegularKind = () => {
   return {
     readSpec: (cursor) => readPodSpec(cursor, spec),
     readStatus: (cursor) => readMap(cursor, statusShape, status),
-    finish: ({ name, nameRange, namespace, labels, owner }, range) => ({
+    finish: ({ name, nameRange, namespace, labels, owner, terminating }, range) => ({
       kind: 'Pod',
       name,
       nameRange,
@@ -178,6 +178,7 @@ export const regularPod: RegularKind = () => {
       ...podShapeOf(labels, spec),
       owner,
       completed: status.phase === 'Succeeded' || status.phase === 'Failed',
+      terminating,
       addresses: addressesOf(status.podIPs, status.podIP),
       hostAddresses: addressesOf(status.hostIPs, status.hostIP),
     }),

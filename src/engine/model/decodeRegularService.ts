@@ -1,6 +1,14 @@
 import { inDoubt } from '../parse/regular/cursor';
 import { passValue } from '../parse/regular/pass';
-import { atDigit, readItems, readMap, readMapHere, readString, readStringAt } from '../parse/regular/values';
+import {
+  atDigit,
+  readBoolean,
+  readItems,
+  readMap,
+  readMapHere,
+  readString,
+  readStringAt,
+} from '../parse/regular/values';
 import { clusterAddresses, decodeRegularAddress } from './decodeRegularAddress';
 import type { RegularKind } from './decodeRegularKind';
 import { readLabels } from './decodeRegularMetadata';
@@ -19,6 +27,8 @@ interface Spec {
   clusterIP: string | null;
   readonly clusterIPs: string[];
   externalTrafficPolicy: ServiceObject['externalTrafficPolicy'];
+  publishNotReadyAddresses: boolean;
+  externalName: string | null;
 }
 
 interface OpenPort {
@@ -57,6 +67,12 @@ const specShape = lenientShape<Spec>(serviceSpecFields, {
     if (policy === null) throw inDoubt;
     spec.externalTrafficPolicy = policy;
   },
+  publishNotReadyAddresses: (cursor, spec) => {
+    spec.publishNotReadyAddresses = readBoolean(cursor);
+  },
+  externalName: (cursor, spec) => {
+    spec.externalName = readString(cursor, texts);
+  },
   selector: (cursor, spec) => {
     const labels = readLabels(cursor);
     spec.selector = labels.size > 0 ? labels : null;
@@ -88,6 +104,8 @@ export const regularService: RegularKind = () => {
     clusterIP: null,
     clusterIPs: [],
     externalTrafficPolicy: 'Cluster',
+    publishNotReadyAddresses: false,
+    externalName: null,
   };
   return {
     readSpec: (cursor) => {
@@ -97,7 +115,8 @@ export const regularService: RegularKind = () => {
     readStatus: passValue,
     finish: ({ name, nameRange, namespace }, range) => {
       if (!spec.wasRead) throw inDoubt;
-      const { type, selector, ports, clusterIP, clusterIPs, externalTrafficPolicy } = spec;
+      const { type, selector, ports, clusterIP, clusterIPs } = spec;
+      const { externalTrafficPolicy, publishNotReadyAddresses, externalName } = spec;
       const written = clusterIPs.length > 0 || clusterIP === null ? clusterIPs : [clusterIP];
       return {
         kind: 'Service',
@@ -111,6 +130,8 @@ export const regularService: RegularKind = () => {
         headless: written.includes('None'),
         clusterAddresses: written.filter((address) => address !== 'None').map(decodeRegularAddress),
         externalTrafficPolicy,
+        publishNotReadyAddresses,
+        externalName,
       };
     },
   };

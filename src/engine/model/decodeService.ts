@@ -5,6 +5,7 @@ import {
   asIntegerOrString,
   asMap,
   asString,
+  booleanAt,
   fieldOf,
   integerAt,
   listAt,
@@ -46,6 +47,8 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
     headless: addresses.includes('None'),
     clusterAddresses: addresses.filter((address) => address !== 'None'),
     externalTrafficPolicy: wordAt(spec, 'externalTrafficPolicy', trafficPolicies, problems),
+    publishNotReadyAddresses: booleanAt(spec, 'publishNotReadyAddresses', problems),
+    externalName: textAt(spec, 'externalName', problems),
   };
 }
 

@@ -20,6 +20,8 @@ interface Metadata {
   readonly namespace: string | null;
   readonly labels: Labels;
   readonly owner: OwnerReference | null;
+  /** It has a deletionTimestamp. */
+  readonly terminating: boolean;
   /** No field is mistyped, so what is not written is not meant to be. */
   readonly fieldsKnown: boolean;
 }
@@ -51,6 +53,7 @@ export function decodeMetadata(object: MapField, problems: Problems, checkName =
     namespace,
     labels: decodeLabels(mapAt(metadata, 'labels', problems), problems),
     owner: decodeOwner(metadata, problems),
+    terminating: fieldOf(metadata, 'deletionTimestamp') !== null,
     fieldsKnown: checkMetadataFields(metadata, problems) && readable,
   };
 }

@@ -67,6 +67,8 @@ export interface PodObject extends Namespaced, PodShape {
   readonly owner: OwnerReference | null;
   /** status.phase is Succeeded or Failed: it no longer has a network identity. */
   readonly completed: boolean;
+  /** metadata.deletionTimestamp is set: it is being deleted. */
+  readonly terminating: boolean;
   /** status.podIPs (or podIP), at most one per family, canonical text; empty when not known. */
   readonly addresses: readonly string[];
   /** status.hostIPs (or hostIP). */
@@ -100,6 +102,10 @@ export interface ServiceObject extends Namespaced {
   readonly headless: boolean;
   readonly clusterAddresses: readonly string[];
   readonly externalTrafficPolicy: 'Cluster' | 'Local';
+  /** Pods that are not ready, or are being deleted, are endpoints like any other. */
+  readonly publishNotReadyAddresses: boolean;
+  /** The name that one of type ExternalName stands for; null: not written. */
+  readonly externalName: string | null;
 }
 
 export interface IngressObject extends Namespaced {

@@ -85,6 +85,7 @@ const pods = (known: fc.Arbitrary<Known>): fc.Arbitrary<(index: number) => PodOb
       const host = nodeName === null ? [] : nodeAddresses(nodeName).slice(0, families.length);
       return {
         kind: 'Pod',
+        terminating: false,
         name: `p${number}`,
         namespace,
         hostNetwork,

@@ -132,6 +132,13 @@ export const blockRows: readonly Row[] = [
     }),
   ),
   row({
+    id: 'B6',
+    rule: 'Of a block that is none, except is not looked at.',
+    source: spec,
+    manifests: eachTo('{ipBlock: {cidr: 10.0.0.0/33, except: [11.0.0.0/16, nonsense]}}'),
+    diagnostics: [{ code: 'invalid', path: 'spec.egress[0].to[0].ipBlock.cidr' }],
+  }),
+  row({
     id: 'B7',
     rule: 'The addresses of nodes are ordinary addresses.',
     source: selectorBehaviour,

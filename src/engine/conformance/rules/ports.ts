@@ -1,7 +1,7 @@
 import { tables } from '../notation';
 import { row } from '../row';
 import type { Row } from '../row';
-import { portRange, resource, spec } from '../sources';
+import { podPorts, portRange, resource, spec } from '../sources';
 import { documents, ingressToA, pod, policy, stage } from '../stage';
 
 const web = pod('x/web', {
@@ -128,6 +128,26 @@ export const portRows: readonly Row[] = [
     rule: 'Protocols are written in capitals.',
     source: spec,
     manifests: ingressToA('[{ports: [{port: 80, protocol: tcp}]}]'),
+    diagnostics: [{ code: 'not-supported', path: 'spec.ingress[0].ports[0].protocol' }],
+  }),
+  row({
+    id: 'N6',
+    rule: 'An empty protocol of a container port is TCP, as none is.',
+    source: podPorts,
+    manifests: documents(
+      stage,
+      withContainers(
+        'containers: [{name: main, image: example.com/main, ports: [{name: web, containerPort: 8080, protocol: ""}]}]',
+      ),
+      toAllOfX('ingress', '[{port: web}]'),
+    ),
+    checks: tables('TCP 8080 x/many\nx/b .', 'UDP 8080 x/many\nx/b x'),
+  }),
+  row({
+    id: 'N6',
+    rule: 'An empty protocol in a policy is none that is known.',
+    source: spec,
+    manifests: ingressToA('[{ports: [{port: 80, protocol: ""}]}]'),
     diagnostics: [{ code: 'not-supported', path: 'spec.ingress[0].ports[0].protocol' }],
   }),
   row({
