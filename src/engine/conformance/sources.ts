@@ -23,4 +23,5 @@ export const service =
 export const headlessService =
   'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services';
 export const podPhase = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-phase';
+export const ciliumOwnNode = 'https://github.com/cilium/cilium/issues/13081';
 export const ciliumPolicy = 'https://docs.cilium.io/en/stable/network/kubernetes/policy/';
