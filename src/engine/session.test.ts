@@ -81,6 +81,27 @@ describe('an answer', () => {
     expect(toneOf(answer, 'db', 'web')).toBe(Tone.open);
   });
 
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])(
+    'takes the policy that is accepted for what the cluster has, %s one of its name that is refused',
+    (_, isFirst) => {
+      const typo = '{podSelector: {matchLabels: {app: db}}, ingress: [{form: []}]}';
+      const both = (spec: string, name: string, namespace: string): Answer => {
+        const parts = [policy(onlyWeb), policy(spec, name, namespace)];
+        return analyze(shop + (isFirst ? parts : parts.toReversed()).join(''));
+      };
+      const answer = both(typo, 'p', 'shop');
+      expect(answer.diagnostics.map(({ severity }) => severity)).toContain('error');
+      expect(answer.receipt.rejected).toHaveLength(1);
+      expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedIngress);
+      expect(toneOf(answer, 'web', 'db')).toBe(Tone.allowed);
+      expect(toneOf(both(typo, 'other', 'shop'), 'rogue', 'db')).toBe(Tone.unknown);
+      expect(toneOf(both(typo, 'p', '[]'), 'rogue', 'db')).toBe(Tone.unknown);
+    },
+  );
+
   it('cannot say what a policy of another kind could change', () => {
     const cilium =
       '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
