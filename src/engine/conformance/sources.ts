@@ -18,6 +18,8 @@ export const labels =
   'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors';
 export const metadataName =
   'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name';
+export const podNameLabel =
+  'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label';
 export const service =
   'https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes';
 export const headlessService =
