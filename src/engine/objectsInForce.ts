@@ -10,6 +10,7 @@ import type { FileId, Range, SourceFile } from './source';
 /** Applied in order, as kubectl would: an object replaces an earlier one of its kind, namespace and name. */
 export interface InForce {
   readonly policies: readonly NetworkPolicy[];
+  /** Those in whose place nobody knows what the cluster has. */
   readonly rejected: readonly RejectedPolicy[];
   readonly unsupported: readonly UnsupportedPolicy[];
   /** What the user says must hold. */
@@ -48,7 +49,8 @@ export class ObjectsInForce {
     const all = this.#shared > 0 ? this.#withoutReplaced(files.flat(), place) : this.#allOf(files, place);
     if (!sameList(this.#others, all.others)) this.#others = all.others;
     if (!sameDiagnostics(this.#diagnostics, all.diagnostics)) this.#diagnostics = all.diagnostics;
-    return { ...all, others: this.#others, diagnostics: this.#diagnostics };
+    const rejected = withoutAccepted(all.rejected, all.policies);
+    return { ...all, rejected, others: this.#others, diagnostics: this.#diagnostics };
   }
 
   #allOf(files: readonly (readonly OpenDocument[])[], place: Place): InForce {
@@ -155,6 +157,22 @@ export class ObjectsInForce {
 
 const isExpectations = (object: DecodedObject): object is ExpectationsObject =>
   object.kind === 'Expectations';
+
+/** Where the API server accepts a policy of the same name, that one is what the cluster has. */
+function withoutAccepted(
+  rejected: readonly RejectedPolicy[],
+  policies: readonly NetworkPolicy[],
+): readonly RejectedPolicy[] {
+  if (rejected.length === 0) return rejected;
+  const asked = new Set(rejected.map(({ name }) => name));
+  const accepted = new Set(
+    policies.filter(({ name }) => asked.has(name)).flatMap((one) => identity(one) ?? []),
+  );
+  if (accepted.size === 0) return rejected;
+  return rejected.filter(
+    ({ name, namespace }) => namespace === null || !accepted.has(`NetworkPolicy ${namespace}/${name}`),
+  );
+}
 
 /** By what they are to the engine. */
 function sorted(objects: readonly DecodedObject[]): Omit<InForce, 'diagnostics' | 'broken'> {

@@ -81,6 +81,27 @@ describe('an answer', () => {
     expect(toneOf(answer, 'db', 'web')).toBe(Tone.open);
   });
 
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])(
+    'takes the policy that is accepted for what the cluster has, %s one of its name that is refused',
+    (_, isFirst) => {
+      const typo = '{podSelector: {matchLabels: {app: db}}, ingress: [{form: []}]}';
+      const both = (spec: string, name: string, namespace: string): Answer => {
+        const parts = [policy(onlyWeb), policy(spec, name, namespace)];
+        return analyze(shop + (isFirst ? parts : parts.toReversed()).join(''));
+      };
+      const answer = both(typo, 'p', 'shop');
+      expect(answer.diagnostics.map(({ severity }) => severity)).toContain('error');
+      expect(answer.receipt.rejected).toHaveLength(1);
+      expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedIngress);
+      expect(toneOf(answer, 'web', 'db')).toBe(Tone.allowed);
+      expect(toneOf(both(typo, 'other', 'shop'), 'rogue', 'db')).toBe(Tone.unknown);
+      expect(toneOf(both(typo, 'p', '[]'), 'rogue', 'db')).toBe(Tone.unknown);
+    },
+  );
+
   it('cannot say what a policy of another kind could change', () => {
     const cilium =
       '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
@@ -90,6 +111,59 @@ describe('an answer', () => {
     expect(toneOf(answer, 'web', 'db')).toBe(Tone.unknown);
     expect(toneOf(answer, 'far', 'away')).toBe(Tone.open);
   });
+
+  it.each([
+    ['v1alpha1', 'BaselineAdminNetworkPolicy', '{}'],
+    ['v1alpha2', 'ClusterNetworkPolicy', '{tier: Baseline}'],
+  ])(
+    'leaves the verdict to NetworkPolicies where they isolate, whatever a %s %s says',
+    (version, kind, spec) => {
+      const after = `---\napiVersion: policy.networking.k8s.io/${version}\nkind: ${kind}\nmetadata: {name: default}\nspec: ${spec}\n`;
+      const isolating = policy(
+        '{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}]}',
+      );
+      const open = policy('{podSelector: {}, policyTypes: [Egress], egress: [{}]}', 'open');
+      const decided = analyze(shop + isolating + open + after);
+      expect(toneOf(decided, 'web', 'db')).toBe(Tone.partial);
+      // Nothing isolates web for ingress, …
+      expect(toneOf(decided, 'db', 'web')).toBe(Tone.unknown);
+      // … nor here anybody for egress.
+      expect(toneOf(analyze(shop + isolating + after), 'web', 'db')).toBe(Tone.unknown);
+      // What is asked first has its say.
+      const admin = after.replace('Baseline', 'Admin').replace('AdminAdmin', 'Admin');
+      expect(toneOf(analyze(shop + isolating + open + admin), 'web', 'db')).toBe(Tone.unknown);
+    },
+  );
+
+  it('keeps up with the tier of a policy of another kind', () => {
+    const session = new Session();
+    const read = (tier: string): Answer =>
+      session.analyze(
+        [
+          {
+            id: 'a',
+            name: 'a.yaml',
+            text: `${shop}${policy('{podSelector: {}, policyTypes: [Ingress, Egress]}')}---\napiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\nmetadata: {name: c}\nspec: {tier: ${tier}}\n`,
+          },
+        ],
+        'spec',
+      );
+    for (const tier of ['Baseline', 'Admin', 'Baseline']) {
+      const tone = tier === 'Baseline' ? Tone.blockedEgress : Tone.unknown;
+      expect(toneOf(read(tier), 'web', 'db')).toBe(tone);
+    }
+  });
+
+  it.each(['StagedNetworkPolicy', 'StagedKubernetesNetworkPolicy', 'StagedGlobalNetworkPolicy'])(
+    'ignores a %s, which is not enforced',
+    (kind) => {
+      const { receipt, ...answer } = analyze(
+        `${shop}---\napiVersion: projectcalico.org/v3\nkind: ${kind}\nmetadata: {name: c, namespace: shop}\nspec: {}\n`,
+      );
+      expect(toneOf({ receipt, ...answer }, 'web', 'db')).toBe(Tone.open);
+      expect(receipt).toMatchObject({ unsupported: [], ignored: [{ kind, count: 1 }] });
+    },
+  );
 
   it('cannot say whether an ipBlock holds a pod whose address is not known', () => {
     const to = (cidr: string): string =>

@@ -87,13 +87,14 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
   };
   const workload = object({ spec: fields(workloadFields) });
   const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar });
+  const ordinals = fields({ start: scalar });
   const status = fields({ phase: scalar, podIP: scalar, podIPs: ips, hostIP: scalar, hostIPs: ips });
   const jobTemplate = fields({ metadata, spec: fields(workloadFields) });
   return new Map([
     ['Namespace', object({})],
     ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
     ['Deployment', workload],
-    ['StatefulSet', workload],
+    ['StatefulSet', object({ spec: fields({ ...workloadFields, ordinals }) })],
     ['DaemonSet', workload],
     ['ReplicaSet', workload],
     ['Job', workload],

@@ -24,7 +24,7 @@ export function PluginPanel({ onClose }: SidePanelProps) {
         <ProfileSection
           profile="cilium"
           isChosen={cni === 'cilium'}
-          summary={t`As the specification, but an ipBlock matches neither pods nor nodes of the cluster.`}
+          summary={t`As the specification, but an ipBlock matches neither pods nor nodes of the cluster, and egress to a pod’s own node is judged like any other.`}
           differences={told?.cilium ?? null}
         />
         <ProfileSection

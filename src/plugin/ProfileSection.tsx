@@ -90,7 +90,7 @@ function Pairs({ name, differences }: { readonly name: string; readonly differen
 }
 
 function Pair({ row }: { readonly row: PairDifference }) {
-  const { source, destination, spec, profile, reasons } = row;
+  const { source, destination, spec, profile, reasons, isOwnNode } = row;
   return (
     <>
       <button
@@ -110,6 +110,9 @@ function Pair({ row }: { readonly row: PairDifference }) {
           {fateWords(spec)} ⇒ {fateWords(profile)}
         </span>
       </button>
+      {isOwnNode && (
+        <p className="plugin-quiet">{t`By the specification a pod always reaches its own node.`}</p>
+      )}
       {reasons.map((reason) => (
         <button
           key={`${reason.namespace}/${reason.policy} ${reason.rule} ${reason.cidr}`}

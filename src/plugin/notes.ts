@@ -56,8 +56,8 @@ export const plugins = (): readonly Plugin[] => [
         source: ciliumNodes,
       },
       {
-        kind: 'aware',
-        text: t`Egress to the pod’s own node may be dropped even where a CIDR names its address; it takes the host entity of a CiliumNetworkPolicy.`,
+        kind: 'modelled',
+        text: t`Egress to the pod’s own node is dropped even where a CIDR names its address; it takes the host entity of a CiliumNetworkPolicy. What the node sends is always let in.`,
         source: ciliumIssue(13081),
       },
       {

@@ -1,6 +1,6 @@
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
-import type { End } from '../evaluate/pair';
+import { relation, type End } from '../evaluate/pair';
 import { rulesOf, type Row } from '../evaluate/row';
 import type { PolicyType } from '../model/policy';
 
@@ -9,7 +9,8 @@ type Marks = Uint8Array;
 
 /**
  * The ordered pairs of workloads that may fare otherwise in two evaluations of the same objects that differ only in what
- * an ipBlock matches. Others need not be judged: no rule with an ipBlock decides about them, or it says the same.
+ * an ipBlock matches and in whether a pod always reaches its own node. Others need not be judged: no rule with an ipBlock
+ * decides about them, or it says the same.
  */
 export class Candidates {
   readonly #one: Evaluated;
@@ -18,10 +19,13 @@ export class Candidates {
   readonly #faces: readonly (readonly number[])[];
   readonly #known = new Map<Row, Map<Row, Marks | null>>();
   readonly #entering: (Marks | null)[] = [];
+  /** Workloads on the host network. */
+  readonly #hosts: readonly number[];
 
   constructor(one: Evaluated, other: Evaluated) {
     this.#one = one;
     this.#other = other;
+    this.#hosts = one.units.workloads.flatMap(({ end }, index) => (isOnHost(one, end) ? [index] : []));
     this.#faces = one.units.workloads.map(({ end }) =>
       representatives(one, end).flatMap((pod) => {
         const twins = facesOf(other, pod);
@@ -42,12 +46,27 @@ export class Candidates {
   from(source: number): readonly number[] {
     const unit = this.#one.units.workloads[source];
     const leaving = unit ? this.#marksOf(unit, 'Egress') : null;
+    const ownNodes = unit ? this.#ownNodesOf(unit) : null;
     const found: number[] = [];
     for (const [destination, entering] of this.#entering.entries()) {
       if (destination === source) continue;
-      if (leaving?.[destination] === 1 || entering?.[source] === 1) found.push(destination);
+      const isMarked = leaving?.[destination] === 1 || entering?.[source] === 1;
+      if (isMarked || ownNodes?.has(destination) === true) found.push(destination);
     }
     return found;
+  }
+
+  /** Null: it may send to anyone, and so to its own node under every profile. */
+  #ownNodesOf(unit: Unit): ReadonlySet<number> | null {
+    const { rows, units } = this.#one;
+    if (unit.end.classes.every((id) => rows.Egress[id]?.isOpen !== false)) return null;
+    const { workloads } = units;
+    return new Set(
+      this.#hosts.filter((index) => {
+        const host = workloads[index];
+        return host !== undefined && reachesOwnNode(this.#one, unit, host);
+      }),
+    );
   }
 
   /** Null: this side says the same of everyone. */
@@ -87,6 +106,15 @@ export class Candidates {
     }
     return isAny ? marks : null;
   }
+}
+
+/** Some pod of the source is sure to reach the destination, for it runs there. */
+export function reachesOwnNode({ space }: Evaluated, source: Unit, destination: Unit): boolean {
+  return relation(space, source.end, destination.end).destinationIsNode !== 'never';
+}
+
+function isOnHost({ space }: Evaluated, { pods }: End): boolean {
+  return pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true);
 }
 
 function rowOf({ space, rows }: Evaluated, pod: number, type: PolicyType): Row | undefined {

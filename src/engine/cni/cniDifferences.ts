@@ -30,6 +30,8 @@ export interface PairDifference {
   readonly profile: PairFate;
   /** What makes the difference; empty where nothing is enforced at all. */
   readonly reasons: readonly BlockReason[];
+  /** Also that the destination is the source's own node, which it reaches by the specification, whatever is written. */
+  readonly isOwnNode: boolean;
 }
 
 export interface PairFate {

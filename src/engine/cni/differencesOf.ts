@@ -9,11 +9,11 @@ import { Judge, type PairVerdict } from '../evaluate/judge';
 import type { Rows } from '../evaluate/rows';
 import { refsOf } from '../explain/parts';
 import { portText } from '../explain/portText';
-import { Candidates } from './candidates';
+import { Candidates, reachesOwnNode } from './candidates';
 import {
   LISTED_DIFFERENCES,
-  type BlockReason,
   type CniDifferences,
+  type PairDifference,
   type PairFate,
   type ProfileDifferences,
 } from './cniDifferences';
@@ -61,8 +61,11 @@ export function* cniDifferencesOf(state: Evaluated): Generator<undefined, CniDif
   return {
     cni: state.space.cni,
     policies: state.book.policies.length,
-    cilium: told(spec, found.cilium, (source, destination) => blockReasons(spec, source, destination)),
-    none: told(spec, found.none, () => []),
+    cilium: told(spec, found.cilium, (source, destination) => ({
+      reasons: blockReasons(spec, source, destination),
+      isOwnNode: reachesOwnNode(spec, source, destination),
+    })),
+    none: told(spec, found.none, () => ({ reasons: [], isOwnNode: false })),
   };
 }
 
@@ -143,7 +146,7 @@ function signOf({ sets }: Evaluated, was: PairVerdict, is: PairVerdict): -1 | 0 
 function told(
   spec: Evaluated,
   { pairs, ...counts }: Found,
-  reasons: (source: Unit, destination: Unit) => readonly BlockReason[],
+  reasons: (source: Unit, destination: Unit) => Pick<PairDifference, 'reasons' | 'isOwnNode'>,
 ): ProfileDifferences {
   const refOf = refsOf(spec);
   const ref = (unit: Unit): EndRef =>
@@ -160,7 +163,7 @@ function told(
       destination: ref(destination),
       spec: fate(was),
       profile: fate(profile ?? { tone: Tone.open, definite: PortSets.all }),
-      reasons: reasons(source, destination),
+      ...reasons(source, destination),
     })),
   };
 }

@@ -23,14 +23,27 @@ export function policyBook(
   return { policies, rejected, unsupported, byNamespace };
 }
 
-/** What applies to one side of a connection. */
+/** What applies to one side of a connection; see `selecting`. */
 export interface Selecting {
   /** The policies of the pod's own namespace that select it for this direction: it is isolated unless there are none. */
   readonly policies: readonly NetworkPolicy[];
   /** Policies the API server refuses that would select it: they could isolate it, or allow more. */
   readonly rejected: readonly RejectedPolicy[];
-  /** Policies of kinds not evaluated here that could select it: they could change anything. */
+  /** Policies of kinds not evaluated here that could select it and have a say: they could change anything. */
   readonly unsupported: readonly UnsupportedPolicy[];
+}
+
+/**
+ * Of a side that NetworkPolicies isolate their verdict is final: what is asked after them is not asked any more.
+ * https://network-policy-api.sigs.k8s.io/api-overview/#priorities
+ */
+export function selecting({ policies, rejected, unsupported }: Selecting): Selecting {
+  const isFinal = policies.length > 0 && unsupported.some(({ isBaseline }) => isBaseline);
+  return {
+    policies,
+    rejected,
+    unsupported: isFinal ? unsupported.filter(({ isBaseline }) => !isBaseline) : unsupported,
+  };
 }
 
 /** No policy has a say. */

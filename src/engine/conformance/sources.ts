@@ -18,6 +18,8 @@ export const labels =
   'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors';
 export const metadataName =
   'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name';
+export const podNameLabel =
+  'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label';
 export const service =
   'https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes';
 export const headlessService =
@@ -25,4 +27,5 @@ export const headlessService =
 export const podPorts =
   'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports';
 export const podPhase = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-phase';
+export const ciliumOwnNode = 'https://github.com/cilium/cilium/issues/13081';
 export const ciliumPolicy = 'https://docs.cilium.io/en/stable/network/kubernetes/policy/';

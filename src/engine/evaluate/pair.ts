@@ -41,7 +41,6 @@ export function judge(space: Space, sets: PortSets, rows: Rows, source: End, des
       for (const [sourceFace, destinationFace] of facePairs(space, source, from, destination, to)) {
         let [outLow, outHigh] = at(leaving, destinationFace);
         let [inLow, inHigh] = at(entering, sourceFace);
-        // Traffic between a pod and its own node always passes.
         if (node.destinationIsNode !== 'never') outHigh = PortSets.all;
         if (node.destinationIsNode === 'always') outLow = PortSets.all;
         if (node.sourceIsNode !== 'never') inHigh = PortSets.all;
@@ -106,7 +105,11 @@ function isHost(space: Space, { classes }: End): boolean {
   });
 }
 
-/** Whether one end is, to the other, its own node. Placement that is not known counts as another node. */
+/**
+ * Whether one end is, to the other, its own node, and what passes between the two therefore passes always. Placement
+ * that is not known counts as another node. Under Cilium that holds for what the node sends; what it receives is
+ * judged like anything else. https://github.com/cilium/cilium/issues/13081
+ */
 export function relation(
   space: Space,
   source: End,
@@ -125,6 +128,6 @@ export function relation(
   const often: Often = !shared ? 'never' : a.length === 1 && b.length === 1 ? 'always' : 'sometimes';
   return {
     sourceIsNode: sourceIsHost ? often : 'never',
-    destinationIsNode: destinationIsHost ? often : 'never',
+    destinationIsNode: destinationIsHost && space.cni !== 'cilium' ? often : 'never',
   };
 }

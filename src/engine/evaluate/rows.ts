@@ -1,4 +1,4 @@
-import { nothingSelects, type PolicyBook, type Selecting } from '../compile/policyBook';
+import { nothingSelects, selecting, type PolicyBook, type Selecting } from '../compile/policyBook';
 import type { PortSets } from '../compile/portSet';
 import { asksByName } from '../compile/rulePorts';
 import type { ClassSpan, Space } from '../compile/space';
@@ -110,13 +110,13 @@ export class RowBook {
     const rows = (type: PolicyType): Row[] => {
       const policies = select(all.policies, type);
       const rejected = select(all.rejected, type);
-      return policies.map((selecting, index) => {
+      return policies.map((own, index) => {
         const one = space.classes[span.from + index];
         if (one?.kind !== 'pods' || one.example.hostNetwork) return open;
-        const side = { policies: selecting, rejected: rejected[index] ?? [], unsupported: all.unsupported };
+        const side = selecting({ ...all, policies: own, rejected: rejected[index] ?? [] });
         if (side.policies.length + side.rejected.length + side.unsupported.length === 0) return open;
         const declared = type === 'Ingress' ? one.example.ports : null;
-        const names = declared !== null && selecting.some(usesNames) ? declared : null;
+        const names = declared !== null && own.some(usesNames) ? declared : null;
         const key = `${type} ${this.#idsOf(side)} ${
           names === null
             ? ''

@@ -19,12 +19,12 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
   const leaving = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
   const egress: SideExplanation =
     node.destinationIsNode === 'always'
-      ? { ...leaving, ...everything, sentence: ownNodeSentence(from.name, to.name) }
+      ? { ...leaving, ...everything, sentence: ownNodeSentence('Egress', from.name, to.name) }
       : leaving;
   const entering = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace);
   const ingress: SideExplanation =
     node.sourceIsNode === 'always'
-      ? { ...entering, ...everything, sentence: ownNodeSentence(to.name, from.name) }
+      ? { ...entering, ...everything, sentence: ownNodeSentence('Ingress', to.name, from.name) }
       : entering;
   const tone = toneOf(pair, egress.isolated || ingress.isolated);
   return {
@@ -100,9 +100,8 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   const twoFamilies = (end: End): boolean =>
     end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
   if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families());
-  const mixed = [from, to].some(({ end }) =>
-    end.pods.some((pod) => space.cluster.pods[pod]?.hostNetwork === true),
-  );
-  if (found.size === 0 && mixed) found.add(doubts.placement());
+  const node = relation(space, from.end, to.end);
+  if (found.size === 0 && node.destinationIsNode === 'sometimes') found.add(doubts.placement('Egress'));
+  if (found.size === 0 && node.sourceIsNode === 'sometimes') found.add(doubts.placement('Ingress'));
   return [...found];
 }

@@ -77,8 +77,10 @@ export const noRuleSentence = (type: PolicyType): string =>
 export const hostNetworkSentence = (subject: string): string =>
   t`${subject} uses its node's network: policies neither select it nor see its labels.`;
 
-export const ownNodeSentence = (pod: string, node: string): string =>
-  t`${node} is the node ${pod} runs on: traffic between a pod and its own node always passes.`;
+export const ownNodeSentence = (type: PolicyType, pod: string, node: string): string =>
+  type === 'Egress'
+    ? t`${node} is the node ${pod} runs on: traffic from a pod to its own node always passes.`
+    : t`${node} is the node ${pod} runs on: traffic to a pod from its own node always passes.`;
 
 /** `peer`: whom it is for; null: anyone. */
 export function ruleSentence(
@@ -132,6 +134,8 @@ export const doubts = {
     t`The address of ${name} is not known, so whether ${block} contains it is not either.`,
   replicas: (): string => t`Not all pods of the two workloads are treated alike.`,
   families: (): string => t`IPv4 and IPv6 are treated differently.`,
-  placement: (): string =>
-    t`Traffic between a pod and its own node always passes; here that holds for some of the pods only.`,
+  placement: (type: PolicyType): string =>
+    type === 'Egress'
+      ? t`Traffic from a pod to its own node always passes; here that holds for some of the pods only.`
+      : t`Traffic to a pod from its own node always passes; here that holds for some of the pods only.`,
 } as const;

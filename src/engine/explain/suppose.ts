@@ -1,5 +1,5 @@
 import { Match } from '../compile/match';
-import { nothingSelects, type Selecting } from '../compile/policyBook';
+import { nothingSelects, selecting, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -112,7 +112,7 @@ function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodCla
   if (own.size === 0) return rows[type][id]?.selecting ?? nothingSelects;
   const { namespace } = example;
   const labels = edited(example.labels, own);
-  return {
+  return selecting({
     policies: (book.byNamespace.get(namespace) ?? []).filter(
       ({ policyTypes, podSelector }) => policyTypes.includes(type) && matchesLabels(podSelector, labels),
     ),
@@ -123,7 +123,7 @@ function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodCla
         (one.podSelector === null || matchesLabels(one.podSelector, labels)),
     ),
     unsupported: book.unsupported.filter((one) => one.namespace === null || one.namespace === namespace),
-  };
+  });
 }
 
 function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: string, face: number): boolean {

@@ -239,6 +239,30 @@ describe('workloads', () => {
     });
   });
 
+  it.each([
+    ['', 'a-0', '0'],
+    ['replicas: 1, ordinals: {}, ', 'a-0', '0'],
+    ['ordinals: {start: 3}, ', 'a-3', '3'],
+  ])('the only pod of a StatefulSet with {%s} carries its own name and number', (spec, name, number) => {
+    const written = '{metadata: {labels: {app: x, apps.kubernetes.io/pod-index: "9"}}}';
+    expect(decode(object('StatefulSet', `spec: {${spec}template: ${written}}`))).toMatchObject({
+      labels: labels(
+        ['app', 'x'],
+        ['apps.kubernetes.io/pod-index', number],
+        ['statefulset.kubernetes.io/pod-name', name],
+      ),
+    });
+  });
+
+  it.each(['ordinals: {start: -1}', 'ordinals: {strat: 1}', 'ordinals: 1'])(
+    'a StatefulSet with {%s} is refused',
+    (spec) => {
+      expect(decodeDocument(object('StatefulSet', `spec: {${spec}, template: ${template}}`)).objects).toEqual(
+        [],
+      );
+    },
+  );
+
   it('have an owner', () => {
     const metadata =
       'name: a, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: d, controller: true}]';

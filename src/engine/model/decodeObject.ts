@@ -9,7 +9,7 @@ import { decodeService } from './decodeService';
 import { workloadDecoder } from './decodeWorkload';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
-import { foreignPolicyScope, isForeignPolicy } from './foreignPolicies';
+import { foreignPolicyScope, isBaselinePolicy, isForeignPolicy } from './foreignPolicies';
 import { objectFields } from './knownFields';
 import { expectationsGroup } from './expectationsText';
 import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
@@ -152,7 +152,19 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
   const message = t`${kind} of ${group} is not evaluated: the verdicts it could change are left open`;
   problems.warn('unsupported-policy', { path: 'kind', at: markOf(field, undefined) }, message);
   const nameRange = identity(field).nameRange ?? range;
-  return { kind: 'UnsupportedPolicy', apiVersion, policyKind: kind, name, ...scope, nameRange, range };
+  const silent = createProblems(() => undefined);
+  const spec = mapAt(field, 'spec', silent);
+  const isBaseline = isBaselinePolicy(group, kind, spec && textAt(spec, 'tier', silent));
+  return {
+    kind: 'UnsupportedPolicy',
+    apiVersion,
+    policyKind: kind,
+    name,
+    ...scope,
+    isBaseline,
+    nameRange,
+    range,
+  };
 }
 
 /** An object of no kind that could have been meant as a policy must not count as "no policy". */

@@ -6,12 +6,13 @@ import type { RegularKind } from './decodeRegularKind';
 import { readLabels, readMetadata, templateMetadata, jobTemplateMetadata } from './decodeRegularMetadata';
 import { emptyPodSpec, podShapeOf, readPodSpec, type RegularPodSpec } from './decodeRegularPod';
 import { lenientShape } from './decodeRegularShape';
-import { DEFAULT_NAMESPACE, DEFAULT_REPLICAS, withJobName } from './defaults';
-import { templateFields, workloadSpecFields } from './knownFields';
+import { DEFAULT_NAMESPACE, DEFAULT_ORDINAL, DEFAULT_REPLICAS, labelsOfPods } from './defaults';
+import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import type { Labels, WorkloadKind } from './objects';
 
 interface Workload {
   replicas: number;
+  firstOrdinal: number;
   /** null: not read. */
   selector: Labels | null;
   /** null: there is none. */
@@ -36,6 +37,12 @@ const selectorShape = shape<Workload>(['matchLabels'], () => false, {
   },
 });
 
+const ordinalsShape = shape<Workload>(ordinalsFields, () => false, {
+  start: (cursor, workload) => {
+    workload.firstOrdinal = readInteger(cursor);
+  },
+});
+
 function readReplicas(cursor: Cursor, workload: Workload): void {
   workload.replicas = readInteger(cursor);
 }
@@ -56,8 +63,14 @@ const jobTemplateShape = shape<Workload>(templateFields, () => false, {
 
 function specShapeOf(kind: WorkloadKind): Shape<Workload> {
   switch (kind) {
-    case 'Deployment':
     case 'StatefulSet':
+      return lenientShape(workloadSpecFields[kind], {
+        ordinals: (cursor, workload) => readMap(cursor, ordinalsShape, workload),
+        replicas: readReplicas,
+        selector: readSelector,
+        template: readTemplate,
+      });
+    case 'Deployment':
     case 'ReplicaSet':
       return lenientShape(workloadSpecFields[kind], {
         replicas: readReplicas,
@@ -83,6 +96,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
   return () => {
     const workload: Workload = {
       replicas: DEFAULT_REPLICAS,
+      firstOrdinal: DEFAULT_ORDINAL,
       selector: null,
       labels: null,
       hasPodSpec: false,
@@ -92,7 +106,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
       readSpec: (cursor) => readMap(cursor, specShape, workload),
       readStatus: passValue,
       finish: ({ name, nameRange, namespace, owner }, range) => {
-        const { labels, selector } = workload;
+        const { labels, selector, replicas, firstOrdinal } = workload;
         if (labels === null || !workload.hasPodSpec) throw inDoubt;
         for (const [key, value] of selector ?? []) if (labels.get(key) !== value) throw inDoubt;
         return {
@@ -101,8 +115,8 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
           nameRange,
           namespace: namespace ?? DEFAULT_NAMESPACE,
           range,
-          ...podShapeOf(kind === 'Job' ? withJobName(labels, name) : labels, workload.spec),
-          replicas: workload.replicas,
+          ...podShapeOf(labelsOfPods({ kind, name, replicas }, firstOrdinal, labels), workload.spec),
+          replicas,
           owner,
         };
       },

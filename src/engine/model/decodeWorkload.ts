@@ -1,6 +1,6 @@
-import { DEFAULT_REPLICAS, withJobName } from './defaults';
+import { DEFAULT_ORDINAL, DEFAULT_REPLICAS, labelsOfPods } from './defaults';
 import { fieldOf, integerAt, mapAt, type MapField } from './fields';
-import { templateFields, workloadSpecFields } from './knownFields';
+import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
 import { matchesLabels } from './matchesLabels';
 import { checkMetadataFields, decodeMetadata, namespaceOf } from './metadata';
@@ -26,7 +26,10 @@ export function workloadDecoder(
     if (spec && hasLabelSelector(kind)) checkSelector(spec, written, labelMap, problems);
 
     const { name, nameRange, owner } = metadata;
-    const labels = kind === 'Job' && !name.endsWith('*') ? withJobName(written, name) : written;
+    const replicas = spec ? decodeReplicas(kind, spec, problems) : DEFAULT_REPLICAS;
+    const firstOrdinal =
+      spec && kind === 'StatefulSet' ? decodeFirstOrdinal(spec, problems) : DEFAULT_ORDINAL;
+    const labels = labelsOfPods({ kind, name, replicas }, firstOrdinal, written);
     return {
       kind,
       name,
@@ -34,7 +37,7 @@ export function workloadDecoder(
       namespace: namespaceOf(metadata),
       range: object.tree.range,
       ...decodePodShape(labels, template && mapAt(template, 'spec', problems), problems),
-      replicas: spec ? decodeReplicas(kind, spec, problems) : DEFAULT_REPLICAS,
+      replicas,
       owner,
     };
   };
@@ -65,6 +68,17 @@ function decodeReplicas(kind: WorkloadKind, spec: MapField, problems: Problems):
   if (field === null || count === null) return DEFAULT_REPLICAS;
   if (count < 0) invalid(problems, field, count, ['must be greater than or equal to 0']);
   return count;
+}
+
+function decodeFirstOrdinal(spec: MapField, problems: Problems): number {
+  const ordinals = mapAt(spec, 'ordinals', problems);
+  if (ordinals === null) return DEFAULT_ORDINAL;
+  refuseUnknownFields(ordinals, ordinalsFields, problems);
+  const field = fieldOf(ordinals, 'start');
+  const start = integerAt(ordinals, 'start', problems);
+  if (field === null || start === null) return DEFAULT_ORDINAL;
+  if (start < 0) invalid(problems, field, start, ['must be greater than or equal to 0']);
+  return start;
 }
 
 /** The apps/v1 kinds; the others have a plain map or choose their selector themselves. */

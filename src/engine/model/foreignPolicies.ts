@@ -1,17 +1,20 @@
 /** A policy kind this program does not evaluate. */
 interface ForeignKind {
-  readonly clusterWide: boolean;
+  readonly inForce: 'namespace' | 'cluster' | 'nowhere';
 }
 
-const inNamespace: ForeignKind = { clusterWide: false };
-const everywhere: ForeignKind = { clusterWide: true };
+const inNamespace: ForeignKind = { inForce: 'namespace' };
+const everywhere: ForeignKind = { inForce: 'cluster' };
+/** A preview: what it would do is only logged. */
+const staged: ForeignKind = { inForce: 'nowhere' };
 
+/** Staged ones: https://docs.tigera.io/calico/latest/network-policy/staged-network-policies */
 const calico = new Map([
   ['NetworkPolicy', inNamespace],
   ['GlobalNetworkPolicy', everywhere],
-  ['StagedNetworkPolicy', inNamespace],
-  ['StagedKubernetesNetworkPolicy', inNamespace],
-  ['StagedGlobalNetworkPolicy', everywhere],
+  ['StagedNetworkPolicy', staged],
+  ['StagedKubernetesNetworkPolicy', staged],
+  ['StagedGlobalNetworkPolicy', staged],
 ]);
 
 /** By group, for kind names are shared: `ClusterNetworkPolicy` alone exists in three of them. */
@@ -67,6 +70,23 @@ export function foreignPolicyScope(
   defaultNamespace: string,
 ): { readonly namespace: string | null } | null {
   const known = foreignKinds.get(group)?.get(kind);
-  if (known) return { namespace: known.clusterWide ? null : (writtenNamespace ?? defaultNamespace) };
-  return /Network(?:Policy|Policies)$/.test(kind) ? { namespace: writtenNamespace } : null;
+  switch (known?.inForce) {
+    case 'nowhere':
+      return null;
+    case 'cluster':
+      return { namespace: null };
+    case 'namespace':
+      return { namespace: writtenNamespace ?? defaultNamespace };
+    case undefined:
+      return /Network(?:Policy|Policies)$/.test(kind) ? { namespace: writtenNamespace } : null;
+  }
+}
+
+/**
+ * Whether a policy of that kind is asked after NetworkPolicies. `tier`: its spec.tier.
+ * https://network-policy-api.sigs.k8s.io/api-overview/
+ */
+export function isBaselinePolicy(group: string, kind: string, tier: string | null): boolean {
+  if (group !== 'policy.networking.k8s.io') return false;
+  return kind === 'BaselineAdminNetworkPolicy' || (kind === 'ClusterNetworkPolicy' && tier === 'Baseline');
 }

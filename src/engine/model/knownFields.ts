@@ -19,6 +19,9 @@ export const objectMetaFields = words(`
 /** Of the template of a pod or a job. */
 export const templateFields = ['metadata', 'spec'];
 
+/** Of a StatefulSet. */
+export const ordinalsFields = ['start'];
+
 /** `workloadRef` was there in 1.35 only. */
 export const podSpecFields = words(`
   activeDeadlineSeconds affinity automountServiceAccountToken containers dnsConfig dnsPolicy enableServiceLinks

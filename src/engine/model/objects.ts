@@ -144,6 +144,8 @@ export interface UnsupportedPolicy {
   readonly name: string;
   /** null: cluster-wide. */
   readonly namespace: string | null;
+  /** It is asked after NetworkPolicies, and only of pods that none of them isolates. */
+  readonly isBaseline: boolean;
   readonly nameRange: Range;
   readonly range: Range;
 }

@@ -119,8 +119,9 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
     exists: (pod) => !pod.completed,
     isSubject: (pod) => !pod.hostNetwork,
     isOwnAddress: ({ source, destination }) => source.pod !== null && source.pod === destination.pod,
-    isOwnNode: ({ source, destination, cluster }) =>
-      onOneNode(source, destination, cluster) || onOneNode(destination, source, cluster),
+    isOwnNode: ({ source, destination, cluster, cni }) =>
+      onOneNode(source, destination, cluster) ||
+      (cni !== 'cilium' && onOneNode(destination, source, cluster)),
     isolates: (policy, type) => policy.policyTypes.includes(type),
     selects: (policy, pod) =>
       policy.namespace === pod.namespace && r.selector(policy.podSelector, pod.labels),

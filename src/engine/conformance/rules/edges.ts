@@ -2,6 +2,7 @@ import { tables } from '../notation';
 import { row } from '../row';
 import type { Remark, Row } from '../row';
 import {
+  ciliumOwnNode,
   hostNetwork,
   isolation,
   notPossible,
@@ -55,6 +56,26 @@ export const edgeRows: readonly Row[] = [
       192.0.2.2   x       .        -          -        -          .       x
       y/host      x       .        .          .        .          .       x
       y/a         x       .        .          .        .          .       x`),
+  }),
+  row({
+    id: 'E2',
+    rule: 'Under Cilium what the own node sends always passes; what it receives is judged by the policies.',
+    source: ciliumOwnNode,
+    cni: 'cilium',
+    manifests: documents(
+      nodes,
+      closed,
+      policy(
+        'x/p',
+        '{podSelector: {}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 192.0.2.1/32}}]}]}',
+      ),
+    ),
+    checks: tables(`
+      TCP 80     x/here  y/host1  192.0.2.1  y/host2  x/a
+      x/here      .       x        x          x        x
+      y/host1     .       .        -          .        x
+      192.0.2.1   .       -        -          .        x
+      y/host2     x       .        .          .        x`),
   }),
   row({
     id: 'E2',

@@ -1,7 +1,7 @@
 import { tables } from '../notation';
 import { row } from '../row';
 import type { Row } from '../row';
-import { labels, metadataName, namespaceByName } from '../sources';
+import { labels, metadataName, namespaceByName, podNameLabel } from '../sources';
 import { documents, ingressToA, namespace, pod, policy, stage } from '../stage';
 
 /** Pods whose label `tier` is one, two, empty and missing, and a policy that lets some of them reach x/a. */
@@ -32,6 +32,25 @@ export const selectorRows: readonly Row[] = [
     source: labels,
     manifests: tiers(expression('In', '[one, three]')),
     checks: tables('TCP 80 x/a\nx/one .\nx/two x\nx/empty x\nx/none x'),
+  }),
+  row({
+    id: 'S1',
+    rule: 'The only pod of a StatefulSet has its own name as a label.',
+    source: podNameLabel,
+    manifests: documents(
+      ingressToA('[{from: [{podSelector: {matchLabels: {statefulset.kubernetes.io/pod-name: db-2}}}]}]'),
+      ...['db', 'bd'].map(
+        (name) => `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: ${name}, namespace: x}
+spec:
+  ordinals: {start: 2}
+  selector: {matchLabels: {app: db}}
+  template: {metadata: {labels: {app: db}}, spec: {containers: [{name: main, image: example.com/main}]}}`,
+      ),
+    ),
+    checks: tables('TCP 80 x/a\nx/db .\nx/bd x\nx/b x'),
   }),
   row({
     id: 'S2',

@@ -44,7 +44,10 @@ export function consentFixes(
   const made = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: { name: freeName(`${type === 'Egress' ? 'to' : 'from'}-${policy.name}`, namespace, ask), namespace },
+    metadata: {
+      name: freeName(`${type === 'Egress' ? 'to' : 'from'}-${policy.name}`, namespace, ask),
+      namespace,
+    },
     spec: { podSelector: selectorText(peer.podSelector), policyTypes: [type], [key]: [rule] },
   };
   return fixIn(ask, policy, t`Add the policy ${made.metadata.name}`, (sheet, tree) => {

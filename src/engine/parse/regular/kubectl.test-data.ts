@@ -286,6 +286,7 @@ function workload(kind: string, next: Next, index: number): Fields {
     kind,
     metadata: metadata(next, app, 'shop', { generation: 3, labels: { app } }),
     spec: specs[kind] ?? {
+      ...(kind === 'StatefulSet' ? { ordinals: { start: next(3) } } : {}),
       progressDeadlineSeconds: 600,
       replicas: next(4),
       selector: { matchLabels },
