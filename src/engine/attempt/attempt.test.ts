@@ -245,6 +245,7 @@ describe('a connection to anything else', () => {
     ['{cidr: 0.0.0.0/0, except: [169.254.169.254/32]}', 'dns pass'],
     ['{cidr: 10.0.0.0/8}', 'dns doubt'],
     ['{cidr: 0.0.0.0/0, except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]}', 'dns stop'],
+    ['{cidr: 169.254.20.10/32}', 'dns doubt'],
   ])('takes DNS to be somewhere in the private address space, which %s holds or not', (block, outcome) => {
     const some = policy(
       'some',

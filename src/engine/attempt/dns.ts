@@ -1,5 +1,6 @@
 import { t } from '../../language/t';
 import { matchOfUnknownPod } from '../compile/addressMap';
+import { blockOf } from '../compile/addressRanges';
 import { Match } from '../compile/match';
 import { nothingSelects } from '../compile/policyBook';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -7,7 +8,7 @@ import { rulesOf } from '../evaluate/row';
 import { doubts } from '../explain/sentences';
 import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
-import type { Peer, Rule } from '../model/policy';
+import type { IpBlockPeer, Peer, Rule } from '../model/policy';
 import { evaluateQuery } from '../query';
 import { pairOf } from './pairOf';
 import { step } from './step';
@@ -109,5 +110,17 @@ function holdsDns({ peers }: Rule, namespace: string, { space }: Evaluated): Mat
   };
   if (peers.some(selectsDns)) return Match.yes;
   const blocks = peers.filter((peer) => peer.kind === 'ipBlock');
-  return blocks.length === 0 ? Match.no : matchOfUnknownPod(blocks, space.cni);
+  if (blocks.length === 0) return Match.no;
+  const match = matchOfUnknownPod(blocks, space.cni);
+  // Who opens a link-local address means the cache on each node; whether there is one is not shown either.
+  return match === Match.no && blocks.some(isLinkLocal) ? Match.maybe : match;
+}
+
+/** https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/ */
+function isLinkLocal(peer: IpBlockPeer): boolean {
+  const ranges = blockOf(peer);
+  return (
+    ranges.length > 0 &&
+    ranges.every(({ family, first, last }) => family === 4 && first >= 0xa9fe0000n && last <= 0xa9feffffn)
+  );
 }
