@@ -68,7 +68,8 @@ describe('a check', () => {
   });
 
   it('never passes where a policy is refused or not evaluated', async () => {
-    await write('c.yaml', manifests.slice(manifests.indexOf('apiVersion: net')).replace('spec:', 'specs:'));
+    const policy = manifests.slice(manifests.indexOf('apiVersion: net')).replace('spec:', 'specs:');
+    await write('c.yaml', policy.replace(/name: [\w-]+/, 'name: another'));
     await write('d.yaml', pod('api'));
     const path = await write('expectations.txt', expectations('allow: {from: shop/web, to: shop/api}'));
     expect((await checkInput([folder], { ...options, expect: [path] })).status).toBe(1);
