@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { t } from '../language/t';
 import { isPictureOld } from '../state/analysisStore';
-import { useAnalysis, useDocuments } from '../state/hooks';
+import { useAnalysis, useFileNames } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { lineWords } from './words';
@@ -18,7 +18,7 @@ export function PictureOldNotice() {
   );
   const old = useAnalysis(isPictureOld);
   const isComplete = useAnalysis(({ analysis }) => analysis?.complete === true);
-  const files = useDocuments((state) => state.files);
+  const files = useFileNames();
   if (!first) return null;
   // An error in expectations takes nothing from the picture.
   const words = isComplete ? first.message : withEffect(first.message, old);

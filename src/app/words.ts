@@ -53,7 +53,10 @@ export function unsupportedLine(
 }
 
 /** `line 14`, with the file's name when several are open. */
-export function lineWords({ line, place }: PlacedDiagnostic, files: readonly SourceFile[]): string {
+export function lineWords(
+  { line, place }: PlacedDiagnostic,
+  files: readonly Pick<SourceFile, 'id' | 'name'>[],
+): string {
   const name = files.length > 1 ? files.find(({ id }) => id === place.file)?.name : undefined;
   return name === undefined ? t`line ${line}` : t`${name} line ${line}`;
 }

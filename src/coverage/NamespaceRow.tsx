@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { NamespaceCoverage } from '../engine';
 import { n, t } from '../language/t';
 import { DirectionMark } from './DirectionMark';
@@ -7,7 +8,7 @@ import { WorkloadList } from './WorkloadList';
 import { pairsPhrase } from './words';
 
 /** One namespace: its locks, what passes into it, and who in it no policy selects. */
-export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
+export const NamespaceRow = memo(function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
   const { name, into, outOf, fromOutside, toOutside, unselected, exempt } = area;
   return (
     <li className="coverage-area">
@@ -64,4 +65,4 @@ export function NamespaceRow({ area }: { readonly area: NamespaceCoverage }) {
       </details>
     </li>
   );
-}
+});

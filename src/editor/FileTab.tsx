@@ -1,13 +1,13 @@
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import type { KeyboardEventHandler } from 'react';
-import type { SourceFile } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
+import type { FileName } from '../state/hooks';
 import { EDITOR_PANEL, tabId } from './ids';
 
 interface Props {
-  readonly file: SourceFile;
+  readonly file: FileName;
   readonly active: boolean;
   /** It can be looked at only. */
   readonly locked: boolean;

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { FileId } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
-import { useDocuments } from '../state/hooks';
+import { useDocuments, useFileNames } from '../state/hooks';
 import { FileTab } from './FileTab';
 import { NEW_FILE_NAME } from './fileNames';
 import { tabId } from './ids';
@@ -22,7 +22,7 @@ const focusActiveTab = (): void => {
 
 /** Arrow keys, Home and End go from tab to tab; F2 renames, Delete removes. */
 export function FileTabs({ onRemove }: Props) {
-  const files = useDocuments((state) => state.files);
+  const files = useFileNames();
   const activeFile = useDocuments((state) => state.activeFile);
   const locked = useDocuments((state) => state.locked);
   const [renaming, setRenaming] = useState<FileId | null>(null);

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { SourceFile } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
+import type { FileName } from '../state/hooks';
 import { nameFromInput } from './fileNames';
 
 interface Props {
-  readonly file: SourceFile;
+  readonly file: FileName;
   readonly onDone: () => void;
 }
 

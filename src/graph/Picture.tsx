@@ -5,7 +5,7 @@ import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
 import { useAnalysis, useView } from '../state/hooks';
 import { late, stayAway } from '../ui/late';
-import { BackgroundLines } from './canvas/BackgroundLines';
+import { BackgroundLines } from './background/BackgroundLines';
 import { CountLine } from './controls/CountLine';
 import { Crumbs } from './controls/Crumbs';
 import { Toolbar } from './controls/Toolbar';

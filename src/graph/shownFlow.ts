@@ -1,5 +1,5 @@
 import type { Topology } from '../engine';
-import type { Stroke } from './canvas/strokes';
+import type { Stroke } from './background/strokes';
 import type { PairCounts } from './picture/edgesToDraw';
 import type { Flow } from './picture/looks';
 

@@ -7,7 +7,7 @@ import { useView } from '../state/hooks';
 import type { Seen } from '../state/seen';
 import { useSeen } from '../state/useSeen';
 import { useRecentChanges } from '../state/useRecentChanges';
-import { strokesOf, type Stroke } from './canvas/strokes';
+import { strokesOf, type Stroke } from './background/strokes';
 import { framesOf } from './layout/frames';
 import { kinsOf } from './layout/kins';
 import type { Plan } from './layout/input';

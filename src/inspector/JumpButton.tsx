@@ -3,7 +3,7 @@ import type { Place } from '../engine';
 import { t } from '../language/t';
 import { useDocuments } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
-import { lineNumber, type LineNumber } from './lineNumber';
+import { lineNumber } from './lineNumber';
 
 interface JumpButtonProps {
   readonly place: Place;
@@ -16,8 +16,8 @@ interface JumpButtonProps {
 
 /** Names something written in the text and shows it there; says file and line at its end. */
 export function JumpButton({ place, withFile = true, bare = false, children }: JumpButtonProps) {
-  const files = useDocuments((state) => state.files);
-  const at = lineNumber(files, place);
+  const file = useDocuments(({ files }) => files.find(({ id }) => id === place.file)?.name);
+  const line = useDocuments(({ files }) => lineNumber(files, place));
   return (
     <button
       type="button"
@@ -27,11 +27,11 @@ export function JumpButton({ place, withFile = true, bare = false, children }: J
       }}
     >
       <span className="inspector-row-words">{children}</span>
-      {at !== null && (
+      {file !== undefined && line !== null && (
         <span className="inspector-line">
-          {withFile && `${at.file}:${String(at.line)}`}
-          {!withFile && !bare && t`line ${at.line}`}
-          {!withFile && bare && <BareLine line={at.line} />}
+          {withFile && `${file}:${String(line)}`}
+          {!withFile && !bare && t`line ${line}`}
+          {!withFile && bare && <BareLine line={line} />}
         </span>
       )}
     </button>
@@ -39,7 +39,7 @@ export function JumpButton({ place, withFile = true, bare = false, children }: J
 }
 
 /** Seen as a number, said as a line. */
-function BareLine({ line }: Pick<LineNumber, 'line'>) {
+function BareLine({ line }: { readonly line: number }) {
   return (
     <>
       <span className="ui-hidden">{t`line ${line}`}</span>

@@ -6,8 +6,7 @@ describe('lineNumber', () => {
   const lineAt = (start: number) => lineNumber(files, { file: 'f', start, end: start });
 
   it('counts lines from one, a line break belonging to the line it ends', () => {
-    expect([0, 4, 5, 8, 9, 10, 14].map((start) => lineAt(start)?.line)).toEqual([1, 1, 2, 2, 3, 4, 4]);
-    expect(lineAt(0)?.file).toBe('a.yaml');
+    expect([0, 4, 5, 8, 9, 10, 14].map((start) => lineAt(start))).toEqual([1, 1, 2, 2, 3, 4, 4]);
   });
 
   it('says nothing about a file that is gone', () => {

@@ -12,15 +12,8 @@ function lineStarts(file: SourceFile): readonly number[] {
   return starts;
 }
 
-/** Where a place is, as people say it. */
-export interface LineNumber {
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line: number;
-}
-
-/** The line a place starts on; null when its file is gone. */
-export function lineNumber(files: readonly SourceFile[], place: Place): LineNumber | null {
+/** The line a place starts on, counted from 1; null when its file is gone. */
+export function lineNumber(files: readonly SourceFile[], place: Place): number | null {
   const file = files.find(({ id }) => id === place.file);
   if (!file) return null;
   const starts = lineStarts(file);
@@ -31,5 +24,5 @@ export function lineNumber(files: readonly SourceFile[], place: Place): LineNumb
     if ((starts[middle] ?? 0) <= place.start) low = middle;
     else high = middle;
   }
-  return { file: file.name, line: low + 1 };
+  return low + 1;
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { analysisStore } from './analysisStore';
 import { askEngine } from './askEngine';
+import { keepEqual } from './keepEqual';
 import type { Told } from '../worker/protocol';
 
 /** The traps found in the text. They come a moment after the verdicts. */
@@ -13,7 +14,7 @@ export interface FindingsState {
 export const findingsStore = createStore<FindingsState>()((set) => ({
   found: null,
   receive: (found) => {
-    set({ found });
+    set((state) => ({ found: keepEqual(state.found, found) }));
   },
 }));
 

@@ -3,6 +3,7 @@ import type { QuestionOf } from '../worker/engineClient';
 import type { Told } from '../worker/protocol';
 import { analysisStore } from './analysisStore';
 import { askEngine } from './askEngine';
+import { keepEqual } from './keepEqual';
 
 /**
  * What the engine says to a question, now and after every edit; null until it is known. The question has to stay the
@@ -25,7 +26,7 @@ export function useAsked<Kind extends keyof Told>(question: QuestionOf<Kind>): T
       void askEngine<Kind>(question).then((answer) => {
         isAsking = false;
         if (isOver) return;
-        if (answer !== null) setTold(answer);
+        if (answer !== null) setTold((before) => keepEqual(before, answer));
         if (isStale) ask();
       });
     };

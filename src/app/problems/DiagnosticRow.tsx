@@ -1,10 +1,15 @@
+import { memo } from 'react';
 import type { PlacedDiagnostic } from '../../engine';
 import { useDocuments } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { SeverityIcon } from './SeverityIcon';
 
 /** What the API server would say; a click goes there. */
-export function DiagnosticRow({ diagnostic }: { readonly diagnostic: PlacedDiagnostic }) {
+export const DiagnosticRow = memo(function DiagnosticRow({
+  diagnostic,
+}: {
+  readonly diagnostic: PlacedDiagnostic;
+}) {
   const { severity, message, path, place, line } = diagnostic;
   const file = useDocuments(({ files }) => files.find(({ id }) => id === place.file)?.name ?? '');
   return (
@@ -24,4 +29,4 @@ export function DiagnosticRow({ diagnostic }: { readonly diagnostic: PlacedDiagn
       </span>
     </button>
   );
-}
+});

@@ -1,8 +1,10 @@
 import { ExternalLink, Wrench } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import { useStore } from 'zustand';
 import type { EndRef, Finding, Fix } from '../../engine';
 import { n, t } from '../../language/t';
 import { applyFix } from '../../state/applyFix';
+import { findingsStore } from '../../state/findingsStore';
 import { useDocuments } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { Button } from '../../ui/Button';
@@ -11,14 +13,14 @@ import { SeverityIcon } from './SeverityIcon';
 
 interface Props {
   readonly finding: Finding;
-  /** Of the text it was found in. */
-  readonly revision: number;
+  /** The name of the row among the others. */
+  readonly name: string;
   readonly open: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (name: string) => void;
 }
 
 /** A trap somebody walked into: a click goes there and unfolds what it is about. */
-export function FindingRow({ finding, revision, open, onToggle }: Props) {
+export const FindingRow = memo(function FindingRow({ finding, name, open, onToggle }: Props) {
   const { severity, message, place, line } = finding;
   const file = useDocuments(({ files }) => files.find(({ id }) => id === place.file)?.name ?? '');
   const more = useId();
@@ -31,7 +33,7 @@ export function FindingRow({ finding, revision, open, onToggle }: Props) {
         aria-controls={more}
         onClick={() => {
           if (!open) viewStore.getState().revealPlace(place);
-          onToggle();
+          onToggle(name);
         }}
       >
         <SeverityIcon severity={severity} />
@@ -41,17 +43,18 @@ export function FindingRow({ finding, revision, open, onToggle }: Props) {
         </span>
       </button>
       <div id={more} className="app-problem-more" hidden={!open}>
-        {open && <More finding={finding} revision={revision} />}
+        {open && <More finding={finding} />}
       </div>
     </>
   );
-}
+});
 
 /** How many workloads have a button of their own. */
 const SHOWN = 6;
 
-function More({ finding, revision }: Pick<Props, 'finding' | 'revision'>) {
+function More({ finding }: Pick<Props, 'finding'>) {
   const { explanation, concerns, concerned, docs, fixes } = finding;
+  const revision = useStore(findingsStore, ({ found }) => found?.revision ?? 0);
   const isNewest = useDocuments((state) => state.revision === revision);
   const more = concerned > SHOWN ? concerned - Math.min(SHOWN, concerns.length) : 0;
   return (

@@ -1,11 +1,11 @@
 import { n, t } from '../../language/t';
 import './problems.css';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlacedDiagnostic, Severity } from '../../engine';
 import { findingsStore, watchFindings } from '../../state/findingsStore';
-import { useAnalysis, useDocuments } from '../../state/hooks';
+import { useAnalysis, useFileNames } from '../../state/hooks';
 import { Button } from '../../ui/Button';
 import { shellStore, useShell } from '../shellStore';
 import { problemCounts, severities, severityCount } from '../words';
@@ -70,7 +70,7 @@ export function Problems() {
 function useRows(): readonly ProblemRow[] {
   const diagnostics = useAnalysis(({ analysis }) => analysis?.diagnostics ?? none);
   const revision = useAnalysis(({ analysis }) => analysis?.revision);
-  const files = useDocuments((state) => state.files);
+  const files = useFileNames();
   const found = useStore(findingsStore, (state) => state.found);
   return useMemo(
     () => problemRows(diagnostics, found, found?.revision === revision, files),
@@ -79,10 +79,12 @@ function useRows(): readonly ProblemRow[] {
 }
 
 function Rows({ rows, isAll }: { readonly rows: readonly ProblemRow[]; readonly isAll: boolean }) {
-  const revision = useStore(findingsStore, (state) => state.found?.revision ?? 0);
   const unseen = useStore(findingsStore, ({ found }) => (found ? found.total - found.findings.length : 0));
   const [opened, setOpened] = useState<string | null>(null);
   const keys = keysOf(rows);
+  const toggle = useCallback((name: string) => {
+    setOpened((before) => (before === name ? null : name));
+  }, []);
   const more = Math.max(0, rows.length - SHOWN) + (isAll ? unseen : 0);
   return (
     <ul>
@@ -93,14 +95,7 @@ function Rows({ rows, isAll }: { readonly rows: readonly ProblemRow[]; readonly 
             {row.kind === 'diagnostic' ? (
               <DiagnosticRow diagnostic={row.diagnostic} />
             ) : (
-              <FindingRow
-                finding={row.finding}
-                revision={revision}
-                open={opened === key}
-                onToggle={() => {
-                  setOpened(opened === key ? null : key);
-                }}
-              />
+              <FindingRow finding={row.finding} name={key} open={opened === key} onToggle={toggle} />
             )}
           </li>
         );

@@ -16,7 +16,7 @@ export function problemRows(
   diagnostics: readonly PlacedDiagnostic[],
   found: Findings | null,
   isOfSameText: boolean,
-  files: readonly SourceFile[],
+  files: readonly Pick<SourceFile, 'id'>[],
 ): readonly ProblemRow[] {
   const findings = found?.findings ?? [];
   const replaced = new Map<string, number>();

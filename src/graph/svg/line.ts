@@ -2,7 +2,7 @@ import { Tone } from '../../engine';
 import { arrowHead, onto, shortened } from '../edges/shapes';
 import { toneName } from '../edges/toneName';
 import { besides, svgPath, type Curve } from '../geometry/curve';
-import type { Stroke } from '../canvas/strokes';
+import type { Stroke } from '../background/strokes';
 import type { PairLook } from '../picture/looks';
 import { element, words } from './element';
 import { FADED, PAPER, TONES } from './paper';
