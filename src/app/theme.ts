@@ -8,9 +8,11 @@ export function applyTheme(): () => void {
   const machine = window.matchMedia('(prefers-color-scheme: dark)');
   const paint = (): void => {
     const { theme, classroom } = viewStore.getState();
+    const { dataset } = document.documentElement;
+    const wanted = theme === 'system' ? (machine.matches ? 'dark' : 'light') : theme;
     document.documentElement.toggleAttribute('data-classroom', classroom);
-    document.documentElement.dataset['theme'] =
-      theme === 'system' ? (machine.matches ? 'dark' : 'light') : theme;
+    // Whoever listens, as Monaco does, is told of the same theme as of another one, and works out all its colours anew.
+    if (dataset['theme'] !== wanted) dataset['theme'] = wanted;
   };
   paint();
   machine.addEventListener('change', paint);
