@@ -34,8 +34,10 @@ import { MAP, RINGS } from './picture/layers';
 import type { PictureEdge, PictureNode } from './picture/looks';
 import { isMap } from './picture/scene';
 import { rememberFlow } from './shownFlow';
-import { FARTHEST, useFit } from './useFit';
+import { useArrivals } from './useArrivals';
+import { useFit } from './useFit';
 import { useScene } from './useScene';
+import { FARTHEST } from './useShow';
 
 const Seek = late(() => import('./controls/Seek').then((module) => module.Seek), stayAway);
 const Legend = late(() => import('./controls/Legend').then((module) => module.Legend), stayAway);
@@ -77,6 +79,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
       rememberFlow(null);
     };
   }, [flow, background, topology, counts, plan]);
+  const nodes = useArrivals(flow.nodes);
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
   const fit = useFit({ origin, nodes: flow.nodes, selection, onMap: isMap(plan) });
@@ -105,7 +108,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
         }}
       >
         <ReactFlow<PictureNode, PictureEdge>
-          nodes={flow.nodes}
+          nodes={nodes}
           edges={flow.edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
@@ -170,7 +173,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
         />
         {sought && (
           <Suspense>
-            <Seek sought={sought} topology={topology} />
+            <Seek sought={sought} topology={topology} nodes={flow.nodes} />
           </Suspense>
         )}
         {legend && (

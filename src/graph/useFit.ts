@@ -1,16 +1,14 @@
-import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Selection } from '../state/viewStore';
-import { contains } from './geometry/box';
+import { around, centreOf, contains } from './geometry/box';
 import { paneStore } from './paneStore';
 import type { PictureNode } from './picture/looks';
+import { boxOf } from './picture/placed';
+import { fitting, useShow, wayTime } from './useShow';
 
-const PADDING = 0.05;
-const NEAREST = 1.25;
-/** A map of a hundred namespaces fits the pane at this. */
-export const FARTHEST = 0.02;
-const FIT = { padding: PADDING, maxZoom: NEAREST, minZoom: FARTHEST };
+const FIT = { padding: 0.05, maxZoom: 1.25 };
 /** Below this zoom words cannot be read: better to show the selected part. */
 const READABLE = 0.45;
 const WAY = 300;
@@ -34,23 +32,29 @@ interface FitWishes {
  * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
 export function useFit({ origin, nodes, selection, onMap }: FitWishes): () => void {
-  const { fitView } = useReactFlow();
-  useEffect(() => {
-    if (origin === null) return;
+  const show = useShow();
+  const showAll = useCallback(() => {
+    show(around(nodes.map(boxOf)), FIT);
+  }, [show, nodes]);
+  const startAfresh = useEffectEvent(() => {
     paneStore.setState({ everything: false, fitted: true, laidOut: true });
-    void fitView(FIT);
-  }, [origin, fitView]);
+    showAll();
+  });
+  useEffect(() => {
+    if (origin !== null) startAfresh();
+  }, [origin]);
   useGoThere(nodes);
-  useKeepInSight(selection, onMap);
+  useKeepInSight(nodes, selection, onMap);
   return useCallback(() => {
     paneStore.setState({ fitted: true });
-    void fitView(FIT);
-  }, [fitView]);
+    showAll();
+  }, [showAll]);
 }
 
 /** Moves the viewport to what was gone into, as soon as it is drawn. */
 function useGoThere(nodes: readonly PictureNode[]): void {
-  const { fitView, getZoom } = useReactFlow();
+  const { getZoom } = useReactFlow();
+  const show = useShow();
   const target = useZustand(paneStore, (state) => state.target);
   useEffect(() => {
     if (target === null) return;
@@ -66,20 +70,14 @@ function useGoThere(nodes: readonly PictureNode[]): void {
     paneStore.setState({ target: null });
     if (look === 'unread' && getZoom() >= (isPods ? 1 : READABLE)) return;
     paneStore.setState({ fitted: false });
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : WAY;
-    void fitView({
-      ...FIT,
-      nodes: [{ id: there.id }],
-      maxZoom: isPods ? NEAR_PODS : 1.1,
-      padding: 0.1,
-      duration,
-    });
-  }, [target, nodes, fitView, getZoom]);
+    show(boxOf(there), { maxZoom: isPods ? NEAR_PODS : 1.1, padding: 0.1, duration: wayTime(WAY) });
+  }, [target, nodes, show, getZoom]);
 }
 
 /** When the pane changes its size, a picture that filled it still does; else what is selected stays in sight. */
-function useKeepInSight(selection: Selection, onMap: boolean): void {
-  const { fitView, getNodes, getNodesBounds, getViewport, setCenter } = useReactFlow();
+function useKeepInSight(nodes: readonly PictureNode[], selection: Selection, onMap: boolean): void {
+  const { getViewport, setCenter } = useReactFlow();
+  const show = useShow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   // Only a change of size moves the viewport: a selection alone does not.
@@ -90,22 +88,16 @@ function useKeepInSight(selection: Selection, onMap: boolean): void {
       paneStore.setState({ target: { entity: entered, look: 'always' } });
       return;
     }
-    const { zoom } = getViewportForBounds(
-      getNodesBounds(getNodes()),
-      width,
-      height,
-      FARTHEST,
-      NEAREST,
-      PADDING,
-    );
+    const all = around(nodes.map(boxOf));
+    const { zoom } = fitting(all, width, height, FIT);
     if (paneStore.getState().fitted && (zoom >= READABLE || onMap || selection.kind === 'nothing')) {
-      void fitView(FIT);
+      show(all, FIT);
       return;
     }
     const ends = endsOf(selection);
-    const selected = getNodes().filter((node) => ends.includes(node.id));
+    const selected = nodes.filter((node) => ends.includes(node.id));
     if (selected.length === 0) return;
-    const box = getNodesBounds(selected);
+    const box = around(selected.map(boxOf));
     const view = getViewport();
     const seen = {
       x: -view.x / view.zoom,
@@ -114,7 +106,8 @@ function useKeepInSight(selection: Selection, onMap: boolean): void {
       height: height / view.zoom,
     };
     if (contains(seen, box) && contains(seen, { x: box.x + box.width, y: box.y + box.height })) return;
-    void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: view.zoom });
+    const { x, y } = centreOf(box);
+    void setCenter(x, y, { zoom: view.zoom });
   });
   useEffect(() => {
     if (width === 0 || height === 0) return;

@@ -33,7 +33,7 @@ export function route(source: Box, destination: Box, others: readonly Box[], str
   for (const bend of straight ? STRAIGHT_BENDS : BENDS) {
     if (others.length > MANY_CARDS && Math.abs(bend) > GENTLE) continue;
     const curve = bent(source, destination, bend);
-    const hits = samplesInside(curve, near);
+    const hits = samplesInside(curve, near, fewest);
     if (hits < fewest) {
       best = curve;
       fewest = hits;
@@ -80,11 +80,15 @@ export function borderToward(box: Box, from: Point, point: Point, gap: number): 
   return scale === Infinity ? from : { x: from.x + dx * scale, y: from.y + dy * scale };
 }
 
-function samplesInside(curve: Curve, boxes: readonly Box[]): number {
+/** How many points of the curve lie in a box; `enough` of them end the count. */
+function samplesInside(curve: Curve, boxes: readonly Box[], enough: number): number {
+  const { start, control, end } = curve;
+  const room = around([start, control, end].map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const near = boxes.filter((box) => overlap(room, box));
   let hits = 0;
-  for (let step = 1; step < SAMPLES && boxes.length > 0; step++) {
+  for (let step = 1; step < SAMPLES && near.length > 0 && hits < enough; step++) {
     const point = pointAt(curve, step / SAMPLES);
-    if (boxes.some((box) => contains(box, point))) hits++;
+    if (near.some((box) => contains(box, point))) hits++;
   }
   return hits;
 }

@@ -1,11 +1,12 @@
-import { Handle, Position } from '@xyflow/react';
-
-/** React Flow draws no line to a card without handles; these are not seen, lines end at the card's border. */
+/**
+ * React Flow draws no line to a card without handles, which it finds by these classes. Its own component for them does
+ * much for connecting by hand, which nobody does here. They are not seen: lines end at the card's border.
+ */
 export function Ends() {
   return (
     <>
-      <Handle type="target" position={Position.Left} isConnectable={false} className="graph-end" />
-      <Handle type="source" position={Position.Right} isConnectable={false} className="graph-end" />
+      <div className="graph-end target" data-handlepos="left" />
+      <div className="graph-end source" data-handlepos="right" />
     </>
   );
 }

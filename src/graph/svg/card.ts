@@ -3,17 +3,11 @@ import type { Box } from '../geometry/box';
 import { copiesOf, externalLine, outsideLine, portWords } from '../layout/cardSize';
 import { shortName } from '../nodes/shortName';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
+import { boxOf } from '../picture/placed';
 import { withAlike } from '../picture/sentences';
 import { badges, lock, titleLock } from './badge';
 import { element, widthOf, words } from './element';
 import { FADED, PAPER } from './paper';
-
-/** Where a node stands. */
-export const boxOf = ({ position, width = 0, height = 0 }: PictureNode): Box => ({
-  ...position,
-  width,
-  height,
-});
 
 /** A node of the picture: its ground, its card, or its title. */
 export function drawnNode(node: PictureNode): string {
