@@ -10,7 +10,7 @@ import { classesSelected, podsMatched, unitsOf } from '../lookup/classes';
 import { SYSTEM } from '../lookup/dnsServers';
 import { pages } from '../lookup/pages';
 import { podPeersOf, rulesInForce, type PlacedRule } from '../lookup/rules';
-import { mendSlip, slipIn, slipTitle } from '../lookup/slips';
+import { labelsIn, mendSlip, slipIn, slipTitle } from '../lookup/slips';
 import { firstLine } from '../lookup/spots';
 import { isToldBy } from '../lookup/toldBy';
 import { listed } from '../lookup/words';
@@ -47,18 +47,15 @@ function foundIn(policy: NetworkPolicy, placed: PlacedRule, peer: PodPeer, ask: 
   if (podsMatched(state, { ...placed.rule, peers: [peer] }, policy.namespace).length > 0) return [];
   const names = namespacesOf(policy, peer, state);
   if (names === null || names.length === 0) return [];
-  const pods = state.space.cluster.pods.filter(({ namespace }) => names.includes(namespace));
+  const pods = names.flatMap((name) => labelsIn(state.space.cluster, name));
   // One on the host network is a trap of its own.
-  if (pods.some(({ labels }) => matchesLabels(podSelector, labels))) return [];
+  if (pods.some((labels) => matchesLabels(podSelector, labels))) return [];
   const source = ask.source(policy);
   // So is a namespaceSelector without a value.
   const isNull =
     peer.namespaceSelector === null && source.slice(range.start, range.end).includes('namespaceSelector');
   if (isNull || isToldBy(others, policy, peer, ask)) return [];
-  const slip = slipIn(
-    podSelector,
-    pods.map(({ labels }) => labels),
-  );
+  const slip = slipIn(podSelector, pods);
   const phrase = selectorPhrase(podSelector);
   return [
     {

@@ -7,7 +7,7 @@ import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
 import { setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
-import { mendSlip, slipIn, slipTitle } from '../lookup/slips';
+import { labelsIn, mendSlip, slipIn, slipTitle } from '../lookup/slips';
 import { listed } from '../lookup/words';
 import { fixIn, mapIn } from '../lookup/written';
 
@@ -107,11 +107,8 @@ function movesTo(policy: NetworkPolicy, namespaces: readonly string[], ask: Inqu
 
 /** A label that is a slip away from one that pods have. */
 function slipFix(policy: NetworkPolicy, ask: Inquiry): readonly DocumentFix[] {
-  const pods = ask.state.space.cluster.pods.filter(({ namespace }) => namespace === policy.namespace);
-  const slip = slipIn(
-    policy.podSelector,
-    pods.map(({ labels }) => labels),
-  );
+  const { cluster } = ask.state.space;
+  const slip = slipIn(policy.podSelector, labelsIn(cluster, policy.namespace));
   if (slip === null) return [];
   return fixIn(ask, policy, slipTitle(slip), (sheet, tree) =>
     mendSlip(sheet, mapIn(mapIn(tree, 'spec'), 'podSelector'), slip),

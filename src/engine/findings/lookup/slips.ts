@@ -1,4 +1,5 @@
 import { t } from '../../../language/t';
+import type { Cluster } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { Labels } from '../../model/objects';
 import type { LabelSelector, Requirement } from '../../model/policy';
@@ -6,6 +7,23 @@ import { nearest } from '../../model/unknownFields';
 import { renameKey, replaceScalar, type Edits, type Sheet } from '../edit';
 import type { MapTree } from '../../parse/tree';
 import { mapIn } from './written';
+
+const known = new WeakMap<Cluster, ReadonlyMap<string, readonly Labels[]>>();
+
+/** The labels of the pods of a namespace. */
+export function labelsIn(cluster: Cluster, namespace: string): readonly Labels[] {
+  let byNamespace = known.get(cluster);
+  if (!byNamespace) {
+    const made = new Map<string, Labels[]>();
+    for (const { namespace: own, labels } of cluster.pods) {
+      const list = made.get(own);
+      if (list) list.push(labels);
+      else made.set(own, [labels]);
+    }
+    known.set(cluster, (byNamespace = made));
+  }
+  return byNamespace.get(namespace) ?? [];
+}
 
 /** A label of a selector as it most likely is meant. */
 export interface Slip {
