@@ -249,6 +249,12 @@ function identity(object: DecodedObject): string | null {
     case 'Pod':
     case 'Service':
     case 'Ingress':
+    case 'Gateway':
+    case 'HTTPRoute':
+    case 'GRPCRoute':
+    case 'TLSRoute':
+    case 'TCPRoute':
+    case 'UDPRoute':
     case 'Deployment':
     case 'StatefulSet':
     case 'DaemonSet':

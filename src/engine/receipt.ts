@@ -1,7 +1,7 @@
 import type { KindCount, Receipt } from './answer';
 import type { OpenDocument } from './documents';
 import type { Cluster } from './model/cluster';
-import type { DecodedObject } from './model/objects';
+import { routeKinds, type DecodedObject } from './model/objects';
 import type { InForce } from './objectsInForce';
 import type { Place } from './source';
 
@@ -17,6 +17,8 @@ const displayOrder: readonly string[] = [
   'Pod',
   'Service',
   'Ingress',
+  'Gateway',
+  ...routeKinds,
   'Node',
   'NetworkPolicy',
   'Expectations',
@@ -66,6 +68,12 @@ export function makeReceipt(
         case 'Node':
         case 'Service':
         case 'Ingress':
+        case 'Gateway':
+        case 'HTTPRoute':
+        case 'GRPCRoute':
+        case 'TLSRoute':
+        case 'TCPRoute':
+        case 'UDPRoute':
         case 'NetworkPolicy':
         case 'Expectations':
         case 'Deployment':

@@ -56,6 +56,15 @@ const ingressSpec = fields({
   ),
 });
 
+const reference = scalars('group', 'kind', 'namespace', 'name', 'port', 'sectionName');
+
+/** Of the routes of the Gateway API which Gateways they are for, and where they lead. */
+const routeSpec = fields({
+  parentRefs: list(reference),
+  hostnames: list(scalar),
+  rules: list(fields({ name: scalar, backendRefs: list(reference) })),
+});
+
 const ips = list(scalars('ip'));
 
 function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
@@ -86,6 +95,7 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     template: fields({ metadata, spec: podSpec }),
   };
   const workload = object({ spec: fields(workloadFields) });
+  const route = object({ spec: routeSpec });
   const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar });
   const ordinals = fields({ start: scalar });
   const status = fields({ phase: scalar, podIP: scalar, podIPs: ips, hostIP: scalar, hostIPs: ips });
@@ -102,6 +112,12 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     ['CronJob', object({ spec: fields({ jobTemplate }) })],
     ['Service', object({ spec: serviceSpec })],
     ['Ingress', object({ spec: ingressSpec })],
+    ['Gateway', object({ spec: scalars('gatewayClassName') })],
+    ['HTTPRoute', route],
+    ['GRPCRoute', route],
+    ['TLSRoute', route],
+    ['TCPRoute', route],
+    ['UDPRoute', route],
     ['Node', object({ status: fields({ addresses: list(scalars('type', 'address')) }) })],
   ]);
 }

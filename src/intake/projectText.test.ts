@@ -323,3 +323,23 @@ describe('text that does not parse', () => {
     );
   });
 });
+
+it('keeps of a route of a Gateway where it comes from and where it leads', () => {
+  const route = (filters: string): string =>
+    lines(
+      'apiVersion: gateway.networking.k8s.io/v1',
+      'kind: HTTPRoute',
+      'metadata: {name: shop, namespace: shop}',
+      'spec:',
+      '  parentRefs: [{name: front, namespace: infra}]',
+      '  hostnames: [shop.example]',
+      '  rules:',
+      `    - ${filters}backendRefs: [{name: web, port: 80}]`,
+    );
+  untouched(route(''));
+  const { text } = projectText(
+    route(`filters: [{requestHeaderModifier: {set: [{name: x, value: ${secret}}]}}]\n      `),
+  );
+  expect(text).not.toContain(secret);
+  expect(parse(text)).toEqual(parse(route('')));
+});

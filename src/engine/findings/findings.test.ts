@@ -4,7 +4,7 @@ import { Session } from '../session';
 import type { SourceFile } from '../source';
 import type { Check } from './check';
 import { checks } from './checks';
-import { doc, namespaces, pod, policy } from './checks/manifests.testing';
+import { doc, namespaces, pod, policy, service } from './checks/manifests.testing';
 import { findIn } from './find.testing';
 import { FindingBook, findingsOf } from './findings';
 import type { Findings } from './finding';
@@ -29,6 +29,69 @@ describe('the examples that are shipped', () => {
     const grave = findIn(texts).filter(({ severity }) => severity !== 'info');
     expect(grave.map(({ code }) => code)).toEqual(meant[name] ?? []);
   });
+});
+
+it('of a cluster that is well kept nothing is said but of ping, once', () => {
+  const app = (namespace: string, net: number): string => {
+    const at = (last: number) => ({ addresses: [`10.244.${String(net)}.${String(last)}`] });
+    return [
+      namespaces(namespace),
+      pod(namespace, 'web', { ...at(1), ports: ['http:8080/TCP'] }),
+      pod(namespace, 'db', { ...at(2), ports: ['5432/TCP'] }),
+      service(namespace, 'web', '[{port: 80, targetPort: http}]'),
+      doc(`apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: ${namespace}}
+spec: {parentRefs: [{name: front, namespace: edge}], rules: [{backendRefs: [{name: web, port: 80}]}]}`),
+      policy(namespace, 'default-deny', null, 'policyTypes: [Ingress, Egress]'),
+      policy(
+        namespace,
+        'allow-dns',
+        null,
+        `policyTypes: [Egress]
+egress:
+  - to:
+      - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
+        podSelector: {matchLabels: {k8s-app: kube-dns}}
+    ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]`,
+      ),
+      policy(
+        namespace,
+        'web',
+        'web',
+        `policyTypes: [Ingress, Egress]
+ingress:
+  - from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: edge}}}]
+    ports: [{port: 8080}]
+egress:
+  - to: [{podSelector: {matchLabels: {app: db}}}]
+    ports: [{port: 5432}]
+  - to: [{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8]}}]
+    ports: [{port: 443}]`,
+      ),
+      policy(
+        namespace,
+        'db',
+        'db',
+        'ingress:\n  - from: [{podSelector: {matchLabels: {app: web}}}]\n    ports: [{port: 5432}]',
+      ),
+    ].join('');
+  };
+  const system = [
+    namespaces('kube-system', 'edge'),
+    pod('kube-system', 'coredns', {
+      labels: { 'k8s-app': 'kube-dns' },
+      ports: ['dns:53/UDP', 'dns-tcp:53/TCP'],
+      addresses: ['10.244.0.3'],
+    }),
+    pod('kube-system', 'kube-proxy', { hostNetwork: true, addresses: ['192.168.0.4'] }),
+    pod('edge', 'proxy', {
+      labels: { 'gateway.networking.k8s.io/gateway-name': 'front' },
+      addresses: ['10.244.0.9'],
+    }),
+  ];
+  const text = [...system, app('a', 1), app('b', 2), app('c', 3)].join('');
+  expect(findIn(text).map(({ code }) => code)).toEqual(['ping']);
 });
 
 describe('the table of checks', () => {

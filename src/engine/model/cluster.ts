@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address';
 import { FoldMemory, foldPods, type Workload } from './fold';
 import type {
   DecodedObject,
+  GatewayObject,
   IgnoredObject,
   IngressObject,
   Labels,
@@ -10,6 +11,7 @@ import type {
   NodeObject,
   PodObject,
   PodShape,
+  RouteObject,
   ServiceObject,
   WorkloadObject,
 } from './objects';
@@ -22,6 +24,8 @@ export interface Cluster {
   readonly workloads: readonly Workload[];
   readonly services: readonly ServiceObject[];
   readonly ingresses: readonly IngressObject[];
+  readonly gateways: readonly GatewayObject[];
+  readonly routes: readonly RouteObject[];
   /** They say which Services the API server calls. */
   readonly webhooks: readonly IgnoredObject[];
   /** Each known address of a node as a hostNetwork pod, for that is how policies see it: index into `pods` by address. */
@@ -93,6 +97,8 @@ export function buildCluster(
   const workloads: WorkloadObject[] = [];
   const services: ServiceObject[] = [];
   const ingresses: IngressObject[] = [];
+  const gateways: GatewayObject[] = [];
+  const routes: RouteObject[] = [];
   const webhooks: IgnoredObject[] = [];
   const nodes: NodeObject[] = [];
 
@@ -109,6 +115,16 @@ export function buildCluster(
         break;
       case 'Ingress':
         ingresses.push(object);
+        break;
+      case 'Gateway':
+        gateways.push(object);
+        break;
+      case 'HTTPRoute':
+      case 'GRPCRoute':
+      case 'TLSRoute':
+      case 'TCPRoute':
+      case 'UDPRoute':
+        routes.push(object);
         break;
       case 'Node':
         nodes.push(object);
@@ -153,6 +169,8 @@ export function buildCluster(
     namespaces,
     services,
     ingresses,
+    gateways,
+    routes,
     webhooks,
     completedPods,
     nodePods,

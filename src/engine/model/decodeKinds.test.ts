@@ -390,6 +390,48 @@ describe('Ingress and Node', () => {
   });
 });
 
+describe('kinds of the Gateway API', () => {
+  const inGroup = (kind: string, spec: string, version = 'v1'): string =>
+    object(kind, `spec: ${spec}`, 'name: a, namespace: shop').replace(
+      'apps/v1',
+      `gateway.networking.k8s.io/${version}`,
+    );
+
+  it('a Gateway has its class', () => {
+    expect(decode(inGroup('Gateway', '{gatewayClassName: istio, listeners: []}'))).toMatchObject({
+      kind: 'Gateway',
+      namespace: 'shop',
+      className: 'istio',
+    });
+  });
+
+  it.each(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'])(
+    '%s has its Gateways and its Services, and of other kinds nothing',
+    (kind) => {
+      const spec = `{parentRefs: [{name: front}, {name: edge, namespace: infra}, {kind: Service, group: "", name: x}],
+  rules: [{backendRefs: [{name: web, port: 80}, {name: b, namespace: data}]}, {backendRefs: [{kind: Bucket, group: a.b, name: c}]}, {}]}`;
+      expect(decode(inGroup(kind, spec, 'v1alpha2'))).toMatchObject({
+        kind,
+        gateways: [
+          { namespace: 'shop', name: 'front' },
+          { namespace: 'infra', name: 'edge' },
+        ],
+        backends: [
+          { namespace: 'shop', name: 'web', port: 80 },
+          { namespace: 'data', name: 'b', port: null },
+        ],
+      });
+    },
+  );
+
+  it.each(['{}', '[]', 'null', '{rules: x, parentRefs: [1]}', '{rules: [{backendRefs: {}}]}'])(
+    'nothing is said of a route whose spec is %s',
+    (spec) => {
+      expect(decode(inGroup('HTTPRoute', spec))).toMatchObject({ gateways: [], backends: [] });
+    },
+  );
+});
+
 describe('a slip in a field', () => {
   it.each<[string, string, string]>([
     ['Service', '{selectors: {app: a}}', 'selectors'],

@@ -1,5 +1,6 @@
 import { t } from '../../language/t';
 import type { Range } from '../source';
+import { decodeGateway, isGatewayKind } from './decodeGateway';
 import { decodeIngress } from './decodeIngress';
 import { decodeNamespace } from './decodeNamespace';
 import { decodeNetworkPolicy, readRejectedPolicy } from './decodeNetworkPolicy';
@@ -81,6 +82,7 @@ export function mattersNot(apiVersion: string, kind: string): boolean {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const meant = kinds.has(kind) ? kind : nearest(kind, [...kinds.keys()]);
   const isPlain = meant === null || !isOwnGroup(group, kind);
+  if (isGatewayKind(group, kind)) return false;
   return isPlain && !kind.endsWith('List') && foreignPolicyScope(group, kind, null, '') === null;
 }
 
@@ -124,6 +126,10 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
     const object = known.decode(field, problems, doubts);
     const isRejected = problems.count() > 0 || doubts.length > 0;
     return { object: isRejected && object.kind !== 'RejectedPolicy' ? null : object, isRejected, kind, name };
+  }
+  if (isGatewayKind(group, kind)) {
+    const isRejected = doubts.length > 0;
+    return { object: isRejected ? null : decodeGateway(field, kind), isRejected, kind, name };
   }
   return {
     object: decodeForeign(group, { field, apiVersion, kind, name, namespace }, problems),

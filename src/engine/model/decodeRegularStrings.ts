@@ -1,7 +1,7 @@
 import { isString } from '../parse/regular/plainScalar';
 import type { Strings } from '../parse/regular/values';
 import { recurring, unique, type Words } from '../parse/regular/words';
-import { legacyReading } from './legacyYaml';
+import { isLegacyWord, legacyReading } from './legacyYaml';
 import { checkLabelValue, checkPortName, checkQualifiedName } from './validateNames';
 
 type Check = (value: string) => readonly string[];
@@ -37,8 +37,8 @@ export function sharedNames(check: Check): Strings {
 export const labelValues = strings(recurring, passes(checkLabelValue));
 export const portNames = sharedNames(checkPortName);
 
-/** Keys have no type but string. */
-export const labelKeys: Words = recurring(passes(checkQualifiedName));
+/** Keys have no type but string, yet some words kubectl takes for booleans. */
+export const labelKeys: Words = recurring((key) => !isLegacyWord(key) && passes(checkQualifiedName)(key));
 export const annotationKeys: Words = recurring((key) => checkQualifiedName(key.toLowerCase()).length === 0);
 
 /** One of a few words. */

@@ -1,4 +1,6 @@
+import { t } from '../../language/t';
 import { asString, markOf, pathOf, type MapField } from './fields';
+import { legacyKey } from './legacyYaml';
 import type { Labels } from './objects';
 import { invalid, type Problems } from './problems';
 import { checkLabelValue, checkQualifiedName } from './validateNames';
@@ -28,7 +30,15 @@ export function stringEntries(map: MapField, problems: Problems): readonly Strin
 /** A map of labels, whose keys and values follow the rules for labels. The server names the map, not the entry. */
 export function labelEntries(map: MapField, problems: Problems): readonly StringEntry[] {
   const entries = stringEntries(map, problems);
-  for (const { key, keyRange } of map.tree.entries) {
+  for (const entry of map.tree.entries) {
+    const { key, keyRange } = entry;
+    const legacy = legacyKey(entry);
+    if (legacy !== null) {
+      const spot = { path: pathOf(map, key), at: keyRange };
+      const quoted = JSON.stringify(key);
+      const message = t`kubectl reads the unquoted key ${key} as "${legacy}": write ${quoted}`;
+      problems.warn('yaml-1.1-word', spot, message, quoted);
+    }
     invalid(problems, { path: map.path, at: keyRange }, key, checkQualifiedName(key));
   }
   for (const { value, valueRange } of entries) {

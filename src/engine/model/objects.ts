@@ -12,6 +12,8 @@ export type DecodedObject =
   | WorkloadObject
   | ServiceObject
   | IngressObject
+  | GatewayObject
+  | RouteObject
   | NodeObject
   | NetworkPolicy
   | RejectedPolicy
@@ -112,6 +114,30 @@ export interface IngressObject extends Namespaced {
   readonly kind: 'Ingress';
   /** Names of the Services it sends to, in the same namespace. */
   readonly backends: readonly string[];
+}
+
+/** https://gateway-api.sigs.k8s.io/api-types/gateway/ */
+export interface GatewayObject extends Namespaced {
+  readonly kind: 'Gateway';
+  /** Says who runs it; null: not written. */
+  readonly className: string | null;
+}
+
+export const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
+export type RouteKind = (typeof routeKinds)[number];
+
+/** A route of the Gateway API. */
+export interface RouteObject extends Namespaced {
+  readonly kind: RouteKind;
+  /** The Gateways it belongs to. */
+  readonly gateways: readonly ObjectName[];
+  /** The Services it sends to; `port` is one of the Service. */
+  readonly backends: readonly (ObjectName & { readonly port: number | null })[];
+}
+
+export interface ObjectName {
+  readonly namespace: string;
+  readonly name: string;
 }
 
 export interface NodeObject extends Named {

@@ -21,6 +21,12 @@ const ranks = [
   'Pod',
   'Service',
   'Ingress',
+  'Gateway',
+  'HTTPRoute',
+  'GRPCRoute',
+  'TLSRoute',
+  'TCPRoute',
+  'UDPRoute',
 ];
 const rankOf = new Map(ranks.map((kind, rank) => [kind, rank]));
 const ofCluster: ReadonlySet<string> = new Set(['Node', 'Namespace']);

@@ -52,11 +52,16 @@ describe('both behind one dash', () => {
   );
 
   it('are found where nobody is both', () => {
-    expect(codesIn(one)).toContain(code);
+    expect(findingsOfCode(one, code).map(({ severity }) => severity)).toEqual(['info']);
     const fixed = applyFix(one, findingsOfCode(one, code)[0]?.fixes[0]);
     expect(verdict(one, 'team/other', 'shop/web')).toBe('deny');
     expect(verdict(fixed, 'team/other', 'shop/web')).toBe('allow');
     expect(codesIn(fixed)).not.toContain(code);
+  });
+
+  it('are fine where apart one of them would match nobody either', () => {
+    expect(codesIn(one.replace('app: web}', 'app: absent}'))).not.toContain(code);
+    expect(codesIn(one.replace('metadata.name: team', 'metadata.name: absent'))).not.toContain(code);
   });
 
   it('are fine where somebody is', () => {

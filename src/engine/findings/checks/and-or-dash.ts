@@ -77,6 +77,7 @@ function oneDash(
     {
       object: policy,
       range: firstLine(ask.source(policy), peer.range),
+      severity: 'info',
       message: t`One dash means "and": pods with ${pods} in namespaces with ${namespaces}. There are none.`,
       explanation: t`Two selectors in one item must both match. Pods with ${pods} are in ${policy.namespace}, which is not among those namespaces. If they shall match, and also every pod of namespaces with ${namespaces}, each selector needs a dash of its own.`,
       concerns: unitsOf(state, here),

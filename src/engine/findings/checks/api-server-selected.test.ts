@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { applyFix, findingsOfCode, markedIn } from '../find.testing';
+import { describe, expect, it } from 'vitest';
+import { applyFix, codesIn, findingsOfCode, markedIn } from '../find.testing';
 import { namespaces, pod, policy, verdict } from './manifests.testing';
 
 const code = 'api-server-selected';
@@ -37,4 +37,44 @@ it('is not found when somebody in default listens there, or for other ports', ()
 
 it('is not found for addresses', () => {
   expect(findingsOfCode(to('{ipBlock: {cidr: 192.0.2.10/32}}') + operator + server, code)).toEqual([]);
+});
+
+describe('port 443 alone, in a policy that speaks of the API server', () => {
+  const named = (name: string, rule: string, more = ''): string =>
+    policy('shop', name, 'operator', `policyTypes: [Egress]\negress:\n${rule}${more}`) + operator;
+  const https = '  - to: [{ipBlock: {cidr: 192.0.2.0/24}}]\n    ports: [{port: 443}] # TLS';
+
+  it.each([
+    ['its name', named('allow-kube-apiserver', https)],
+    ['a rule for everybody', named('allow-api-server', '  - ports: [{port: 443, protocol: TCP}]')],
+    ['a comment', named('operator', `  # the Kubernetes API\n${https}`)],
+    [
+      'an annotation',
+      named('operator', https).replace('  namespace', '  annotations: {for: kube-apiserver}\n  namespace'),
+    ],
+  ])('is found by %s, and the fix opens the port behind', (_, text) => {
+    const [finding, another] = findingsOfCode(text, code);
+    expect(another).toBeUndefined();
+    expect(finding).toMatchObject({ severity: 'info', concerned: 1 });
+    expect(markedIn(text, finding)).toContain('443');
+    expect(verdict(text, 'shop/operator', '192.0.2.10', 6443)).toBe('deny');
+    const fixed = applyFix(text, finding?.fixes[0]);
+    expect(verdict(fixed, 'shop/operator', '192.0.2.10', 6443)).toBe('allow');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it.each([
+    ['nothing speaks of it', named('operator', https)],
+    ['another rule opens 6443', named('kube-apiserver', https, '\n  - ports: [{port: 6443}]')],
+    ['the rule is for pods', named('to-api-server', '  - to: [{podSelector: {}}]\n    ports: [{port: 443}]')],
+    ['more than 443 is opened', named('kube-apiserver', '  - ports: [{port: 443}, {port: 80}]')],
+    ['it is about the labels of the pods', named('operator', https).replaceAll('app: ', 'api-server: ')],
+  ])('is not found where %s', (_, text) => {
+    expect(findingsOfCode(text, code)).toEqual([]);
+  });
+
+  it('is told once for the address of the Service', () => {
+    const text = named('kube-apiserver', https.replace('192.0.2.0/24', '10.96.0.1/32'));
+    expect(codesIn(text).filter((one) => one === code || one === 'cluster-ip')).toEqual(['cluster-ip']);
+  });
 });

@@ -41,3 +41,23 @@ it('is not found for a range that pods are in as well, or from which the Service
   const excepted = to('10.96.0.0/16', '\n          except: [10.96.7.0/24]');
   expect(findingsOfCode(excepted + cluster, code)).toEqual([]);
 });
+
+it('knows the Service of the API server, and the fix opens the server itself on its own port', () => {
+  const server = pod('kube-system', 'kube-apiserver-one', {
+    labels: { component: 'kube-apiserver' },
+    hostNetwork: true,
+    addresses: ['192.0.2.10'],
+  });
+  const text = to('10.96.0.1/32').replace('# the database', '') + cluster + server;
+  const [finding] = findingsOfCode(text, code);
+  expect(finding?.explanation).toContain('6443');
+  const fixed = applyFix(text, finding?.fixes[0]);
+  expect(verdict(fixed, 'shop/web', '192.0.2.10', 6443)).toBe('allow');
+  expect(findingsOfCode(fixed, code)).toEqual([]);
+});
+
+it('knows it by the address it is declared with', () => {
+  const declared = service('default', 'kubernetes', '[{port: 443}]', ['clusterIP: 10.0.0.1']);
+  const [finding] = findingsOfCode(to('10.0.0.1/32') + cluster + declared, code);
+  expect(finding?.explanation).toContain('6443');
+});

@@ -7,6 +7,7 @@ import { entryOf } from '../../parse/tree';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
 import { replaceScalar, type Edits } from '../edit';
 import { addressesOf, isBroad, within } from '../lookup/addresses';
+import { API_SERVER_PORT, apiServerFixes, isApiService } from '../lookup/apiServer';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { firstPod } from '../lookup/declared';
 import { opensNumber } from '../lookup/openedPorts';
@@ -61,6 +62,7 @@ function findAtBlock(
   if (services.length === 0 && usual === null) return [];
   const names = listed(services.map(({ name }) => name));
   const [service, another] = services;
+  const isApi = placed.type === 'Egress' && isApiService(state.space.cluster, peer.cidr);
   return [
     {
       object: policy,
@@ -71,9 +73,15 @@ function findAtBlock(
               services.length,
             )`${peer.cidr} is where the Service ${names} has its address; policies do not see those.|${peer.cidr} is where Services ${names} have their addresses; policies do not see those.`
           : t`${peer.cidr} is ${usual ?? ''}; policies do not see the addresses of Services.`,
-      explanation: t`The address of a Service is replaced by that of a pod (or of a machine, for the API server) before a policy looks at the connection, with nearly every network plugin. A rule for it therefore opens nothing. Select the pods behind the Service by their labels, and write the port they listen on.`,
+      explanation: isApi
+        ? t`The address of a Service is replaced before a policy looks at the connection, with nearly every network plugin, and so is its port: the policy sees the machine of the API server, usually on port ${API_SERVER_PORT}. A rule for the Service therefore opens nothing. Allow the addresses that "kubectl get endpoints kubernetes" shows, and their port.`
+        : t`The address of a Service is replaced by that of a pod (or of a machine, for the API server) before a policy looks at the connection, with nearly every network plugin. A rule for it therefore opens nothing. Select the pods behind the Service by their labels, and write the port they listen on.`,
       concerns: unitsOf(state, classesSelected(state, policy)),
-      fixes: service && another === undefined ? fixesFor(policy, placed, peer, service, ask) : [],
+      fixes: isApi
+        ? apiServerFixes(policy, placed, peer, ask)
+        : service && another === undefined
+          ? fixesFor(policy, placed, peer, service, ask)
+          : [],
     },
   ];
 }

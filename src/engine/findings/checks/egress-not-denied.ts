@@ -1,9 +1,9 @@
 import { t } from '../../../language/t';
 import { entryOf } from '../../parse/tree';
-import type { Range } from '../../source';
 import type { PolicyCheck } from '../check';
 import { setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
+import { commentsAbove } from '../lookup/comments';
 import { pages } from '../lookup/pages';
 import { fixIn, mapIn } from '../lookup/written';
 
@@ -61,21 +61,4 @@ const NO_EGRESS =
 function saysNoEgress(comment: string): boolean {
   const sentences = comment.split(/[.:;!]\s+/).map((text) => text.replace(/^[\s#\-*=\d.)]+/, ''));
   return sentences.some((sentence) => DENIES_EGRESS.test(sentence) || NO_EGRESS.test(sentence));
-}
-
-/** The lines of comment directly above what starts at `start`, also above the marker of its document. */
-function commentsAbove(source: string, start: number): readonly Range[] {
-  const found: Range[] = [];
-  let end = source.lastIndexOf('\n', start - 1);
-  for (let isMarked = false; end > 0;) {
-    const from = source.lastIndexOf('\n', end - 1) + 1;
-    const line = source.slice(from, end).trim();
-    const isMarker = line.startsWith('---') && !isMarked;
-    if (!line.startsWith('#') && !isMarker) break;
-    if (isMarker) isMarked = true;
-    else
-      found.push({ start: source.indexOf('#', from), end: from + source.slice(from, end).trimEnd().length });
-    end = from - 1;
-  }
-  return found;
 }

@@ -80,14 +80,18 @@ function openSentence(type: PolicyType, hasPorts: boolean): string {
     : t`This rule allows traffic to everyone on every port, also outside the cluster.`;
 }
 
-/** Whether a workload is reached from outside the cluster by way of a Service or an Ingress. */
+/** Whether a workload is reached from outside the cluster by way of a Service, an Ingress or a Gateway. */
 function isPublic({ state }: Inquiry): (unit: Unit) => boolean {
   const { cluster } = state.space;
   const backing = backingOf(cluster);
   const isOpen = ({ type, name, namespace }: ServiceObject): boolean =>
     type === 'LoadBalancer' ||
     type === 'NodePort' ||
-    cluster.ingresses.some((one) => one.namespace === namespace && one.backends.includes(name));
+    cluster.ingresses.some((one) => one.namespace === namespace && one.backends.includes(name)) ||
+    cluster.routes.some(
+      ({ gateways, backends }) =>
+        gateways.length > 0 && backends.some((one) => one.namespace === namespace && one.name === name),
+    );
   return ({ id }) => backing.before(state.units.indexOf(id)).some(isOpen);
 }
 

@@ -35,6 +35,7 @@ import { ingressControllerBlocked } from './ingress-controller-blocked';
 import { exceptReopened } from './except-reopened';
 import { cancelledByBroader } from './cancelled-by-broader';
 import { selfThroughService } from './self-through-service';
+import { peerMatchesNothing } from './peer-matches-nothing';
 import { ping } from './ping';
 import { endPort } from './end-port';
 import { notEnforced } from './not-enforced';
@@ -78,6 +79,7 @@ export const checks: readonly Check[] = [
   exceptReopened,
   cancelledByBroader,
   selfThroughService,
+  peerMatchesNothing,
   ping,
   endPort,
   notEnforced,

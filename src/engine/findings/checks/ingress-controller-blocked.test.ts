@@ -58,3 +58,69 @@ it('is not found for a pod behind no Ingress', () => {
     [],
   );
 });
+
+describe('a pod behind a route of a Gateway', () => {
+  const gateway = (namespace: string, className = 'istio'): string =>
+    doc(`apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: front, namespace: ${namespace}}
+spec: {gatewayClassName: ${className}, listeners: [{name: http, port: 80, protocol: HTTP}]}`);
+  const route = (parent: string, kind = 'HTTPRoute', port = 80): string =>
+    doc(`apiVersion: gateway.networking.k8s.io/v1
+kind: ${kind}
+metadata: {name: shop, namespace: shop}
+spec:
+  parentRefs: [${parent}]
+  rules: [{backendRefs: [{name: web, port: ${String(port)}}]}]`);
+  const backend =
+    pod('shop', 'web', { ports: ['http:8080/TCP'] }) +
+    service('shop', 'web', '[{port: 80, targetPort: http}]');
+  const onlyUs = policy(
+    'shop',
+    'web',
+    'web',
+    'ingress:\n  - from: [{podSelector: {matchLabels: {app: api}}}]',
+  );
+  const inInfra = '{name: front, namespace: infra}';
+  const proxy = (namespace: string): string =>
+    pod(namespace, 'proxy', { labels: { 'gateway.networking.k8s.io/gateway-name': 'front' } });
+
+  it.each(['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute'])('is found by its pods: %s', (kind) => {
+    const text = onlyUs + backend + gateway('infra') + route(inInfra, kind) + proxy('infra');
+    const [finding] = findingsOfCode(text, code);
+    expect(finding).toMatchObject({ severity: 'info', concerned: 1 });
+    expect(finding?.message).toContain(`${kind} shop`);
+    expect(verdict(text, 'infra/proxy', 'shop/web', 8080)).toBe('deny');
+    const fixed = applyFix(text, finding?.fixes[0]);
+    expect(verdict(fixed, 'infra/proxy', 'shop/web', 8080)).toBe('allow');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it('is found without them, and the fix admits the namespace of the Gateway', () => {
+    const text = onlyUs + backend + gateway('infra') + route(inInfra);
+    const fixed = applyFix(text, findingsOfCode(text, code)[0]?.fixes[0]);
+    expect(fixed).toContain('kubernetes.io/metadata.name: infra');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it.each([proxy('shop'), ''])('is found in the namespace of the Gateway itself', (pods) => {
+    const text = onlyUs + backend + gateway('shop') + route('{name: front}') + pods;
+    const fixed = applyFix(text, findingsOfCode(text, code)[0]?.fixes[0]);
+    expect(verdict(fixed + proxy('shop'), 'shop/proxy', 'shop/web', 8080)).toBe('allow');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it.each([
+    ['the pods of the Gateway are let in', inside + route('{name: front}') + gateway('shop') + proxy('shop')],
+    ['somebody of its namespace may be', inside + route('{name: front}') + gateway('shop')],
+    ['the provider runs the Gateway', onlyUs + route(inInfra) + gateway('infra', 'gke-l7-gxlb')],
+    ['the route is for a mesh', onlyUs + route('{group: "", kind: Service, name: web}')],
+    ['the route leads to another port', onlyUs + route(inInfra, 'HTTPRoute', 81) + gateway('infra')],
+    [
+      'the route is of another group',
+      onlyUs + route(inInfra).replace('gateway.networking.k8s.io', 'a.example'),
+    ],
+  ])('is not found where %s', (_, text) => {
+    expect(findingsOfCode(text + backend, code)).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyFix, codesIn, findingsOfCode, markedIn } from '../find.testing';
 import { pod, policy, verdict } from './manifests.testing';
 
@@ -40,10 +40,12 @@ it('is found for excepts of one family only, whatever addresses the pods have', 
 });
 
 it('is left to the selectors for a range of pods that have both', () => {
-  expect(codesIn(to('- ipBlock: {cidr: 10.1.0.0/24}') + both)).toEqual(['pod-address']);
+  const codes = codesIn(to('- ipBlock: {cidr: 10.1.0.0/24}') + both);
+  expect(codes).toContain('pod-address');
+  expect(codes).not.toContain(code);
 });
 
-it('is not found without IPv6 in the cluster, nor when both are open', () => {
+it('is not found where the pods have no IPv6 addresses, nor when both are open', () => {
   expect(findingsOfCode(to(all) + pod('shop', 'web', { addresses: ['10.1.0.5'] }), code)).toEqual([]);
   expect(findingsOfCode(to(`${all}\n      - ipBlock: {cidr: '::/0'}`) + both, code)).toEqual([]);
 });
@@ -73,4 +75,68 @@ it('is not found when another rule opens IPv6 for the same ports', () => {
   expect(findingsOfCode(rules('[{port: 443}]'), code)).toEqual([]);
   expect(findingsOfCode(rules('[]'), code)).toEqual([]);
   expect(findingsOfCode(rules('[{port: 80}]'), code)).toHaveLength(1);
+});
+
+describe('where the manifests show no addresses', () => {
+  const unknown = pod('shop', 'web');
+
+  it('is an info, once of a policy, and the fix opens IPv6', () => {
+    const text =
+      policy(
+        'shop',
+        'web',
+        'web',
+        `policyTypes: [Egress]\negress:\n  - to:\n      ${all}\n    ports: [{port: 80}]\n  - to: [{ipBlock: {cidr: 0.0.0.0/0}}]\n    ports: [{port: 443}]`,
+      ) + unknown;
+    expect(findingsOfCode(text, code).map(({ severity }) => severity)).toEqual(['info']);
+    const one = to(all) + unknown;
+    const fixed = applyFix(one, findingsOfCode(one, code)[0]?.fixes[0]);
+    expect(verdict(fixed, 'shop/web', '2001:db8::1')).toBe('allow');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it('is not found where IPv6 was thought of', () => {
+    expect(findingsOfCode(to(`${all}\n      - ipBlock: {cidr: '2001:db8::/32'}`) + unknown, code)).toEqual(
+      [],
+    );
+    expect(findingsOfCode(to('- ipBlock: {cidr: 10.0.0.0/8}') + unknown, code)).toEqual([]);
+  });
+});
+
+describe('excepts of IPv6', () => {
+  const with6 = (except: string): string =>
+    to(`${withoutPrivate}\n      - ipBlock:\n          cidr: ::/0\n          except:${except}`) + both;
+  const item = (range: string): string => `\n            - ${range}`;
+
+  it.each(['fc00::/7', 'fe80::/10', '2001:db8::/32'])('lack what is private besides %s', (range) => {
+    const text = with6(item(range));
+    const [finding] = findingsOfCode(text, code);
+    expect(finding?.severity).toBe(range.startsWith('2') ? 'warning' : 'info');
+    const fixed = applyFix(text, finding?.fixes[0]);
+    expect(verdict(fixed, 'shop/web', 'fd12::1')).toBe('deny');
+    expect(verdict(fixed, 'shop/web', 'fe80::1')).toBe('deny');
+    expect(findingsOfCode(fixed, code)).toEqual([]);
+  });
+
+  it('are complete with the private ranges, or the half of them that is in use', () => {
+    expect(findingsOfCode(with6(item('fc00::/7') + item('fe80::/10')), code)).toEqual([]);
+    expect(findingsOfCode(with6(item('fd00::/8') + item('fe80::/10')), code)).toEqual([]);
+  });
+
+  it('are missed in another rule for the same ports', () => {
+    const rules = (port: number): string =>
+      policy(
+        'shop',
+        'web',
+        'web',
+        `policyTypes: [Egress]\negress:\n  - to:\n      ${withoutPrivate}\n    ports: [{port: 443}]\n  - to: [{ipBlock: {cidr: '::/0'}}]\n    ports: [{port: ${String(port)}}]`,
+      ) + both;
+    const [finding] = findingsOfCode(rules(443), code);
+    expect(markedIn(rules(443), finding)).toContain('::/0');
+    expect(findingsOfCode(applyFix(rules(443), finding?.fixes[0]), code)).toEqual([]);
+    const others = findingsOfCode(rules(80), code).map(({ place }) =>
+      rules(80).slice(place.start, place.end),
+    );
+    expect(others.filter((text) => text.includes('::/0'))).toEqual([]);
+  });
 });

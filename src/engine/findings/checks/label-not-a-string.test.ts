@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyFix, codesIn, findingsOfCode, markedIn } from '../find.testing';
 import { doc } from './manifests.testing';
 
@@ -34,4 +34,29 @@ it.each(['"1.20"', 'web', 'v1'])('is not found in %s', (value) => {
 
 it('has nothing to quote where a map is written', () => {
   expect(codesIn(labelled('{a: b}'))).not.toContain(code);
+});
+
+describe('a key', () => {
+  const withKey = (key: string): string =>
+    doc(
+      `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\nspec:\n  podSelector:\n    matchLabels:\n      ${key}: x # k`,
+    );
+
+  it.each(['on', 'off', 'yes', 'No', 'y', 'N'])('is found and quoted: %s', (key) => {
+    const text = withKey(key);
+    const findings = findingsOfCode(text, code);
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(markedIn(text, findings[0])).toBe(key);
+    const fixed = applyFix(text, findings[0]?.fixes[0]);
+    expect(fixed).toBe(withKey(`"${key}"`));
+    expect(codesIn(fixed)).not.toContain(code);
+  });
+
+  it.each(['"on"', "'yes'", 'only', 'true', 'oN', 'no-cache'])('is not found: %s', (key) => {
+    expect(codesIn(withKey(key))).not.toContain(code);
+  });
+
+  it('is found in the labels of a pod, whoever reads it', () => {
+    expect(codesIn(labelled('x').replace('version:', 'on:'))).toContain(code);
+  });
 });

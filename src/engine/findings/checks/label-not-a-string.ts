@@ -1,13 +1,15 @@
 import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
 import type { DecodedDocument } from '../../model/decodeDocument';
-import type { ScalarTree } from '../../parse/tree';
-import type { DocumentCheck, Found, Inquiry } from '../check';
-import { fixOf, quoteScalar } from '../edit';
+import { legacyKey } from '../../model/legacyYaml';
+import type { MapEntry, ScalarTree } from '../../parse/tree';
+import type { Range } from '../../source';
+import type { DocumentCheck, DocumentFix, Found, Inquiry } from '../check';
+import { fixOf, quoteScalar, renameKey } from '../edit';
 import { pages } from '../lookup/pages';
-import { scalarAt } from '../lookup/spots';
+import { entryAt, scalarAt } from '../lookup/spots';
 
-/** A number, true or yes where a string has to be: labels most of all. */
+/** A number, true or yes where a string has to be: labels most of all, their keys too. */
 export const labelNotAString: DocumentCheck = {
   code: 'label-not-a-string',
   severity: 'error',
@@ -24,8 +26,11 @@ function foundIn(
   if (instead === undefined || (code !== 'wrong-type' && code !== 'yaml-1.1-word')) return [];
   const isWrongType = code === 'wrong-type';
   const sheet = ask.sheet(document);
-  const scalar = sheet && scalarAt(sheet.root, range.start);
-  if (!sheet || !scalar) return [];
+  if (!sheet) return [];
+  const key = entryAt(sheet.root, range.start)?.entry;
+  if (key) return [atKey(document, key, range, fixOf(t`Write ${instead}`, renameKey(sheet, key, instead)))];
+  const scalar = scalarAt(sheet.root, range.start);
+  if (!scalar) return [];
   const isLabel = /labels|selector|matchExpressions/i.test(path);
   return [
     {
@@ -41,6 +46,20 @@ function foundIn(
       replaces: code,
     },
   ];
+}
+
+function atKey(document: DecodedDocument, key: MapEntry, range: Range, fixes: readonly DocumentFix[]): Found {
+  const legacy = legacyKey(key) ?? '';
+  return {
+    object: document,
+    range,
+    severity: 'warning',
+    message: t`kubectl reads the key ${key.key} as ${legacy}: the label gets that name.`,
+    explanation: t`Words such as yes, no, on and off without quotes are booleans to kubectl, also as keys, and strings to newer readers of YAML. Quotes make it a string to all of them.`,
+    concerns: [],
+    fixes,
+    replaces: 'yaml-1.1-word',
+  };
 }
 
 function wrongTypeSentence({ source, value }: ScalarTree, isLabel: boolean): string {

@@ -4,15 +4,18 @@ import type { Found, Inquiry, WorkspaceCheck } from '../check';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 
-/** A policy that speaks of ping, which no policy decides. Said once. */
+/** Somebody is isolated, and ping, with which people try that, is nothing a policy decides. Said once, where they speak of it. */
 export const ping: WorkspaceCheck = {
   code: 'ping',
   severity: 'info',
   docs: pages.filtering,
   looksAt: 'workspace',
   find: (ask) => {
-    const policy = ask.state.book.policies.find((one) => mentions(one, ask));
-    return policy === undefined ? [] : [foundIn(policy, ask)];
+    const { state } = ask;
+    const { policies } = state.book;
+    const speaking = policies.find((one) => mentions(one, ask));
+    const policy = speaking ?? policies.find((one) => classesSelected(state, one).length > 0);
+    return policy === undefined ? [] : [foundIn(policy, speaking !== undefined, ask)];
   },
 };
 
@@ -30,11 +33,13 @@ function mentions(policy: NetworkPolicy, ask: Inquiry): boolean {
   return known;
 }
 
-function foundIn(policy: NetworkPolicy, { state }: Inquiry): Found {
+function foundIn(policy: NetworkPolicy, speaksOfIt: boolean, { state }: Inquiry): Found {
   return {
     object: policy,
     range: policy.nameRange,
-    message: t`Whether ping works says nothing about a policy.`,
+    message: speaksOfIt
+      ? t`Whether ping works says nothing about a policy.`
+      : t`Pods are isolated here: ping says nothing about TCP.`,
     explanation: t`Network policies decide about TCP, UDP and SCTP. What happens to ICMP, which ping uses, is left to the network plugin: some let it through a closed door, some stop it at an open one. To try a policy open a connection, with "nc -zv" or "curl" on the port in question.`,
     concerns: unitsOf(state, classesSelected(state, policy)),
     fixes: [],

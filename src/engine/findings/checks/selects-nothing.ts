@@ -2,12 +2,12 @@ import { t } from '../../../language/t';
 import { selectorPhrase } from '../../explain/sentences';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { NetworkPolicy } from '../../model/policy';
-import { nearest } from '../../model/unknownFields';
 import { entryOf } from '../../parse/tree';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
-import { replaceScalar, setEntry } from '../edit';
+import { setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
+import { labelsIn, mendSlip, slipIn, slipTitle } from '../lookup/slips';
 import { listed } from '../lookup/words';
 import { fixIn, mapIn } from '../lookup/written';
 
@@ -105,20 +105,12 @@ function movesTo(policy: NetworkPolicy, namespaces: readonly string[], ask: Inqu
   );
 }
 
-/** A label's value that is one slip away from one that pods have. */
+/** A label that is a slip away from one that pods have. */
 function slipFix(policy: NetworkPolicy, ask: Inquiry): readonly DocumentFix[] {
-  const { requirements } = policy.podSelector;
-  const pods = ask.state.space.cluster.pods.filter(({ namespace }) => namespace === policy.namespace);
-  for (const { key, operator, values, range } of requirements) {
-    const [value, another] = values;
-    if (operator !== 'In' || value === undefined || another !== undefined) continue;
-    const meant = nearest(value, [...new Set(pods.flatMap(({ labels }) => labels.get(key) ?? []))]);
-    if (meant === null || meant === value) continue;
-    return fixIn(ask, policy, t`Write ${key}: ${meant}`, (sheet, tree) => {
-      const labels = mapIn(mapIn(mapIn(tree, 'spec'), 'podSelector'), 'matchLabels');
-      const entry = labels?.entries.find(({ keyRange }) => keyRange.start === range.start);
-      return entry?.value.kind === 'scalar' ? replaceScalar(sheet, entry.value, meant) : null;
-    });
-  }
-  return [];
+  const { cluster } = ask.state.space;
+  const slip = slipIn(policy.podSelector, labelsIn(cluster, policy.namespace));
+  if (slip === null) return [];
+  return fixIn(ask, policy, slipTitle(slip), (sheet, tree) =>
+    mendSlip(sheet, mapIn(mapIn(tree, 'spec'), 'podSelector'), slip),
+  );
 }

@@ -1,11 +1,11 @@
 import type { NetworkPolicy, Rule } from '../../model/policy';
 import type { Inquiry, PolicyCheck } from '../check';
 
-/** Whether one of these checks tells of something in a rule already: one mistake is to be one finding. */
+/** Whether one of these checks tells of something in a rule or peer already: one mistake is to be one finding. */
 export function isToldBy(
   checks: readonly PolicyCheck[],
   policy: NetworkPolicy,
-  { range: { start, end } }: Rule,
+  { range: { start, end } }: Pick<Rule, 'range'>,
   ask: Inquiry,
 ): boolean {
   return checks.some((check) =>
