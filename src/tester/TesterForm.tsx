@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Attempt, Misread } from '../engine';
 import { t } from '../language/t';
 import { Button } from '../ui/Button';
-import { Field, fieldProblem } from '../ui/Field';
+import { Field } from '../ui/Field';
 import { SuggestField } from '../ui/SuggestField';
 import { isPort, testerStore } from './testerStore';
 import { useSuggestions } from './useTold';
@@ -54,7 +54,7 @@ export function TesterForm({ misread }: { readonly misread: Misread | null }) {
             ))}
           </select>
         </Field>
-        <Field id={`${id}port`} label={t`Port`} problem={portProblem}>
+        <Field id={`${id}port`} label={t`Port`}>
           <input
             id={`${id}port`}
             className="ui-input"
@@ -62,7 +62,8 @@ export function TesterForm({ misread }: { readonly misread: Misread | null }) {
             min={1}
             max={65535}
             value={port === 0 ? '' : port}
-            {...fieldProblem(`${id}port`, portProblem)}
+            aria-invalid={portProblem !== null}
+            aria-describedby={portProblem === null ? undefined : `${id}problem`}
             onChange={({ currentTarget }) => {
               testerStore.setState({ port: Number(currentTarget.value) });
             }}
@@ -78,6 +79,11 @@ export function TesterForm({ misread }: { readonly misread: Misread | null }) {
           {t`Swap`}
         </Button>
       </div>
+      {portProblem !== null && (
+        <p id={`${id}problem`} className="tester-problem" role="alert">
+          {portProblem}
+        </p>
+      )}
     </form>
   );
 }
