@@ -1,24 +1,17 @@
 import { t } from '../../language/t';
 import { protocols } from '../compile/portSet';
+import { knownPorts } from '../filter/askedPorts';
 import { parseAddress, parseCidr, type Address } from '../model/address';
 import type { Attempt, Misread } from './attempt';
 
 /** Where a client of such a URL connects to when it names no port. */
 const usualPorts: Readonly<Record<string, number>> = {
-  http: 80,
+  ...knownPorts,
   ws: 80,
-  https: 443,
   wss: 443,
   amqp: 5672,
-  ldap: 389,
   ldaps: 636,
-  mongodb: 27017,
-  mysql: 3306,
   nats: 4222,
-  postgres: 5432,
-  postgresql: 5432,
-  redis: 6379,
-  ssh: 22,
 };
 
 const url =
