@@ -123,3 +123,24 @@ test('under a plugin that enforces nothing everything is open, and the page says
   await expect(page.getByText(/flannel.*enforce nothing/)).toBeVisible();
   await expect(playground.status).toContainText('20 of 20 pairs open');
 });
+
+test('the first Tab stop leads past the header, and the toolbar of the picture is one', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the picture' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Skip to the picture' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(playground.picture).toBeFocused();
+  const bar = page.getByRole('toolbar', { name: 'Picture' });
+  await expect(bar.locator('button[tabindex="0"]')).toHaveCount(1);
+  await bar.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bar.getByRole('button').nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(bar.getByRole('button', { name: 'Legend' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(bar.locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(bar.getByRole('button', { name: 'Legend' })).toBeFocused();
+});

@@ -107,6 +107,24 @@ test('opening an example over own work can be undone', async ({ page }) => {
   await expect(playground.tab('rogue.yaml')).toBeVisible();
 });
 
+test('what happened is said in the status line, over nothing, until Escape', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.goToEndOfLine(1);
+  await playground.paste(rogue);
+  await expect(playground.status).toContainText(/connections? (opened|closed)/);
+  await playground.example('MySQL');
+  const undo = playground.status.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  // Nor is what the paste did any news of the example.
+  await expect(playground.status).not.toContainText(/connections? (opened|closed)/, { timeout: 3000 });
+  const [line, bar] = [await playground.status.boundingBox(), await undo.boundingBox()];
+  expect(bar?.y).toBeGreaterThanOrEqual(line?.y ?? Infinity);
+  await playground.picture.click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Escape');
+  await expect(undo).toBeHidden();
+});
+
 test('a worker that crashes is started again', async ({ page, problems }) => {
   let starts = 0;
   await page.route(/engine\.worker/, async (route) => {

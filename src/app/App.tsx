@@ -4,7 +4,6 @@ import { late } from '../ui/late';
 import { Header } from './Header';
 import { DropArea } from './importing';
 import { useKeyboardMap } from './keyboard';
-import { NoticeCorner } from './NoticeCorner';
 import { shellStore, useShell } from './shellStore';
 import { StatusLine } from './StatusLine';
 import { Workbench } from './Workbench';
@@ -31,7 +30,6 @@ export function App() {
         <div className="app">
           <Header />
           <Workbench />
-          <NoticeCorner />
           <StatusLine />
         </div>
       </DropArea>

@@ -21,11 +21,13 @@ import { late, stayAway } from '../ui/late';
 import { actionsIn } from './actions';
 import { Logo } from './Logo';
 import { ChoiceMenu, CommandMenu } from './menus';
+import { SkipLinks } from './SkipLinks';
 
 /** The bar at the top: name, examples, files, plugin, theme, and the rest under More. */
 export function Header() {
   return (
     <header className="app-header">
+      <SkipLinks />
       <Logo />
       <h1 className="app-name">Netpol Playground</h1>
       <CommandMenu

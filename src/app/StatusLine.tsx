@@ -6,10 +6,11 @@ import { changeSentence } from '../graph/changeSentence';
 import { useIntake } from '../intake';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';
-import { useAnalysis } from '../state/hooks';
+import { useAnalysis, useDocuments } from '../state/hooks';
 import { Button } from '../ui/Button';
 import { OnDemand, triggerAlone } from '../ui/OnDemand';
 import { late, stayAway } from '../ui/late';
+import { NoticePlace } from './NoticePlace';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
 import { countsLine, unsupportedLine } from './words';
@@ -22,6 +23,7 @@ export function StatusLine() {
       <EngineState />
       {drawn !== null && <PictureNews drawn={drawn} />}
       <Late />
+      <NoticePlace />
       <ReceiptButton />
     </footer>
   );
@@ -88,7 +90,10 @@ const CHANGE_STAYS = 8000;
 
 function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
   const old = useAnalysis(isPictureOld);
-  const sentence = useLingering(old ? '' : changeSentence(drawn), CHANGE_STAYS);
+  const openedAt = useDocuments((state) => state.openedAt);
+  // What was said of another workspace is no news of this one.
+  const workspace = drawn.revision < openedAt ? null : openedAt;
+  const sentence = useLingering(old ? '' : changeSentence(drawn), workspace, CHANGE_STAYS);
   return old || sentence === '' ? null : <span className="app-change">{sentence}</span>;
 }
 

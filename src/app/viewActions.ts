@@ -118,9 +118,11 @@ export const viewActions: readonly Action[] = [
     perform: () => {
       const inDetails = document.getElementById(paneIds.details)?.contains(document.activeElement) ?? false;
       viewStore.getState().select({ kind: 'nothing' });
+      shellStore.getState().dismiss();
       if (inDetails) focusPane('picture');
     },
-    available: () => viewStore.getState().selection.kind !== 'nothing',
+    available: () =>
+      viewStore.getState().selection.kind !== 'nothing' || shellStore.getState().notice !== null,
   },
   {
     id: 'shortcuts',

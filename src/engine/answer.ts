@@ -21,6 +21,8 @@ export interface Answer {
   readonly topology: Topology;
   readonly picture: Picture;
   readonly policies: readonly PolicySummary[];
+  /** Label keys of pods that any policy asks for, sorted. */
+  readonly askedLabels: readonly string[];
   /** Against the answer drawn before, over the entities both have; nothing when this one is not drawable. */
   readonly changes: Changes;
 }

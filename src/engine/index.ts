@@ -1,7 +1,7 @@
 /** The engine's surface: everything outside `engine/` imports from here and nowhere deeper. */
 export * from './answer';
 export * from './evidence';
-export type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt/attempt';
+export type { Attempt, AttemptResult, AttemptStep, Fate, Misread } from './attempt/attempt';
 export type { Suggestion } from './attempt/suggest';
 export type { BlockReason, CniDifferences, PairDifference, ProfileDifferences } from './cni/cniDifferences';
 export type {
@@ -44,6 +44,7 @@ export type { Block } from './lessons/markdown';
 export type { LessonDraft } from './lessons/writeLesson';
 export type { Query, QueryAnswer } from './query';
 export { listConnections, type Connection, type ConnectionEnd } from './connections';
+export { bookkeepingLabels } from './model/fold';
 export { lineAndColumn } from './lines';
 export { splitDocuments } from './parse/splitDocuments';
 export { editBetween } from './parse/textEdit';

@@ -122,6 +122,7 @@ export class Pipeline {
       topology: cells.scene.topology,
       picture: pictureOf(cells),
       policies: this.#summaries.of(book.policies),
+      askedLabels: [...this.#questions.keys].sort(),
       changes: isDrawable && !isOther(last?.files, files) ? changes : changesOf(noCellChanges()),
     };
   }

@@ -7,10 +7,14 @@ import type { Evaluated, NamedEnd } from './evaluate/evaluated';
 import { judge } from './evaluate/pair';
 import { explainPair } from './explain/explainPair';
 import { formatAddress, parseAddress, type Address } from './model/address';
+import type { Cluster } from './model/cluster';
 import type { Protocol } from './model/objects';
 
-/** One end of a question: a pod or workload as `namespace/name` (or `namespace/Kind/name`), or an address. */
-export type Party = { readonly pod: string } | { readonly ip: string };
+/**
+ * One end of a question: a pod or workload as `namespace/name` (or `namespace/Kind/name`), or an address, which `name`
+ * is told instead of.
+ */
+export type Party = { readonly pod: string } | { readonly ip: string; readonly name?: string };
 
 /** May a connection from one to the other, to this port of the destination pod, be opened? */
 export interface Query {
@@ -67,7 +71,7 @@ function isSamePod({ end: a }: NamedEnd, { end: b }: NamedEnd): boolean {
 
 /** The end a question means, or why there is none. */
 function resolve(space: Space, party: Party): NamedEnd | string {
-  return 'pod' in party ? resolvePod(space, party.pod) : resolveAddress(space, party.ip);
+  return 'pod' in party ? resolvePod(space, party.pod) : resolveAddress(space, party.ip, party.name);
 }
 
 function resolvePod(space: Space, text: string): NamedEnd | string {
@@ -96,7 +100,7 @@ function endOfPods(space: Space, name: string, pods: readonly number[], replicat
   return { id: name, name, end: { classes, pods: replicated ? [...pods, ...pods] : pods } };
 }
 
-function resolveAddress(space: Space, text: string): NamedEnd | string {
+function resolveAddress(space: Space, text: string, called?: string): NamedEnd | string {
   const { cluster } = space;
   const address = parseAddress(text);
   if (address === null) return t`${text} is not an IP address.`;
@@ -106,9 +110,7 @@ function resolveAddress(space: Space, text: string): NamedEnd | string {
     end: { ...named.end, family: address.family },
   });
 
-  const pod = cluster.pods.findIndex(
-    (one) => !one.hostNetwork && one.addresses.some((own) => isSame(own, address)),
-  );
+  const pod = podAt(cluster, address);
   const found = cluster.pods[pod];
   if (found) return withFamily(endOfPods(space, `${found.namespace}/${found.name}`, [pod]));
   const node = cluster.nodePods.get(canonical);
@@ -124,9 +126,14 @@ function resolveAddress(space: Space, text: string): NamedEnd | string {
   if (!interval) return t`${text} is in no address range.`;
   return {
     id: `external/${formatRange(interval.range)}`,
-    name: canonical,
+    name: called ?? canonical,
     end: { classes: [interval.class], pods: [] },
   };
+}
+
+/** Index of the pod that has the address for itself; -1: there is none. */
+export function podAt({ pods }: Cluster, address: Address): number {
+  return pods.findIndex((one) => !one.hostNetwork && one.addresses.some((own) => isSame(own, address)));
 }
 
 function isSame(a: Address, b: Address): boolean {

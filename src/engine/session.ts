@@ -1,5 +1,5 @@
 import type { EntityExplanation, EntityId, FoldExplanation, PairExplanation } from './answer';
-import type { Attempt, AttemptResult } from './attempt/attempt';
+import type { Attempt, AttemptResult, Misread } from './attempt/attempt';
 import type { Comparison } from './comparison/comparison';
 import type { ExpectationResult } from './expectations/expectation';
 import type { PlaceExplanation } from './evidence';
@@ -57,8 +57,8 @@ export class Session extends Pipeline {
     return compare(before.evaluation, this.evaluation, { rows, topology: null });
   }
 
-  /** Plays a connection through, in the answer that is drawn; null: there is no such client. */
-  attempt(attempt: Attempt): AttemptResult | null {
+  /** Plays a connection through, in the answer that is drawn; null before the first one. */
+  attempt(attempt: Attempt): AttemptResult | Misread | null {
     return this.drawn && runAttempt(this.drawn, attempt);
   }
 }

@@ -5,6 +5,8 @@ import { t } from '../language/t';
 import { addExpectation } from '../state/expectationText';
 import { useAnalysis } from '../state/hooks';
 import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { SuggestField } from '../ui/SuggestField';
 import { StatusMark } from './StatusMark';
 import { usePreview } from './usePreview';
 import { useSuggestions } from './useSuggestions';
@@ -44,11 +46,10 @@ export function AddForm() {
         }}
       />
       <div className="expectations-row">
-        <label className="expectations-field" htmlFor={`${id}want`}>
-          {t`Must hold`}
+        <Field id={`${id}want`} label={t`Must hold`}>
           <select
             id={`${id}want`}
-            className="expectations-input"
+            className="ui-input"
             value={want}
             onChange={({ currentTarget }) => {
               setFields({ ...fields, want: currentTarget.value === 'allow' ? 'allow' : 'block' });
@@ -57,12 +58,11 @@ export function AddForm() {
             <option value="allow">{t`can reach`}</option>
             <option value="block">{t`cannot reach`}</option>
           </select>
-        </label>
-        <label className="expectations-field" htmlFor={`${id}port`}>
-          {t`Port`}
+        </Field>
+        <Field id={`${id}port`} label={t`Port`}>
           <input
             id={`${id}port`}
-            className="expectations-input"
+            className="ui-input"
             value={port}
             placeholder={want === 'allow' ? t`every port` : t`any port`}
             spellCheck={false}
@@ -71,7 +71,7 @@ export function AddForm() {
               setFields({ ...fields, port: currentTarget.value });
             }}
           />
-        </label>
+        </Field>
       </div>
       <End
         label={t`To`}
@@ -108,31 +108,8 @@ interface EndProps {
   readonly onChange: (value: string) => void;
 }
 
-function End({ label, hint, value, onChange }: EndProps) {
-  const id = useId();
+function End({ value, ...rest }: EndProps) {
   const topology = useAnalysis(({ drawn }) => drawn?.topology ?? null);
-  const suggestions = useSuggestions(value, topology);
-  return (
-    <label className="expectations-field" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        className="expectations-input"
-        list={`${id}list`}
-        value={value}
-        placeholder={hint}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={({ currentTarget }) => {
-          onChange(currentTarget.value);
-        }}
-      />
-      <datalist id={`${id}list`}>
-        {suggestions.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-    </label>
-  );
+  const suggestions = useSuggestions(value, topology).map((one) => ({ value: one }));
+  return <SuggestField value={value} suggestions={suggestions} {...rest} />;
 }

@@ -244,6 +244,7 @@ export function answerOf(input: AnswerInput): Analysis {
       undecided: 0,
     },
     policies: policies.map((policy) => ({ ...policy, id: `${policy.namespace}/${policy.name}` })),
+    askedLabels: [],
     changes: {
       pairs: Uint32Array.from(pairs),
       signs: Int8Array.from(changes, ({ sign }) => sign),

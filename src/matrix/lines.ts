@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Topology } from '../engine';
+import { compare, natural } from '../language/natural';
 import { n } from '../language/t';
 
 /** One row, or one column, of the matrix: an entity, or the heading of an unfolded namespace. */
@@ -13,11 +14,11 @@ export interface Line {
   readonly depth: 0 | 1;
 }
 
-/** The lines of both axes, in the order of the picture: by namespace, the outside last. */
+/** The lines of both axes: by namespace, workload and pod, the outside last. */
 export function linesOf({ entities }: Topology): readonly Line[] {
   const lines: Line[] = [];
   let heading: string | null = null;
-  entities.forEach((entity, index) => {
+  for (const { entity, index } of inOrder(entities)) {
     const namespace = namespaceOf(entity);
     if (namespace !== null && entity.kind !== 'namespace' && namespace !== heading) {
       const members = entities.flatMap((other, at) => (namespaceOf(other) === namespace ? [at] : []));
@@ -31,8 +32,32 @@ export function linesOf({ entities }: Topology): readonly Line[] {
       kind: isFold(entity) ? 'fold' : 'single',
       depth: namespace !== null && namespace === heading ? 1 : 0,
     });
-  });
+  }
   return lines;
+}
+
+interface Seat {
+  readonly entity: Entity;
+  /** Its position in topology.entities. */
+  readonly index: number;
+}
+
+/** As people count: web-2 before web-10. The outside is in order already. */
+function inOrder(entities: readonly Entity[]): readonly Seat[] {
+  const inside: (Seat & { readonly words: readonly string[] })[] = [];
+  const outside: Seat[] = [];
+  entities.forEach((entity, index) => {
+    const namespace = namespaceOf(entity);
+    if (namespace === null) outside.push({ entity, index });
+    else {
+      const workload =
+        entity.kind === 'pod' ? entity.workload.slice(entity.workload.lastIndexOf('/') + 1) : '';
+      const words = [namespace, workload || entity.name, entity.name].map(natural);
+      inside.push({ entity, index, words });
+    }
+  });
+  inside.sort((a, b) => a.words.reduce((order, word, at) => order || compare(word, b.words[at] ?? ''), 0));
+  return [...inside, ...outside];
 }
 
 /** Opening it shows more lines. */

@@ -52,6 +52,28 @@ describe('the lines', () => {
     ]);
   });
 
+  it('are counted as people count', () => {
+    const names = ['web-10', 'web-2', 'api'].map(
+      (name) => workload('shop-10', name) + workload('shop-2', name),
+    );
+    const view = { ...plainView, alike: false, level: 'workloads' as const };
+    const { topology } = new Session().analyze(
+      [{ id: 'a', name: 'a.yaml', text: names.join('') }],
+      'spec',
+      0,
+      view,
+    );
+    const lines = linesOf(topology);
+    const namespace = (name: string): readonly string[] => [name, 'api', 'web-2', 'web-10'];
+    expect(lines.map(({ name }) => name)).toEqual([
+      ...namespace('shop-2'),
+      ...namespace('shop-10'),
+      'Outside',
+    ]);
+    for (const { id, members, kind } of lines)
+      if (kind !== 'heading') expect(topology.entities[members[0] ?? -1]?.id).toBe(id);
+  });
+
   it('leave folded namespaces one line', () => {
     const told = linesOf(answerAt('namespaces', ['Namespace/pay']).topology).map(({ name, kind }) => [
       name,

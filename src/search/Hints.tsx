@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { FilterHint, FilterProblem } from '../engine';
 import { t } from '../language/t';
+import '../ui/options.css';
 
 interface HintsProps {
   readonly id: string;
@@ -25,12 +26,12 @@ export function Hints({ id, isOpen, text, hints, active, optionId, problem, onTa
           </span>
         </p>
       )}
-      <ul id={id} className="search-hints" role="listbox" aria-label={t`Suggestions`}>
+      <ul id={id} className="ui-options search-hints" role="listbox" aria-label={t`Suggestions`}>
         {hints.map((hint, index) => (
           <li
             key={hint.insert}
             id={optionId(index)}
-            className="search-hint"
+            className="ui-option search-hint"
             role="option"
             aria-selected={index === active}
             onPointerDown={(event) => {

@@ -12,6 +12,8 @@ export interface DocumentState {
   readonly loadId: number;
   /** Counts every change that is more than typing: opening, pasting, another plugin. See Answer.drawable. */
   readonly leap: number;
+  /** The revision with which the whole workspace was last replaced. */
+  readonly openedAt: number;
   /** Name of the opened example, null for the user's own work. */
   readonly example: string | null;
   /** Files that cannot be changed, renamed or removed: they belong to a lesson. */
@@ -70,6 +72,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
     revision: 0,
     loadId: 0,
     leap: 0,
+    openedAt: 0,
     example: null,
     locked: [],
 
@@ -95,6 +98,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: withIds[0]?.id ?? state.activeFile,
           example,
           revision: state.revision + 1,
+          openedAt: state.revision + 1,
           loadId: state.loadId + 1,
           leap: state.leap + 1,
         };

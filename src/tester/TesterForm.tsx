@@ -1,18 +1,21 @@
 import { ArrowDownUp } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import type { Attempt } from '../engine';
+import type { Attempt, Misread } from '../engine';
 import { t } from '../language/t';
 import { Button } from '../ui/Button';
-import { testerStore } from './testerStore';
+import { Field } from '../ui/Field';
+import { SuggestField } from '../ui/SuggestField';
+import { isPort, testerStore } from './testerStore';
 import { useSuggestions } from './useTold';
 
 const protocols: readonly Attempt['protocol'][] = ['TCP', 'UDP', 'SCTP'];
 
 /** From, to, protocol and port; every change is played through at once. */
-export function TesterForm() {
+export function TesterForm({ misread }: { readonly misread: Misread | null }) {
   const { from, to, protocol, port } = useStore(testerStore);
   const id = useId();
+  const portProblem = isPort(port) ? null : t`A port is a whole number from 1 to 65535.`;
   return (
     <form
       className="tester-form"
@@ -20,14 +23,25 @@ export function TesterForm() {
         event.preventDefault();
       }}
     >
-      <End label={t`From`} hint={t`shop/web, or an address`} value={from} end="from" />
-      <End label={t`To`} hint="api, shop/db, example.org, 10.0.0.7" value={to} end="to" />
+      <End
+        label={t`From`}
+        hint={t`shop/web, or an address`}
+        value={from}
+        end="from"
+        isInvalid={misread?.field === 'from'}
+      />
+      <End
+        label={t`To`}
+        hint="api, shop/db, example.org, 10.0.0.7"
+        value={to}
+        end="to"
+        isInvalid={misread?.field === 'to'}
+      />
       <div className="tester-row">
-        <label className="tester-field" htmlFor={`${id}protocol`}>
-          {t`Protocol`}
+        <Field id={`${id}protocol`} label={t`Protocol`}>
           <select
             id={`${id}protocol`}
-            className="tester-input"
+            className="ui-input"
             value={protocol}
             onChange={({ currentTarget }) => {
               testerStore.setState({
@@ -39,21 +53,22 @@ export function TesterForm() {
               <option key={one}>{one}</option>
             ))}
           </select>
-        </label>
-        <label className="tester-field" htmlFor={`${id}port`}>
-          {t`Port`}
+        </Field>
+        <Field id={`${id}port`} label={t`Port`}>
           <input
             id={`${id}port`}
-            className="tester-input"
+            className="ui-input"
             type="number"
             min={1}
             max={65535}
             value={port === 0 ? '' : port}
+            aria-invalid={portProblem !== null}
+            aria-describedby={portProblem === null ? undefined : `${id}problem`}
             onChange={({ currentTarget }) => {
-              testerStore.setState({ port: Number.parseInt(currentTarget.value, 10) || 0 });
+              testerStore.setState({ port: Number(currentTarget.value) });
             }}
           />
-        </label>
+        </Field>
         <Button
           look="outlined"
           onClick={() => {
@@ -64,6 +79,11 @@ export function TesterForm() {
           {t`Swap`}
         </Button>
       </div>
+      {portProblem !== null && (
+        <p id={`${id}problem`} className="tester-problem" role="alert">
+          {portProblem}
+        </p>
+      )}
     </form>
   );
 }
@@ -73,36 +93,21 @@ interface EndProps {
   readonly hint: string;
   readonly value: string;
   readonly end: 'from' | 'to';
+  readonly isInvalid: boolean;
 }
 
-function End({ label, hint, value, end }: EndProps) {
-  const id = useId();
+function End({ value, end, ...rest }: EndProps) {
   const suggestions = useSuggestions(value);
   const offered =
     end === 'from' ? suggestions.filter((one) => !one.value.startsWith('service:')) : suggestions;
   return (
-    <label className="tester-field" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        className="tester-input"
-        list={`${id}list`}
-        value={value}
-        placeholder={hint}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        onChange={({ currentTarget }) => {
-          testerStore.setState({ [end]: currentTarget.value });
-        }}
-      />
-      <datalist id={`${id}list`}>
-        {offered.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </datalist>
-    </label>
+    <SuggestField
+      value={value}
+      suggestions={offered}
+      onChange={(text) => {
+        testerStore.setState({ [end]: text });
+      }}
+      {...rest}
+    />
   );
 }

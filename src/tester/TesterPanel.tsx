@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { Attempt, Misread } from '../engine';
 import { t } from '../language/t';
+import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { TesterForm } from './TesterForm';
 import { TesterResult } from './TesterResult';
@@ -12,7 +14,8 @@ import './tester.css';
 export function TesterPanel({ onClose }: { readonly onClose: () => void }) {
   const attempt = useStore(testerStore);
   const result = useAttempt(attempt);
-  const isAsked = attempt.from.trim() !== '' && attempt.to.trim() !== '';
+  const isEmpty = attempt.from.trim() === '' || attempt.to.trim() === '';
+  const misread = result !== null && 'field' in result ? result : null;
   return (
     <aside className="tester" aria-label={t`Connection tester`} tabIndex={-1}>
       <div className="tester-close">
@@ -20,19 +23,41 @@ export function TesterPanel({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="tester-scroll">
         <h2 className="tester-title">{t`Test a connection`}</h2>
-        <TesterForm />
+        <TesterForm misread={misread} />
         <div role="status" className="tester-answer">
-          {!isAsked && (
+          {isEmpty && (
             <p className="tester-quiet">
               {t`Say who connects to whom: a pod, a workload, a Service, a host name or an address.`}
             </p>
           )}
-          {isAsked && result === null && (
-            <p className="tester-quiet">{t`There is no pod or workload ${attempt.from}.`}</p>
-          )}
-          {isAsked && result !== null && <TesterResult result={result} />}
+          {misread !== null && <MisreadNote misread={misread} />}
+          {result !== null && 'steps' in result && <TesterResult result={result} />}
         </div>
       </div>
     </aside>
   );
+}
+
+/** Why the fields are no connection, and what would be. */
+function MisreadNote({ misread: { sentence, instead } }: { readonly misread: Misread }) {
+  return (
+    <>
+      <p className="tester-misread">{sentence}</p>
+      {instead !== null && (
+        <Button
+          look="outlined"
+          onClick={() => {
+            testerStore.setState(instead);
+          }}
+        >
+          {insteadLabel(instead)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function insteadLabel({ to = '', port }: Partial<Attempt>): string {
+  if (port === undefined) return t`Try ${to}`;
+  return t`Try ${to}, port ${String(port)}`;
 }

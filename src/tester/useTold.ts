@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { AttemptResult, Attempt, Suggestion } from '../engine';
+import type { AttemptResult, Attempt, Misread, Suggestion } from '../engine';
 import { analysisStore } from '../state/analysisStore';
 import { askEngine } from '../state/askEngine';
+import { isPort } from './testerStore';
 
-/** What becomes of an attempt in the answer that is drawn, now and after every edit. Null: nobody to try, or not known yet. */
-export function useAttempt({ from, to, protocol, port }: Attempt): AttemptResult | null {
-  const [result, setResult] = useState<AttemptResult | null>(null);
+/** What becomes of an attempt in the answer that is drawn, now and after every edit. Null: not asked, or not known yet. */
+export function useAttempt({ from, to, protocol, port }: Attempt): AttemptResult | Misread | null {
+  const [result, setResult] = useState<AttemptResult | Misread | null>(null);
+  const isAsked = from.trim() !== '' && to.trim() !== '' && isPort(port);
   useEffect(() => {
+    if (!isAsked) return;
     let isOver = false;
     const ask = (): void => {
       void askEngine({ kind: 'attempt', attempt: { from, to, protocol, port } }).then((told) => {
@@ -21,8 +24,8 @@ export function useAttempt({ from, to, protocol, port }: Attempt): AttemptResult
       isOver = true;
       stop();
     };
-  }, [from, to, protocol, port]);
-  return result;
+  }, [isAsked, from, to, protocol, port]);
+  return isAsked ? result : null;
 }
 
 /** What may be meant by what stands in a field. */

@@ -14,7 +14,9 @@ interface NoticeBarProps {
 export function NoticeBar({ text, actionLabel, onAction, onDismiss }: NoticeBarProps) {
   return (
     <div className="ui-notice">
-      <span className="ui-notice-text">{text}</span>
+      <span className="ui-notice-text" title={text}>
+        {text}
+      </span>
       {actionLabel !== null && (
         <Button look="outlined" onClick={onAction}>
           {actionLabel}

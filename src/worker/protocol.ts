@@ -18,6 +18,7 @@ import type {
   FoldExplanation,
   LessonDraft,
   LessonResult,
+  Misread,
   PairExplanation,
   PinReceipt,
   PlaceExplanation,
@@ -121,7 +122,7 @@ export type Question =
 
 /** What each kind of question is answered with. */
 export interface Told {
-  readonly attempt: AttemptResult | null;
+  readonly attempt: AttemptResult | Misread;
   readonly suggest: readonly Suggestion[];
   /** With the revision of the text they are of. */
   readonly findings: Findings & { readonly revision: number };

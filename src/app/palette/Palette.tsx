@@ -5,6 +5,7 @@ import { t } from '../../language/t';
 import { askEngine } from '../../state/askEngine';
 import { shellStore } from '../shellStore';
 import { actionEntries, matchesOf, waypointEntries, type Entry, type Match } from './entries';
+import '../../ui/options.css';
 import './palette.css';
 
 /** Ids of what was chosen last, newest first; as long as the page stands. */
@@ -78,7 +79,7 @@ export function Palette() {
             }}
             onKeyDown={onKeyDown}
           />
-          <ul id={LIST} className="palette-list" role="listbox" aria-label={t`What fits`}>
+          <ul id={LIST} className="ui-options palette-list" role="listbox" aria-label={t`What fits`}>
             {matches.map((match, index) => (
               <Option
                 key={match.entry.id}
@@ -115,7 +116,7 @@ function Option({ match: { entry, at }, index, isActive, onChoose }: OptionProps
     <li
       ref={option}
       id={optionId(index)}
-      className="palette-option"
+      className="ui-option palette-option"
       role="option"
       aria-selected={isActive}
       onClick={() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Session } from '../session';
-import type { Attempt, AttemptResult } from './attempt';
+import type { Attempt, AttemptResult, Misread } from './attempt';
 
 const workload = (name: string, ports = 'name: http, containerPort: 8080', namespace = 'shop'): string => `---
 apiVersion: apps/v1
@@ -29,11 +29,24 @@ const closedEgress = policy('no-egress', '{podSelector: {matchLabels: {app: web}
 const dns =
   '{to: [{namespaceSelector: {}, podSelector: {matchLabels: {k8s-app: kube-dns}}}], ports: [{port: 53, protocol: UDP}]}';
 
-function attempt(text: string, to: string, port: number, more: Partial<Attempt> = {}): AttemptResult {
+function played(
+  text: string,
+  to: string,
+  port: number,
+  more: Partial<Attempt> = {},
+): AttemptResult | Misread | null {
   const session = new Session();
   session.analyze([{ id: 'a', name: 'a.yaml', text }], 'spec');
-  const result = session.attempt({ from: 'shop/web', to, protocol: 'TCP', port, ...more });
-  if (!result) throw new Error('no such client');
+  return session.attempt({ from: 'shop/web', to, protocol: 'TCP', port, ...more });
+}
+function attempt(text: string, to: string, port: number, more: Partial<Attempt> = {}): AttemptResult {
+  const result = played(text, to, port, more);
+  if (!result || 'field' in result) throw new Error(result?.sentence ?? 'no answer');
+  return result;
+}
+function misread(text: string, to: string, more: Partial<Attempt> = {}): Misread {
+  const result = played(text, to, 80, more);
+  if (!result || !('field' in result)) throw new Error('it is a connection');
   return result;
 }
 const stages = ({ steps }: AttemptResult): readonly string[] =>
@@ -264,4 +277,129 @@ describe('a connection to anything else', () => {
     expect(attempt(shop + server, 'api', 80).fate).toBe('connected');
     expect(attempt(shop + server + closed, 'api', 80).fate).toBe('unresolved');
   });
+});
+
+const pod = (name: string, more: string, namespace = 'shop'): string =>
+  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}}\nspec: {containers: [{name: c, ports: [{containerPort: 8080}]}]}\nstatus: {${more}}\n`;
+
+describe('what is typed as the other end', () => {
+  it.each([
+    ['https://x.y/z', { to: 'x.y', protocol: 'TCP', port: 443 }],
+    ['http://user:word@x.y:8080', { to: 'x.y', protocol: 'TCP', port: 8080 }],
+    ['http://[2001:db8::1]/', { to: '2001:db8::1', protocol: 'TCP', port: 80 }],
+    ['udp://x.y:53', { to: 'x.y', protocol: 'UDP', port: 53 }],
+    ['what://x.y', { to: 'x.y', protocol: 'TCP' }],
+    ['https://x.y:70000', { to: 'x.y', protocol: 'TCP' }],
+    ['https:///z', null],
+    ['api:8080', { to: 'api', port: 8080 }],
+    ['shop/api:8080', { to: 'shop/api', port: 8080 }],
+    ['[::2]:80', { to: '::2', port: 80 }],
+    ['[::2]', { to: '::2' }],
+    ['x.y/z', { to: 'x.y' }],
+    ['10.0.0.300', null],
+    ['1.2.3', null],
+    ['10.0.0.0/24', null],
+    ['2001:db8::g:', null],
+    ['fe80::1%eth0', null],
+    ['*.example.com', null],
+    ['a..b', null],
+    ['a b', null],
+    ['shop/nobody', null],
+  ])('%s is no host, and what may be meant is offered', (to, instead) => {
+    const result = misread(shop, to);
+    expect(result.field).toBe('to');
+    expect(result.instead).toEqual(instead);
+  });
+
+  it.each([
+    'example.org',
+    'example.org.',
+    'müller.example',
+    '_dns.x.y',
+    '2001:db8::1',
+    'api',
+    '80',
+    'shop/api',
+  ])('%s may be one', (to) => {
+    expect(attempt(shop, to, 8080).fate).not.toBeNull();
+  });
+
+  it('that is the client itself is not asked of policies, but of its port', () => {
+    for (const to of ['127.0.0.1', 'localhost', '::1', '127.8.8.8']) {
+      expect(stages(attempt(shop + closedEgress, to, 8080))).toEqual(['policy pass', 'port pass']);
+      expect(attempt(shop, to, 9).fate).toBe('refused');
+      expect(attempt(shop, to, 80, { from: '203.0.113.9' }).fate).toBe('unknown');
+    }
+  });
+
+  it('that is the address of a pod is asked for its port too', () => {
+    const text = shop + pod('one', 'podIP: 10.1.0.7');
+    expect(stages(attempt(text, '10.1.0.7', 8080))).toEqual(['policy pass', 'port pass']);
+    expect(attempt(text, '10.1.0.7', 9).fate).toBe('refused');
+  });
+
+  it('that is a host outside is told by its name, not by some address', () => {
+    for (const [to, name] of [
+      ['example.org', 'example.org'],
+      ['partner', 'partner.example.org'],
+      ['203.0.113.7', '203.0.113.7'],
+    ] as const) {
+      const sentence = attempt(shop, to, 443).steps.at(-1)?.sentence;
+      expect(sentence).toContain(name);
+      expect(sentence).not.toContain('0.0.0.0');
+    }
+  });
+
+  it('that no Service is called is told with those that are called so elsewhere', () => {
+    const elsewhere = service('db', '{ports: [{port: 1}]}').replace('shop', 'data');
+    const { steps } = attempt(shop + elsewhere + workload('db'), 'db', 80);
+    expect(steps.at(-1)?.sentence).toContain('db.data');
+    expect(steps.at(-1)?.sentence).toContain('shop/db');
+  });
+});
+
+describe('what is typed as the client', () => {
+  it.each(['web', 'Deployment/shop/web', 'shop/Deployment/web', ' shop/web ', 'service:shop/web'])(
+    '%s is the one workload it can mean',
+    (from) => {
+      const result = attempt(shop, 'api', 80, { from });
+      expect(result.fate).toBe('connected');
+      expect(result.command).toContain('-n shop deployment/web');
+    },
+  );
+
+  it('is the pod that has the address', () => {
+    const result = attempt(shop + pod('one', 'podIP: 10.1.0.7'), 'api', 80, { from: '10.1.0.7' });
+    expect(stages(result)[0]).toBe('dns pass');
+    expect(result.command).toContain('-n shop one');
+  });
+
+  it('is not guessed where several are called so', () => {
+    const result = misread(shop + workload('web', 'containerPort: 1', 'blog'), 'api', { from: 'web' });
+    expect(result.field).toBe('from');
+    expect(result.sentence).toContain('Deployment/blog/web');
+    expect(result.sentence).toContain('Deployment/shop/web');
+  });
+
+  it('may have finished', () => {
+    const done = (name: string, phase: string): string =>
+      pod(name, `phase: ${phase}`).replace(
+        'namespace: shop}',
+        'namespace: shop, ownerReferences: [{kind: Job, name: migrate, controller: true}]}',
+      );
+    const text = shop + done('migrate-a', 'Succeeded') + done('migrate-b', 'Failed');
+    const nobody = misread(text, 'api', { from: 'shop/nobody' }).sentence;
+    for (const from of ['shop/migrate-a', 'migrate-b', 'shop/migrate']) {
+      const { sentence } = misread(text, 'api', { from });
+      expect(sentence.replace(from, 'shop/nobody')).not.toBe(nobody);
+      expect(sentence).toContain('finished');
+    }
+  });
+
+  it.each(['127.0.0.1', 'localhost', '10.0.0.300', '10.0.0.0/8', 'shop/nobody', 'nobody'])(
+    'is not %s',
+    (from) => {
+      expect(misread(shop, 'api', { from }).field).toBe('from');
+    },
+  );
 });

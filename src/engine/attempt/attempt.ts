@@ -4,9 +4,9 @@ import type { Place } from '../source';
 
 /** A connection somebody would try: from a pod, to whatever they would type. */
 export interface Attempt {
-  /** `namespace/name` of a pod or workload (or `namespace/Kind/name`), or an address outside. */
+  /** `namespace/name` of a pod or workload (or `Kind/namespace/name`), a name only one has, or an address. */
   readonly from: string;
-  /** The same, or `service:namespace/name`, or a host name: `api`, `api.shop.svc.cluster.local`, `example.org`. */
+  /** `namespace/name`, `service:namespace/name`, an address or a host name: `api`, `api.shop.svc.cluster.local`. */
   readonly to: string;
   readonly protocol: Protocol;
   /** As the client would give it: of a Service, its port. */
@@ -50,4 +50,12 @@ export interface AttemptResult {
   readonly symptom: string;
   /** The line that would prove it on a real cluster. */
   readonly command: string;
+}
+
+/** What stands in a field is no end of any connection: why, and what may be meant. */
+export interface Misread {
+  readonly field: 'from' | 'to';
+  readonly sentence: string;
+  /** What to try in its place; null: nothing comes to mind. */
+  readonly instead: Partial<Attempt> | null;
 }

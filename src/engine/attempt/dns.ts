@@ -9,7 +9,7 @@ import { doubts } from '../explain/sentences';
 import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { IpBlockPeer, Peer, Rule } from '../model/policy';
-import { evaluateQuery } from '../query';
+import { evaluateQuery, type Party } from '../query';
 import { pairOf } from './pairOf';
 import { step } from './step';
 import type { AttemptStep } from './attempt';
@@ -20,15 +20,15 @@ const DNS_LABELS: ReadonlyMap<string, string> = new Map([['k8s-app', 'kube-dns']
 const DNS_PORT = 53;
 
 /** May the pod ask the cluster's DNS? Every lookup begins with UDP; TCP is for answers that are too long. */
-export function dnsStep(state: Evaluated, from: string, pod: ClusterPod): AttemptStep {
+export function dnsStep(state: Evaluated, from: Party, pod: ClusterPod): AttemptStep {
   const server = state.space.cluster.pods.find(
     ({ namespace, labels }) =>
       namespace === DNS_NAMESPACE && labels.get('k8s-app') === DNS_LABELS.get('k8s-app'),
   );
   if (server) {
     const to = { pod: `${server.namespace}/${server.name}` };
-    const answer = evaluateQuery(state, { from: { pod: from }, to, protocol: 'UDP', port: DNS_PORT });
-    const pair = pairOf(state, { pod: from }, to);
+    const answer = evaluateQuery(state, { from, to, protocol: 'UDP', port: DNS_PORT });
+    const pair = pairOf(state, from, to);
     switch (answer.verdict) {
       case 'allow':
         return step('dns', 'pass', t`The name is looked up: DNS (UDP 53) can be reached.`, null, pair);

@@ -5,11 +5,13 @@ import type { ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import type { ServiceObject } from '../model/objects';
 import { evaluateQuery, type Party, type QueryAnswer } from '../query';
-import type { Attempt, AttemptResult, AttemptStep, Fate } from './attempt';
+import type { Attempt, AttemptResult, AttemptStep, Fate, Misread } from './attempt';
 import { dnsStep } from './dns';
 import { endpointsOf, type Endpoint } from './endpoints';
 import { leftOutSteps } from './leftOut';
-import { findWorkload, pairOf } from './pairOf';
+import { isLoopback, misreadAddress } from './misread';
+import { namedPod } from './namedPod';
+import { pairOf, podOf, workloadOf } from './pairOf';
 import { step } from './step';
 import { commandOf, symptomOf } from './symptoms';
 import { readAlias, readTarget, type Target } from './target';
@@ -26,14 +28,15 @@ interface Client {
 }
 
 /**
- * Plays a connection through: name lookup, Service, endpoints, policies, port. Null: there is no such client.
+ * Plays a connection through: name lookup, Service, endpoints, policies, port; or says what in it is no connection.
  * Policies see the connection after a Service's address was replaced by an endpoint's.
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
-export function runAttempt(state: Evaluated, attempt: Attempt): AttemptResult | null {
-  const client = findClient(state, attempt.from);
-  if (client === null) return null;
+export function runAttempt(state: Evaluated, attempt: Attempt): AttemptResult | Misread {
+  const client = findClient(state, attempt.from.trim().replace(/^service:/, ''));
+  if ('field' in client) return client;
   const target = readTarget(state, attempt.to, client.pod?.namespace ?? null);
+  if ('field' in target) return target;
   const steps: AttemptStep[] = [];
   const fate = follow(state, attempt, client, target, steps);
   return {
@@ -53,17 +56,17 @@ function follow(
   steps: AttemptStep[],
 ): Fate {
   if (isName(target) && client.pod) {
-    const dns = dnsStep(state, attempt.from, client.pod);
+    const dns = dnsStep(state, client.party, client.pod);
     steps.push(dns);
     if (dns.outcome === 'stop') return 'unresolved';
     if (dns.outcome === 'doubt') return 'unknown';
   }
   switch (target.kind) {
     case 'nobody':
-      steps.push(
-        step('service', 'stop', t`The cluster’s DNS knows no ${target.host}: there is no such Service.`),
-      );
+      steps.push(step('service', 'stop', nobodySentence(target.host, target.others)));
       return 'unknown-host';
+    case 'loopback':
+      return toItself(state, attempt, client, target.host, steps);
     case 'outside':
       return toOutside(state, attempt, client, target.host, steps);
     case 'service':
@@ -74,6 +77,15 @@ function follow(
       return toParty(state, attempt, client, party, attempt.port, steps);
     }
   }
+}
+
+const MOST_OTHERS = 5;
+
+function nobodySentence(host: string, others: readonly string[]): string {
+  const stop = t`The cluster’s DNS knows no ${host}: there is no such Service.`;
+  if (others.length === 0) return stop;
+  const names = others.slice(0, MOST_OTHERS).join(', ') + (others.length > MOST_OTHERS ? ', …' : '');
+  return `${stop} ${t`Called so: ${names}.`}`;
 }
 
 function isName(target: Target): boolean {
@@ -108,7 +120,7 @@ function toService(
     steps.push(
       step('service', 'note', t`${called} is only another name for a host outside the cluster.`, place),
     );
-    return toOutside(state, attempt, client, t`that host`, steps);
+    return toOutside(state, attempt, client, service.externalName ?? t`that host`, steps);
   }
   if (client.pod === null) {
     steps.push(
@@ -228,7 +240,7 @@ function policyStep({ verdict, reason, evidence }: QueryAnswer, pair: AttemptSte
 
 /** Ports need not be declared; where others are, a port that is not is worth a word. */
 function listens(state: Evaluated, to: Party, protocol: string, port: number, steps: AttemptStep[]): Fate {
-  const pod = 'pod' in to ? findPod(state, to.pod) : null;
+  const pod = podOf(state, to);
   if (!pod || pod.ports.length === 0) return 'connected';
   if (pod.ports.some((one) => one.port === port && one.protocol === protocol)) {
     steps.push(step('port', 'pass', t`${pod.name} declares ${protocol} ${String(port)}.`));
@@ -238,6 +250,25 @@ function listens(state: Evaluated, to: Party, protocol: string, port: number, st
   const sentence = t`${pod.name} declares ${declared}, not ${protocol} ${String(port)}: most likely nothing listens there.`;
   steps.push(step('port', 'stop', sentence, state.locate(pod.object, pod.object.nameRange)));
   return 'refused';
+}
+
+/** What stays within a pod passes no interface at which a policy could stand. */
+function toItself(
+  state: Evaluated,
+  { protocol, port }: Attempt,
+  { pod, party }: Client,
+  host: string,
+  steps: AttemptStep[],
+): Fate {
+  if (pod === null || pod.hostNetwork) {
+    const sentence = t`${host} is the machine the client itself runs on: policies have no say there, and what listens is not known.`;
+    steps.push(step('policy', 'doubt', sentence));
+    return 'unknown';
+  }
+  steps.push(
+    step('policy', 'pass', t`${host} is the pod itself: policies have no say in what stays inside it.`),
+  );
+  return listens(state, party, protocol, port, steps);
 }
 
 /** Which address a name outside has is not known: it is decided if all of the outside fares alike. */
@@ -259,7 +290,7 @@ function toOutside(
           evaluateQuery(state, {
             ...attempt,
             from: client.party,
-            to: { ip: formatAddress({ family: range.family, value: range.first }) },
+            to: { ip: formatAddress({ family: range.family, value: range.first }), name: host },
           }),
         ]
       : [],
@@ -276,17 +307,20 @@ function toOutside(
   return 'unknown';
 }
 
-function findClient(state: Evaluated, text: string): Client | null {
-  if (parseAddress(text) !== null) return { name: text, party: { ip: text }, pod: null, workload: null };
-  const workload = findWorkload(state, text);
-  const pod = findPod(state, text);
-  return pod && { name: workload?.name ?? pod.name, party: { pod: text }, pod, workload };
+function findClient(state: Evaluated, text: string): Client | Misread {
+  const misread = (sentence: string): Misread => ({ field: 'from', sentence, instead: null });
+  if (isLoopback(text)) return misread(t`${text} is every machine itself: say which pod connects.`);
+  const problem = misreadAddress(text);
+  if (problem !== null) return misread(problem);
+  if (parseAddress(text) !== null) return clientOf(state, { ip: text }, text);
+  const found = namedPod(state, text);
+  return 'pod' in found ? clientOf(state, found, text) : misread(found.problem);
 }
 
-function findPod(state: Evaluated, text: string): ClusterPod | null {
-  const { pods } = state.space.cluster;
-  const pod = pods.find(({ namespace, name }) => `${namespace}/${name}` === text);
-  return pod ?? pods[findWorkload(state, text)?.pods[0] ?? -1] ?? null;
+function clientOf(state: Evaluated, party: Party, text: string): Client {
+  const pod = podOf(state, party);
+  const workload = workloadOf(state, party);
+  return { name: workload?.name ?? pod?.name ?? text, party, pod, workload };
 }
 
 function commandTarget({
@@ -302,8 +336,8 @@ function commandTarget({
 /** Pods are called by their address, which DNS has no name for. */
 function hostToType(state: Evaluated, target: Target): string {
   if (target.kind !== 'pod') return target.host;
-  const [address] = findPod(state, target.pod)?.addresses ?? [];
-  return address ? formatAddress(address) : `<IP of ${target.pod}>`;
+  const [address] = podOf(state, target)?.addresses ?? [];
+  return address ? formatAddress(address) : t`<IP of ${target.pod}>`;
 }
 
 function sentenceOf(fate: Fate, from: string, to: string, { protocol, port }: Attempt): string {

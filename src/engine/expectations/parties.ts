@@ -7,7 +7,7 @@ import { externalFacts } from '../evaluate/facts';
 import { formatAddress } from '../model/address';
 import type { Workload } from '../model/fold';
 import { matchesLabels } from '../model/matchesLabels';
-import type { Labels } from '../model/objects';
+import type { Labels, PodObject } from '../model/objects';
 import { nearest } from '../model/unknownFields';
 import type { ExpectedEnd } from './expectation';
 
@@ -40,7 +40,7 @@ function find(state: Evaluated, end: ExpectedEnd): Parties {
   const { cluster } = state.space;
   switch (end.kind) {
     case 'name':
-      return named(state, end);
+      return partyNamed(state, end);
     case 'namespace': {
       const { namespace, isOther } = end;
       if (!cluster.namespaces.has(namespace)) return noNamespace(namespace, cluster);
@@ -120,7 +120,8 @@ function outside({ space, units }: Evaluated): readonly Party[] {
   });
 }
 
-function named(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
+/** The one workload or pod of that name. */
+export function partyNamed(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
   const { cluster } = state.space;
   const { text, workloadKind, namespace, name } = end;
   const isCalled = (one: { readonly namespace: string; readonly name: string }): boolean =>
@@ -156,6 +157,11 @@ function named(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
   }
   if (cluster.completedPods.some(isCalled)) {
     return nobody(t`Pod ${text} has finished: it no longer has a network.`);
+  }
+  const isOfIt = ({ owner, namespace: own }: PodObject): boolean =>
+    owner !== null && isCalled({ name: owner.name, namespace: own });
+  if (cluster.completedPods.some(isOfIt)) {
+    return nobody(t`The pods of ${text} have finished: they no longer have a network.`);
   }
   const service = cluster.services.find(isCalled);
   if (service) {

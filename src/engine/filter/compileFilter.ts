@@ -3,7 +3,8 @@ import { Tone } from '../answer';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
 import type { Judge, PairVerdict, Side } from '../evaluate/judge';
-import { askedAt } from './askedPorts';
+import type { ContainerPort } from '../model/objects';
+import { askedAt, knownPorts } from './askedPorts';
 import { holdersOf } from './entityTerms';
 import type {
   AskedPorts,
@@ -48,6 +49,16 @@ export function compileFilter(
   const nothing = ({ range }: Term, sentence: string): void => {
     problems.push({ code: 'finds-nothing', ...range, sentence });
   };
+  const warnOfNames = (term: Term, asked: readonly AskedPorts[]): void => {
+    const { pods } = state.space.cluster;
+    for (const one of asked) {
+      if (!('name' in one)) continue;
+      const { name } = one;
+      const isMeant = ({ name: own }: ContainerPort): boolean => own?.toLowerCase() === name;
+      if (!Object.hasOwn(knownPorts, name) && !pods.some(({ ports }) => ports.some(isMeant)))
+        nothing(term, t`No container has a port called ${name}.`);
+    }
+  };
   const remembered = (asked: readonly AskedPorts[]): ((destination: number) => PortSetId) => {
     const known = new Map<number, PortSetId>();
     const at = (destination: number): PortSetId => {
@@ -72,6 +83,7 @@ export function compileFilter(
   const compilePair = (term: PairTerm): Compiled => {
     switch (term.kind) {
       case 'port': {
+        warnOfNames(term, term.ports);
         const asked = remembered(term.ports);
         return onlyPairs((source, destination) => {
           const verdict = verdictOf(source, destination);
@@ -79,6 +91,7 @@ export function compileFilter(
         });
       }
       case 'verdict': {
+        warnOfNames(term, term.ports ?? []);
         const asked = term.ports === null ? () => PortSets.all : remembered(term.ports);
         const isAboutAll = term.ports === null;
         return onlyPairs((source, destination) => {

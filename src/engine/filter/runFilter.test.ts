@@ -331,6 +331,11 @@ spec: {podSelector: {}, ingress: [{ports: [{port: 8080}]}]}
       'finds-nothing 11-27',
     ]);
     expect(result('policy:none').problems.map(({ code }) => code)).toEqual(['finds-nothing']);
+    const [nobody] = result('from:web port:80,abc').problems;
+    expect(nobody).toMatchObject({ code: 'finds-nothing', start: 9, end: 20 });
+    expect(result('verdict:blocked port:abc').problems).toHaveLength(1);
+    for (const filter of ['port:http', 'port:HTTP', 'port:dns', 'port:9', 'verdict:blocked port:http'])
+      expect(result(filter).problems).toEqual([]);
   });
 
   it('asks nothing when nothing can be understood', () => {

@@ -5,6 +5,7 @@ import { grouped, t } from '../../language/t';
 import { useView } from '../../state/hooks';
 import { viewStore, type ShownEdges } from '../../state/viewStore';
 import { IconButton } from '../../ui/IconButton';
+import { Toolbar as Bar } from '../../ui/Toolbar';
 import { paneStore } from '../paneStore';
 import type { PairCounts } from '../picture/edgesToDraw';
 import { Sample } from './Sample';
@@ -25,7 +26,7 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
   const minimap = useStore(paneStore, (state) => state.minimap);
   const { alike, cluster, level } = topology;
   return (
-    <div className="graph-toolbar" role="toolbar" aria-label={t`Picture`}>
+    <Bar className="graph-toolbar" label={t`Picture`}>
       <Filters counts={counts} />
       <span className="graph-toolbar-gap" />
       {level !== 'namespaces' && (alike || cluster.workloads >= ALIKE_FROM) && (
@@ -79,7 +80,7 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
         <Shapes aria-hidden size={15} />
         <span className="graph-word">{t`Legend`}</span>
       </button>
-    </div>
+    </Bar>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Topology } from '../../engine';
+import { compare, natural } from '../../language/natural';
 import { CARD } from './cardSize';
 import type { FrameInput, LayoutInput, Plan } from './input';
-import { compare, natural, OUTSIDE, type Kin } from './kins';
+import { OUTSIDE, type Kin } from './kins';
 import { slotOf, territorySize } from './territory';
 import { tierOf } from './tier';
 

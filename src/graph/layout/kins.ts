@@ -1,4 +1,5 @@
 import type { EntityPort, Topology } from '../../engine';
+import { compare, natural } from '../../language/natural';
 import { CARD, externalSize, podsSize, workloadSize } from './cardSize';
 import type { Size } from './input';
 
@@ -106,9 +107,3 @@ export function kinsOf({ namespaces, entities, level }: Topology): readonly Kin[
 }
 
 const byName = (a: Unit, b: Unit): number => compare(natural(a.name), natural(b.name)) || compare(a.id, b.id);
-
-/** So that web-2 comes before web-10. */
-export const natural = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
-
-/** By code unit: the same on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

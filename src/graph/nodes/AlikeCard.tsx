@@ -16,10 +16,10 @@ const LABEL_ROOM = CARD.width - 22;
 
 /** Workloads that no policy tells apart, as a stack of cards. */
 export const AlikeCard = memo(function AlikeCard({
-  data: { entity, card },
+  data: { entity, card, labels },
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
-  const { id, name, members, labels, ports } = entity;
+  const { id, name, members, ports } = entity;
   const count = members.length;
   const names = members.map((member) => member.slice(member.lastIndexOf('/') + 1)).join(', ');
   return (
@@ -47,7 +47,7 @@ export const AlikeCard = memo(function AlikeCard({
           )`Show the ${count} workload alike to ${name}|Show the ${count} workloads alike to ${name}`}
         />
       </div>
-      {labels.length > 0 && <LabelChips labels={labels} room={LABEL_ROOM} />}
+      {labels.length > 0 && <LabelChips all={entity.labels} labels={labels} room={LABEL_ROOM} />}
       <div className="graph-card-bottom">
         <Ports
           ports={ports}

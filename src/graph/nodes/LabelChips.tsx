@@ -1,24 +1,24 @@
-import type { WorkloadEntity } from '../../engine';
+import type { LabelsLook } from '../picture/tellingLabels';
 
-interface LabelChipsProps extends Pick<WorkloadEntity, 'labels'> {
+interface LabelChipsProps {
+  /** All of them, for the tooltip, … */
+  readonly all: LabelsLook;
+  /** … and those that are told, in their order. */
+  readonly labels: LabelsLook;
   /** Width they may take. */
   readonly room: number;
 }
 
-/** Told by other means, or the same for every workload. */
-const DULL =
-  /^(pod-template-hash|controller-revision-hash|pod-template-generation|(statefulset|apps|batch)\.kubernetes\.io\/.*|helm\.sh\/.*|.*\/(managed-by|part-of|version|instance))$/;
 const SHOWN = 3;
 const LETTER = 6.1;
 const AROUND = 13;
 const MORE = 20;
 
 /** The labels selectors will probably use, as many as fit; all of them on hover. */
-export function LabelChips({ labels, room: width }: LabelChipsProps) {
-  const telling = [...labels].sort(([a], [b]) => Number(DULL.test(a)) - Number(DULL.test(b)));
+export function LabelChips({ all, labels, room: width }: LabelChipsProps) {
   const shown: string[] = [];
   let room = width - MORE;
-  for (const [key, value] of telling.slice(0, SHOWN)) {
+  for (const [key, value] of labels.slice(0, SHOWN)) {
     const text = `${lastPart(key)}=${value}`;
     room -= text.length * LETTER + AROUND;
     if (shown.length > 0 && room < 0) break;
@@ -26,7 +26,7 @@ export function LabelChips({ labels, room: width }: LabelChipsProps) {
   }
   const more = labels.length - shown.length;
   return (
-    <div className="graph-labels" title={labels.map(([key, value]) => `${key}: ${value}`).join('\n')}>
+    <div className="graph-labels" title={all.map(([key, value]) => `${key}: ${value}`).join('\n')}>
       {shown.map((text) => (
         <span key={text} className="graph-label">
           {text}

@@ -21,8 +21,8 @@ export const WorkloadCard = memo(function WorkloadCard({
   data,
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'workload' }>>) {
-  const { entity, card, group } = data;
-  const { name, namespace, workloadKind, labels } = entity;
+  const { entity, card, group, labels } = data;
+  const { name, namespace, workloadKind } = entity;
   return (
     <div
       className="graph-card graph-far"
@@ -41,7 +41,7 @@ export const WorkloadCard = memo(function WorkloadCard({
         )}
         <Copies entity={entity} />
       </div>
-      {labels.length > 0 && <LabelChips labels={labels} room={labelRoom(entity)} />}
+      {labels.length > 0 && <LabelChips all={entity.labels} labels={labels} room={labelRoom(entity)} />}
       <div className="graph-card-bottom">
         <Ports ports={entity.ports} words={portWords(entity)} />
         <Badges look={data} />

@@ -9,6 +9,7 @@ import { alikeSentence, namespaceSentence, podSentence, workloadSentence } from 
 import { groundOf } from './ground';
 import { placed } from './placed';
 import type { Scene } from './scene';
+import { tellingLabels } from './tellingLabels';
 
 /** The cards, in the order of the layout: the Tab key follows the picture. */
 export function cardNodes(scene: Scene): readonly PictureNode[] {
@@ -17,6 +18,7 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
   const { lookOf, strengthOf } = cardLooks(scene);
   const frames = frameLooks(answer);
   const { totals, passing } = answer.picture;
+  const asked = new Set(answer.askedLabels);
   return [...places.cards].flatMap(([index, box]): PictureNode[] => {
     const entity = entities[index];
     // A lens hides it: its place stays empty.
@@ -31,11 +33,14 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
     switch (entity.kind) {
       case 'workload': {
         const group = `alike/${entity.namespace}/${entity.id}`;
-        const data = { entity, card, group: unfolded.includes(group) ? group : null };
+        const labels = tellingLabels(entity.labels, asked);
+        const data = { entity, card, labels, group: unfolded.includes(group) ? group : null };
         return [{ ...common, type: 'workload', data, ariaLabel: workloadSentence(entity, card) }];
       }
-      case 'alike':
-        return [{ ...common, type: 'alike', data: { entity, card }, ariaLabel: alikeSentence(entity, card) }];
+      case 'alike': {
+        const data = { entity, card, labels: tellingLabels(entity.labels, asked) };
+        return [{ ...common, type: 'alike', data, ariaLabel: alikeSentence(entity, card) }];
+      }
       case 'pod': {
         const short = ownPart(entity.name, entity.workload);
         const data = { entity, card, short, scale: box.height / POD_CARD.height };

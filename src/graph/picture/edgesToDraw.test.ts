@@ -153,6 +153,21 @@ test('pairs with the outside that only repeat that nothing stops them become a g
   expect(lines).not.toContain('Everything else>rogue');
 });
 
+test('what is on the host network has no globe, and none is counted for it', () => {
+  const of = (hostNetwork: boolean): Answer =>
+    answerOf({
+      workloads: [
+        { namespace: 'shop', name: 'a' },
+        { namespace: 'shop', name: 'agent', hostNetwork },
+      ],
+      externals: ['Everything else'],
+      allowed: [],
+    });
+  const [plain, host] = [of(false), of(true)];
+  expect([drawn(plain).counts.told, drawn(host).counts.told]).toEqual([4, 2]);
+  expect(outsideReach(host, drawn(host).drawn)[indexOf(host, 'agent')]).toBe(0);
+});
+
 test('a CIDR that fares like everything else has no line of its own, one that fares better has', () => {
   const lines = linesOf(threeTierShop()).filter((line) => line.startsWith('10.'));
   expect(lines).toEqual(['10.0.0.0/8 except 10.1.0.0/16>api']);

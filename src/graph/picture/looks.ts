@@ -12,6 +12,7 @@ import type {
 import type { Point } from '../geometry/box';
 import type { Curve } from '../geometry/curve';
 import type { HubKind } from './hubs';
+import type { LabelsLook } from './tellingLabels';
 
 // Type aliases, not interfaces: React Flow wants data with an index signature.
 
@@ -39,11 +40,17 @@ export type StubLook = { readonly count: number; readonly sentence: string };
 export type WorkloadLook = {
   readonly entity: WorkloadEntity;
   readonly card: CardLook;
+  /** Those it tells, in their order. */
+  readonly labels: LabelsLook;
   /** The unfolded group of which it is the first: folding that closes it again. */
   readonly group: EntityId | null;
 };
 
-export type AlikeLook = { readonly entity: AlikeFold; readonly card: CardLook };
+export type AlikeLook = {
+  readonly entity: AlikeFold;
+  readonly card: CardLook;
+  readonly labels: LabelsLook;
+};
 
 /** scale: how large the card is against its normal size. */
 export type PodLook = {

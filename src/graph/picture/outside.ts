@@ -5,6 +5,10 @@ const MANY = 4;
 
 export const isOutside = ({ kind }: Entity): boolean => kind === 'external' || kind === 'outside';
 
+/** Has it a globe to tell of the outside? What is on the host network says instead that nothing stops it. */
+export const mayHaveGlobe = (entity: Entity): boolean =>
+  !isOutside(entity) && !(entity.kind === 'workload' && entity.hostNetwork);
+
 /** Index of what stands for every address that no policy names; -1: there is none. */
 export const restOf = (entities: readonly Entity[]): number =>
   entities.findIndex(
@@ -54,7 +58,7 @@ export function outsideReach(answer: Answer, drawn: Uint8Array): Uint8Array {
   const rest = restOf(entities);
   if (rest < 0) return reach;
   entities.forEach((entity, index) => {
-    if (isOutside(entity)) return;
+    if (!mayHaveGlobe(entity)) return;
     const entering = rest * size + index;
     const leaving = index * size + rest;
     reach[index] =

@@ -1,6 +1,6 @@
 import { Tone, type Answer } from '../../engine';
 import type { Seen } from '../../state/seen';
-import { tellsMore } from './outside';
+import { isOutside, mayHaveGlobe, tellsMore } from './outside';
 import { ALLOWED, KIND_OF_TONE, KINDS, type ToneClass } from './toneClass';
 
 /** Low bits of a surveyed cell: the number of its kind. */
@@ -19,7 +19,7 @@ export interface Survey {
   readonly cells: Uint8Array;
   /** Lines that say something of their own, by kind. */
   readonly total: Readonly<Record<ToneClass, number>>;
-  /** How many a badge tells, … */
+  /** How many a globe tells, … */
   readonly told: number;
   /** … and a glyph. */
   readonly hubs: number;
@@ -32,9 +32,8 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null, seen: Seen | 
   const { entities } = answer.topology;
   const { tones } = answer.picture;
   const size = entities.length;
-  const isOutside = Uint8Array.from(entities, ({ kind }) =>
-    Number(kind === 'external' || kind === 'outside'),
-  );
+  const outside = Uint8Array.from(entities, (entity) => Number(isOutside(entity)));
+  const globes = Uint8Array.from(entities, (entity) => Number(mayHaveGlobe(entity)));
   const isTold = tellsMore(answer);
   const cells = new Uint8Array(size * size);
   const counts = new Uint32Array(KINDS.length);
@@ -42,7 +41,7 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null, seen: Seen | 
   let hubs = 0;
   let hidden = 0;
   for (let source = 0; source < size; source++) {
-    const fromOutside = isOutside[source] === 1;
+    const fromOutside = outside[source] === 1;
     const fromHub = isHub?.[source] === 1;
     for (let destination = 0; destination < size; destination++) {
       if (source === destination) continue;
@@ -54,9 +53,9 @@ export function surveyOf(answer: Answer, isHub: Uint8Array | null, seen: Seen | 
         continue;
       }
       cells[cell] = kind;
-      if ((fromOutside || isOutside[destination] === 1) && !isTold(source, destination)) {
+      if ((fromOutside || outside[destination] === 1) && !isTold(source, destination)) {
         cells[cell] = kind | TOLD;
-        told++;
+        told += globes[fromOutside ? destination : source] ?? 0;
       } else if (kind === ALLOWED && (fromHub || isHub?.[destination] === 1)) {
         cells[cell] = kind | HUB;
         hubs++;

@@ -21,7 +21,7 @@ export function drawnNode(node: PictureNode): string {
     case 'pods':
       return pods(box, `${node.data.title} ×${String(node.data.count)}`);
     case 'workload': {
-      const { entity, card } = node.data;
+      const { entity, card, labels } = node.data;
       const copies = copiesOf(entity);
       return workload(box, {
         card,
@@ -30,13 +30,13 @@ export function drawnNode(node: PictureNode): string {
         note: copies > 1 ? `×${String(copies)}` : '',
         ports: portWords(entity),
         hasPorts: entity.ports.length > 0,
-        labels: entity.labels,
+        labels,
         badge: entity.hostNetwork ? t`host network` : null,
         isStack: entity.replicas > 1,
       });
     }
     case 'alike': {
-      const { entity, card } = node.data;
+      const { entity, card, labels } = node.data;
       const count = entity.members.length;
       return workload(box, {
         card,
@@ -48,7 +48,7 @@ export function drawnNode(node: PictureNode): string {
           workloadKind: n(count)`${count} workload|${count} workloads`,
         }),
         hasPorts: entity.ports.length > 0,
-        labels: entity.labels,
+        labels,
         badge: null,
         isStack: true,
       });

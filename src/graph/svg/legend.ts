@@ -2,7 +2,7 @@ import { Tone } from '../../engine';
 import { t } from '../../language/t';
 import type { PairLook } from '../picture/looks';
 import { globe, letterBadge, lock } from './badge';
-import { words } from './element';
+import { widthOf, words } from './element';
 import { drawnLine } from './line';
 import { PAPER } from './paper';
 
@@ -44,7 +44,10 @@ export function legendKind({ tone, share }: Pick<PairLook, 'tone' | 'share'>): L
 const HALF = { passing: 1, total: 2 };
 const FEW = { passing: 0, total: 2 };
 const ROW = 24;
-const COLUMN = 384;
+const SAMPLE = 66;
+/** Between what one column says and what the next one draws. */
+const GAP = 24;
+const LETTERS = 12;
 
 /** A legend of what occurs, from the origin, in as many columns as there is room for. */
 export function legend(
@@ -101,12 +104,16 @@ export function legend(
         ]
       : []),
   ];
-  const columns = Math.max(1, Math.min(samples.length, Math.floor(width / COLUMN)));
+  const longest = Math.max(...samples.map(({ text }) => widthOf(text, LETTERS)));
+  const column = SAMPLE + longest + GAP;
+  const columns = Math.max(1, Math.min(samples.length, Math.floor((width + GAP) / column)));
   const perColumn = Math.ceil(samples.length / columns);
   const svg = samples.map(({ text, draw }, index) => {
-    const left = Math.floor(index / perColumn) * COLUMN;
+    const left = Math.floor(index / perColumn) * column;
     const middle = (index % perColumn) * ROW + ROW / 2;
-    return draw(left, middle) + words(left + 66, middle + 4, text, { size: 12, colour: PAPER.quiet });
+    return (
+      draw(left, middle) + words(left + SAMPLE, middle + 4, text, { size: LETTERS, colour: PAPER.quiet })
+    );
   });
   return { svg: svg.join(''), height: perColumn * ROW };
 }

@@ -13,7 +13,7 @@ import { firstPod } from '../lookup/declared';
 import { opensNumber } from '../lookup/openedPorts';
 import { pages } from '../lookup/pages';
 import { replaceItem } from '../lookup/replaceItem';
-import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
+import { findAtBlocks, type PlacedRule } from '../lookup/rules';
 import { peerFor } from '../lookup/selecting';
 import { backingOf, targetIn } from '../lookup/services';
 import { listed } from '../lookup/words';
@@ -25,10 +25,7 @@ export const clusterIp: PolicyCheck = {
   severity: 'warning',
   docs: pages.virtualAddresses,
   looksAt: 'policy',
-  find: (policy, ask) =>
-    rulesInForce(policy).flatMap((placed) =>
-      blocksOf(placed.rule).flatMap((peer) => findAtBlock(policy, placed, peer, ask)),
-    ),
+  find: (policy, ask) => findAtBlocks(policy, (placed, peer) => findAtBlock(policy, placed, peer, ask)),
 };
 
 /** What kubeadm and k3s give to Services unless told otherwise, and the first of it: API server and DNS. */

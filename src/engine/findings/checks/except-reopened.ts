@@ -8,7 +8,7 @@ import { unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { appendItems } from '../lookup/replaceItem';
 import { reopenedAt, type Reopener } from '../lookup/reopened';
-import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
+import { blocksOf, findAtBlocks, type PlacedRule } from '../lookup/rules';
 import { listed } from '../lookup/words';
 import { fixInRule, itemOf, listIn, mapIn, peersKey, ruleIn } from '../lookup/written';
 
@@ -20,9 +20,7 @@ export const exceptReopened: NamespaceCheck = {
   looksAt: 'namespace',
   find: (namespace, policies, ask) =>
     policies.flatMap((policy) =>
-      rulesInForce(policy).flatMap((placed) =>
-        blocksOf(placed.rule).flatMap((peer) => findAtBlock(namespace, policy, placed, peer, ask)),
-      ),
+      findAtBlocks(policy, (placed, peer) => findAtBlock(namespace, policy, placed, peer, ask)),
     ),
 };
 

@@ -9,7 +9,7 @@ import { classesSelected, unitsOf } from '../lookup/classes';
 import { firstPod } from '../lookup/declared';
 import { pages } from '../lookup/pages';
 import { replaceItem } from '../lookup/replaceItem';
-import { blocksOf, rulesInForce, type PlacedRule } from '../lookup/rules';
+import { findAtBlocks, type PlacedRule } from '../lookup/rules';
 import { lastingLabels, namespacePeer, peerFor } from '../lookup/selecting';
 import { namesOf } from '../lookup/words';
 import { fixInRule, listIn, peersKey } from '../lookup/written';
@@ -20,10 +20,7 @@ export const podAddress: PolicyCheck = {
   severity: 'warning',
   docs: pages.peers,
   looksAt: 'policy',
-  find: (policy, ask) =>
-    rulesInForce(policy).flatMap((placed) =>
-      blocksOf(placed.rule).flatMap((peer) => findAtBlock(policy, placed, peer, ask)),
-    ),
+  find: (policy, ask) => findAtBlocks(policy, (placed, peer) => findAtBlock(policy, placed, peer, ask)),
 };
 
 /** What flannel and k3s give to pods unless told otherwise. */

@@ -38,3 +38,13 @@ export function blocksOf(rule: Rule): readonly IpBlockPeer[] {
   if (!peers) blocks.set(rule, (peers = rule.peers.filter((peer) => peer.kind === 'ipBlock')));
   return peers;
 }
+
+/** What is found at each ipBlock of a policy. */
+export function findAtBlocks<Item>(
+  policy: NetworkPolicy,
+  find: (placed: PlacedRule, peer: IpBlockPeer) => readonly Item[],
+): readonly Item[] {
+  return rulesInForce(policy).flatMap((placed) =>
+    blocksOf(placed.rule).flatMap((peer) => find(placed, peer)),
+  );
+}

@@ -5,8 +5,8 @@ import { shellStore, useShell } from './shellStore';
 
 const NOTICE_STAYS = 12_000;
 
-/** Where notices appear; they leave by themselves, but not while they are pointed at. */
-export function NoticeCorner() {
+/** Where notices appear, in the status line: there they cover nothing and move nothing. They leave by themselves, but not while they are pointed at. */
+export function NoticePlace() {
   const notice = useShell((state) => state.notice);
   const [held, setHeld] = useState(false);
   useEffect(() => {
