@@ -240,6 +240,23 @@ describe('a connection to anything else', () => {
     expect(stages(attempt(shop + refused + open, 'api', 80))[0]).toBe('dns pass');
   });
 
+  it('cannot say whether DNS is selected by labels of a namespace that is refused', () => {
+    const system =
+      '---\napiVersion: v1\nkind: Namespace\nmetadata: {name: kube-system, labels: {team: not a value}}\n';
+    const to = (peers: string): string =>
+      policy(
+        'some',
+        `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: ${peers}, ports: [{port: 53, protocol: UDP}]}]}`,
+      );
+    const byLabel = '{namespaceSelector: {matchLabels: {team: platform}}}';
+    const byName = '{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}';
+    const first = (text: string): string | undefined => stages(attempt(shop + text, 'api', 80))[0];
+    expect(first(system + to(`[${byLabel}]`))).toBe('dns doubt');
+    expect(first(system + to(`[${byLabel}, {ipBlock: {cidr: 0.0.0.0/0}}]`))).toBe('dns pass');
+    expect(first(system + to(`[${byName}]`))).toBe('dns pass');
+    expect(first(to(`[${byLabel}]`))).toBe('dns stop');
+  });
+
   it.each([
     ['{cidr: 0.0.0.0/0}', 'dns pass'],
     ['{cidr: 0.0.0.0/0, except: [169.254.169.254/32]}', 'dns pass'],

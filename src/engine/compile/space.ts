@@ -1,12 +1,12 @@
 import type { CniProfile } from '../answer';
 import type { Cluster, ClusterPod } from '../model/cluster';
-import { matchesLabels } from '../model/matchesLabels';
 import type { ContainerPort } from '../model/objects';
 import type { LabelSelector, Peer, PodPeer } from '../model/policy';
 import { blockKey, type AddressRange } from './addressRanges';
 import { AddressMap, type Whereabouts } from './addressMap';
 import { LabelIndex } from './labelIndex';
 import { Match } from './match';
+import { matchKnown } from './matchKnown';
 import type { Questions } from './questions';
 import { selectorKey } from './selectorKey';
 
@@ -82,6 +82,12 @@ export interface Matched {
   readonly hasMaybe: boolean;
 }
 
+/** The classes of the namespaces that a selector matches, and of those it may match. */
+interface SelectedSpans {
+  readonly yes: readonly ClassSpan[];
+  readonly maybe: readonly ClassSpan[];
+}
+
 /** Arrays of matches are kept up to this many bytes; beyond, they are computed again when asked for. */
 const KEPT_BYTES = 64 << 20;
 
@@ -135,14 +141,17 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const labels = new LabelIndex(classes);
   const namespaces = [...cluster.namespaces.values()];
-  const spansOf = new Map<string, readonly ClassSpan[]>();
-  const spansSelected = (selector: LabelSelector): readonly ClassSpan[] => {
+  const spansOf = new Map<string, SelectedSpans>();
+  const spansSelected = (selector: LabelSelector): SelectedSpans => {
     const key = selectorKey(selector);
     let found = spansOf.get(key);
     if (!found) {
-      found = namespaces
-        .flatMap((one) => (matchesLabels(selector, one.labels) ? (spans.get(one.name) ?? []) : []))
-        .sort((a, b) => a.from - b.from);
+      const matched = namespaces.map((one) => ({ one, match: matchKnown(selector, one) }));
+      const ofMatch = (wanted: Match): readonly ClassSpan[] =>
+        matched
+          .flatMap(({ one, match }) => (match === wanted ? (spans.get(one.name) ?? []) : []))
+          .sort((a, b) => a.from - b.from);
+      found = { yes: ofMatch(Match.yes), maybe: ofMatch(Match.maybe) };
       spansOf.set(key, found);
     }
     return found;
@@ -150,9 +159,15 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const markPods = (matches: Uint8Array, { namespaceSelector, podSelector }: PodPeer, own: string): void => {
     const ownSpan = spans.get(own);
-    const within = namespaceSelector === null ? (ownSpan ? [ownSpan] : []) : spansSelected(namespaceSelector);
-    for (const id of labels.select(within, podSelector)) {
+    const { yes, maybe } =
+      namespaceSelector === null
+        ? { yes: ownSpan ? [ownSpan] : [], maybe: [] }
+        : spansSelected(namespaceSelector);
+    for (const id of labels.select(yes, podSelector)) {
       for (const face of classes[id]?.faces ?? []) matches[face.id] = Match.yes;
+    }
+    for (const id of labels.select(maybe, podSelector)) {
+      for (const face of classes[id]?.faces ?? []) matches[face.id] ||= Match.maybe;
     }
   };
 

@@ -86,11 +86,15 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
       for (const { policyKind, name } of side.unsupported) found.add(doubts.unsupported(policyKind, name));
       for (const policy of side.policies) {
         for (const peer of rulesOf(policy, type).flatMap((rule) => rule.peers)) {
-          if (peer.kind !== 'ipBlock') continue;
           const matches = space.matchesOf([peer], policy.namespace);
-          const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
-          if (faces.some((face) => matches[face.id] === Match.maybe)) {
-            found.add(doubts.address(other.name, peer.cidr));
+          for (const at of other.end.classes) {
+            const one = space.classes[at];
+            if (one?.kind !== 'pods' || !one.faces.some((face) => matches[face.id] === Match.maybe)) continue;
+            found.add(
+              peer.kind === 'ipBlock'
+                ? doubts.address(other.name, peer.cidr)
+                : doubts.labels(one.example.namespace),
+            );
           }
         }
       }

@@ -67,8 +67,10 @@ export function explainRule(
     granted: match === Match.yes && ports !== PortSets.none,
     peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
     sentence:
-      match === Match.maybe && peer?.kind === 'ipBlock'
-        ? doubts.address(other.name, peer.cidr)
+      match === Match.maybe && peer !== null
+        ? peer.kind === 'ipBlock'
+          ? doubts.address(other.name, peer.cidr)
+          : doubts.labels(other.pod?.namespace ?? other.name)
         : ruleSentence(type, meant ? peerPhrase(meant, null) : null, sets, ports, match !== Match.no),
     peers: peers
       .slice(0, TOLD_PEERS)

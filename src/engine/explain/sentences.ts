@@ -132,6 +132,8 @@ export const doubts = {
     t`${kind} ${policy} is not evaluated here and could change this.`,
   address: (name: string, block: string): string =>
     t`The address of ${name} is not known, so whether ${block} contains it is not either.`,
+  labels: (namespace: string): string =>
+    t`The API server would refuse namespace ${namespace} as it is declared, so what labels it has is not known.`,
   replicas: (): string => t`Not all pods of the two workloads are treated alike.`,
   families: (): string => t`IPv4 and IPv6 are treated differently.`,
   placement: (type: PolicyType): string =>

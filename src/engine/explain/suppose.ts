@@ -1,10 +1,12 @@
 import { Match } from '../compile/match';
+import { matchKnown } from '../compile/matchKnown';
 import { nothingSelects, selecting, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
 import { facePairs, relation, type End } from '../evaluate/pair';
 import { grantedPorts, rulesOf } from '../evaluate/row';
+import { namespaceIn } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels } from '../model/objects';
 import type { Peer, PolicyType, Rule } from '../model/policy';
@@ -139,10 +141,9 @@ function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: str
   if (blocks.length > 0 && matchOf(space, blocks, own, face) === Match.yes) return true;
   const { namespace, labels, hostNetwork } = other.example;
   if (hostNetwork) return false;
-  const ofNamespace = edited(
-    space.cluster.namespaces.get(namespace)?.labels ?? new Map<string, string>(),
-    supposed.namespaces.get(namespace) ?? new Map<string, string | null>(),
-  );
+  const now = namespaceIn(space.cluster, namespace);
+  const edits = supposed.namespaces.get(namespace) ?? new Map<string, string | null>();
+  const ofNamespace = { ...now, labels: edited(now.labels, edits) };
   const ofPod = edited(labels, others);
   return rule.peers.some((written) => {
     const peer = supposed.peers.get(written) ?? written;
@@ -150,7 +151,7 @@ function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: str
     const isThere =
       peer.namespaceSelector === null
         ? namespace === own
-        : matchesLabels(peer.namespaceSelector, ofNamespace);
+        : matchKnown(peer.namespaceSelector, ofNamespace) === Match.yes;
     return isThere && (peer.podSelector === null || matchesLabels(peer.podSelector, ofPod));
   });
 }

@@ -8,6 +8,7 @@ import type { NetworkPolicy, PolicyType, LabelSelector } from './policy';
  */
 export type DecodedObject =
   | NamespaceObject
+  | RejectedNamespace
   | PodObject
   | WorkloadObject
   | ServiceObject
@@ -39,6 +40,14 @@ export interface NamespaceObject extends Named {
   readonly kind: 'Namespace';
   /** Includes kubernetes.io/metadata.name, which always is the name, whatever the text says. */
   readonly labels: Labels;
+}
+
+/**
+ * A Namespace the API server would refuse. Whether the cluster has another in its place, and with which labels, is not
+ * known.
+ */
+export interface RejectedNamespace extends Named {
+  readonly kind: 'RejectedNamespace';
 }
 
 /** A declared containerPort of any container of the pod. */

@@ -6,6 +6,8 @@ import { namespaceNames, nowhere, policies } from './randomPolicy';
 /** A small cluster in which much matches, for properties. Everything has its place in a text only after rendering. */
 export interface RandomCluster {
   readonly namespaces: readonly NamespaceObject[];
+  /** Names of namespaces that are declared in a way the API server refuses; some of them also as they should be. */
+  readonly refused: readonly string[];
   readonly nodes: readonly NodeObject[];
   readonly pods: readonly PodObject[];
   readonly policies: readonly NetworkPolicy[];
@@ -109,6 +111,10 @@ export function randomClusters(
   const known = options.addressesKnown === true ? allKnown : someKnown;
   return fc.record({
     namespaces,
+    refused: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.subarray([...namespaceNames], { minLength: 1 }) },
+    ),
     nodes,
     pods: fc
       .array(pods(known), { minLength: 3, maxLength: 7 })

@@ -13,7 +13,7 @@ import type {
 } from '../model/policy';
 import { blockSpan, meets, without } from './address';
 import type { Span } from './address';
-import { all, any, truth } from './truth';
+import { all, any, truth, whatever } from './truth';
 import type { Truth } from './truth';
 
 /** A pod as far as policies can see it. */
@@ -36,6 +36,8 @@ export interface OracleCluster {
   readonly pods: readonly OraclePod[];
   readonly policies: readonly NetworkPolicy[];
   readonly nodes?: readonly NodeObject[];
+  /** Names of namespaces that are declared, but not so that the API server would take it. */
+  readonly refused?: readonly string[];
 }
 
 /** One end of a connection: the pod, if it is one, and where its address may lie. */
@@ -132,7 +134,11 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       ]),
     peers: (attempt, policy, type, peers) =>
       any([
-        ...peers.map((peer) => truth(peer.kind === 'pods' && r.podPeer(attempt, policy, type, peer))),
+        ...peers.map((peer) =>
+          peer.kind === 'pods'
+            ? whatever(conceivable(attempt, type, peer).map((one) => r.podPeer(one, policy, type, peer)))
+            : 'no',
+        ),
         // Together: several blocks may hold every address the end can have, though none of them does.
         coverage(
           far(attempt, type).spans,
@@ -185,6 +191,35 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
   };
   const r: Reading = { ...base, ...change(base) };
   return r;
+}
+
+/** The attempt with every set of labels the namespace of the far pod may have, as far as the peer tells them apart. */
+function conceivable(attempt: Attempt, type: PolicyType, peer: PodPeer): readonly Attempt[] {
+  const { cluster } = attempt;
+  const name = far(attempt, type).pod?.namespace;
+  const isUnknown =
+    name !== undefined &&
+    cluster.refused?.includes(name) === true &&
+    !cluster.namespaces.some((declared) => declared.name === name);
+  if (!isUnknown) return [attempt];
+  const asked = peer.namespaceSelector?.requirements ?? [];
+  let all: readonly (readonly (readonly [string, string])[])[] = [[]];
+  for (const key of new Set(asked.map((requirement) => requirement.key))) {
+    const named = asked.filter((requirement) => requirement.key === key).flatMap(({ values }) => values);
+    const ways = [[], ...[...named, 'yet-another'].map((value) => [[key, value] as const])];
+    all = all.flatMap((labels) => ways.map((way) => [...labels, ...way]));
+  }
+  const range = { start: 0, end: 0 };
+  return all.map((labels) => ({
+    ...attempt,
+    cluster: {
+      ...cluster,
+      namespaces: [
+        ...cluster.namespaces,
+        { kind: 'Namespace', name, labels: new Map(labels), nameRange: range, range },
+      ],
+    },
+  }));
 }
 
 /** `host` is the node that `pod` runs on, as a pod of the host's network or as a bare address. */

@@ -1,4 +1,7 @@
 import { n, t } from '../../../language/t';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
+import { namespaceIn } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { LabelSelector, NetworkPolicy, PodPeer, PolicyType } from '../../model/policy';
 import type { Found, Inquiry, PolicyCheck } from '../check';
@@ -54,10 +57,11 @@ function findAtPeer(policy: NetworkPolicy, peer: PodPeer, type: PolicyType, ask:
   const { cluster } = state.space;
   const meant: HostWorkload[] = [];
   for (const [name, { hosts, others }] of hostWorkloadsOf(cluster)) {
-    const labels = cluster.namespaces.get(name)?.labels ?? new Map<string, string>();
     const { namespaceSelector, podSelector } = peer;
     const isThere =
-      namespaceSelector === null ? name === policy.namespace : matchesLabels(namespaceSelector, labels);
+      namespaceSelector === null
+        ? name === policy.namespace
+        : matchKnown(namespaceSelector, namespaceIn(cluster, name)) === Match.yes;
     // A namespace that is selected whole is meant for its host pods when it has no others.
     const isNamed = namespaceSelector !== null && namespaceSelector.requirements.length > 0;
     if (isThere) meant.push(...meantBy(podSelector, hosts, isNamed && others === 0));

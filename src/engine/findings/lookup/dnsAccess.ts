@@ -1,7 +1,9 @@
 import { parseCidr } from '../../model/address';
-import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
+import { NAMESPACE_NAME_LABEL, namespaceIn } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { NetworkPolicy, Peer, PodPeer, Rule } from '../../model/policy';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { Row } from '../../evaluate/row';
 import { podsMatched, workloadsOf } from './classes';
@@ -108,11 +110,12 @@ function holdsUnseen(
   namespace: string,
   opening: 'meant' | 'yes',
 ): Answer {
-  const labels = space.cluster.namespaces.get(SYSTEM)?.labels ?? new Map([[NAMESPACE_NAME_LABEL, SYSTEM]]);
-  const isThere =
-    namespaceSelector === null ? namespace === SYSTEM : matchesLabels(namespaceSelector, labels);
+  const ofNamespace = namespaceSelector && matchKnown(namespaceSelector, namespaceIn(space.cluster, SYSTEM));
+  const isThere = ofNamespace === null ? namespace === SYSTEM : ofNamespace !== Match.no;
   if (!isThere) return 'no';
-  if (podSelector === null || matchesLabels(podSelector, usualDns.labels)) return 'yes';
+  if (podSelector === null || matchesLabels(podSelector, usualDns.labels)) {
+    return ofNamespace === Match.maybe ? 'maybe' : 'yes';
+  }
   return opening === 'meant' ? 'maybe' : 'no';
 }
 
