@@ -271,6 +271,19 @@ describe('a connection to anything else', () => {
     expect(stages(attempt(shop + some, 'api', 80))[0]).toBe(outcome);
   });
 
+  it('takes rules together that hold a part of the private address space each', () => {
+    const to = (cidr: string): string =>
+      `{to: [{ipBlock: {cidr: ${cidr}}}], ports: [{port: 53, protocol: UDP}]}`;
+    const some = (...rules: readonly string[]): string =>
+      policy(
+        'some',
+        `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${rules.join(', ')}]}`,
+      );
+    const parts = [to('10.0.0.0/8'), to('172.16.0.0/12'), to('192.168.0.0/16')];
+    expect(stages(attempt(shop + some(...parts), 'api', 80))[0]).toBe('dns pass');
+    expect(stages(attempt(shop + some(...parts.slice(1)), 'api', 80))[0]).toBe('dns doubt');
+  });
+
   it('asks the DNS server itself when it is among the manifests', () => {
     const server = workload(
       'coredns',

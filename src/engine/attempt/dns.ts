@@ -5,7 +5,6 @@ import { Match } from '../compile/match';
 import { matchKnown } from '../compile/matchKnown';
 import { nothingSelects } from '../compile/policyBook';
 import type { Evaluated } from '../evaluate/evaluated';
-import { rulesOf } from '../evaluate/row';
 import { doubts } from '../explain/sentences';
 import { namespaceIn, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
@@ -55,14 +54,16 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const row = rows.Egress[space.classOfPod[index] ?? 0];
   const { policies, rejected, unsupported } = row?.selecting ?? nothingSelects;
   const assumed = t`DNS is not among the manifests; it is taken to be kube-dns in kube-system.`;
-  const opening = policies.flatMap((policy) =>
-    rulesOf(policy, 'Egress').flatMap((rule) =>
-      opensDnsPort(rule)
-        ? { selected: selectsDns(rule, policy.namespace, state), addressed: holdsDns(rule, state) }
-        : [],
-    ),
+  const opening = policies.flatMap(({ namespace, egress }) =>
+    egress.flatMap((rule) => (opensDnsPort(rule) ? [{ rule, namespace }] : [])),
   );
-  const isOpened = opening.some((by) => by.selected === Match.yes || by.addressed === Match.yes);
+  const selected = opening.map(({ rule, namespace }) => selectsDns(rule, namespace, state));
+  // Together: each of several rules may hold only some of the addresses it can have.
+  const addressed = holdsDns(
+    opening.flatMap(({ rule }) => rule.peers.filter((peer) => peer.kind === 'ipBlock')),
+    state,
+  );
+  const isOpened = selected.includes(Match.yes) || addressed === Match.yes;
   // As for any pair: a policy that is refused could isolate or allow more, one of another kind could do anything.
   const reasons = [
     ...unsupported.map(({ policyKind, name }) => doubts.unsupported(policyKind, name)),
@@ -75,11 +76,11 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   if (policies.length === 0)
     return step('dns', 'pass', t`The name is looked up: nothing stops egress. ${assumed}`);
   if (isOpened) return step('dns', 'pass', t`The name is looked up: egress to DNS is allowed. ${assumed}`);
-  if (opening.some(({ selected }) => selected === Match.maybe)) {
+  if (selected.includes(Match.maybe)) {
     const reason = doubts.labels(DNS_NAMESPACE);
     return step('dns', 'doubt', t`Whether the name can be looked up is not decided: ${reason} ${assumed}`);
   }
-  if (opening.some(({ addressed }) => addressed === Match.maybe)) {
+  if (addressed === Match.maybe) {
     return step('dns', 'doubt', t`Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
   }
   const [first] = policies;
@@ -116,8 +117,7 @@ function selectsDns({ peers }: Rule, namespace: string, { space }: Evaluated): M
   return matches.includes(Match.maybe) ? Match.maybe : Match.no;
 }
 
-function holdsDns({ peers }: Rule, { space }: Evaluated): Match {
-  const blocks = peers.filter((peer) => peer.kind === 'ipBlock');
+function holdsDns(blocks: readonly IpBlockPeer[], { space }: Evaluated): Match {
   if (blocks.length === 0) return Match.no;
   const match = matchOfUnknownPod(blocks, space.cni);
   // Who opens a link-local address means the cache on each node; whether there is one is not shown either.

@@ -64,6 +64,11 @@ export interface Space {
   readonly intervals: readonly { readonly range: AddressRange; readonly class: number }[];
   /** Equal for pods no policy tells apart although their labels differ: in values that no selector names. */
   alikeKey(id: number, named: ReadonlySet<string>): string;
+  /**
+   * Faces of external addresses, of which one stands for wherever a face of unknown address is: a block holds both or
+   * neither. None where the address is known.
+   */
+  standInsOf(face: number): readonly number[];
   /** Ids of the classes among `span` whose pods the selector matches; never one on the host network. */
   selectedIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
   /**
@@ -208,6 +213,17 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
   const selectedIn = (span: ClassSpan, selector: LabelSelector | null): readonly number[] =>
     labels.select([span], selector);
 
+  const standIns = new Map<Whereabouts, readonly number[]>();
+  const standInsOf = (face: number): readonly number[] => {
+    const where = whereabouts[face] ?? 0;
+    let known = standIns.get(where);
+    if (!known) {
+      known = addresses.candidatesOf(where).flatMap((group) => external[group]?.faces[0]?.id ?? []);
+      standIns.set(where, known);
+    }
+    return known;
+  };
+
   const alikeKey = (id: number, named: ReadonlySet<string>): string => {
     const one = classes[id];
     if (one?.kind !== 'pods') return String(id);
@@ -225,6 +241,7 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     external,
     intervals,
     alikeKey,
+    standInsOf,
     selectedIn,
     matchesOf,
     matchedBy,

@@ -106,6 +106,10 @@ export function ruleSentence(
   return isEgress ? t`Allows ${ports} to ${who}.` : t`Allows ${ports} from ${who}.`;
 }
 
+/** Of a rule that holds only some of the addresses the other end may have. */
+export const togetherSentence = (other: string, sets: PortSets, grants: PortSetId): string =>
+  t`The address of ${other} is not known, but wherever it is, this rule or another allows ${portText(sets, grants)}.`;
+
 /** "app=web and no label tier", as it follows "pods with"; empty: nothing is asked for. */
 export const selectorPhrase = ({ requirements }: LabelSelector): string =>
   allOf(requirements.map((requirement) => requirementPhrase(requirement)));

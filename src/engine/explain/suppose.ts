@@ -5,7 +5,7 @@ import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
 import { facePairs, relation, type End } from '../evaluate/pair';
-import { grantedPorts, rulesOf } from '../evaluate/row';
+import { grantedPorts, grantedTogether, rulesOf, type PlacedRule } from '../evaluate/row';
 import { namespaceIn } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels } from '../model/objects';
@@ -97,15 +97,20 @@ function sidePorts(side: SupposedSide, own: number, face: number): PortSetId {
   if (unsupported.length > 0 || (rejected.length > 0 && policies.length === 0)) return PortSets.none;
   if (policies.length === 0) return PortSets.all;
   const declared = type === 'Ingress' ? one.example.ports : null;
+  const grants = (rule: Rule): PortSetId =>
+    sets.union(
+      grantedPorts(space, sets, rule, type, declared, face),
+      supposed.granting.get(rule) ?? PortSets.none,
+    );
   let sum = supposed.added.get(type) ?? PortSets.none;
+  const open: PlacedRule[] = [];
   for (const policy of policies) {
     for (const rule of rulesOf(policy, type)) {
-      if (!matches(side, rule, policy.namespace, face)) continue;
-      sum = sets.union(sum, grantedPorts(space, sets, rule, type, declared, face));
-      sum = sets.union(sum, supposed.granting.get(rule) ?? PortSets.none);
+      if (matches(side, rule, policy.namespace, face)) sum = sets.union(sum, grants(rule));
+      else open.push({ rule, namespace: policy.namespace });
     }
   }
-  return sum;
+  return sets.union(sum, grantedTogether(space, sets, open, face, grants));
 }
 
 /** Other labels may be selected by other policies. */

@@ -110,13 +110,15 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       if (pod === null || !r.isSubject(pod)) return 'yes';
       const applied = attempt.cluster.policies.filter((p) => r.isolates(p, type) && r.selects(p, pod));
       if (applied.length === 0) return 'yes';
-      return any(
-        applied.flatMap((policy) =>
-          (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) =>
-            r.rule(attempt, policy, type, rule),
-          ),
-        ),
+      const rules = applied.flatMap((policy) =>
+        (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) => ({ policy, rule })),
       );
+      const peers = rules.flatMap(({ rule }) => rule.peers);
+      const answers = placesOf(far(attempt, type), peers).map((place) =>
+        any(rules.map(({ policy, rule }) => r.rule(seenAt(attempt, type, place), policy, type, rule))),
+      );
+      if (answers.every((answer) => answer === 'yes')) return 'yes';
+      return answers.every((answer) => answer === 'no') ? 'no' : 'maybe';
     },
     exists: (pod) => !pod.completed,
     isSubject: (pod) => !pod.hostNetwork,
@@ -191,6 +193,31 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
   };
   const r: Reading = { ...base, ...change(base) };
   return r;
+}
+
+/** Where an end may be, cut up so that no block holds only a part of any place. */
+function placesOf({ spans }: End, peers: readonly Peer[]): readonly Span[] {
+  const edges = peers.flatMap((peer) =>
+    peer.kind === 'ipBlock' ? [peer.cidr, ...peer.except].map(blockSpan) : [],
+  );
+  return edges.reduce<readonly Span[]>(
+    (places, edge) =>
+      places.flatMap((place) => {
+        const outside = without(place, edge);
+        const inside = outside.reduce<readonly Span[]>(
+          (rest, part) => rest.flatMap((r) => without(r, part)),
+          [place],
+        );
+        return [...outside, ...inside];
+      }),
+    spans,
+  );
+}
+
+/** The attempt as it is if the far end is there. */
+function seenAt(attempt: Attempt, type: PolicyType, place: Span): Attempt {
+  const end = { ...far(attempt, type), spans: [place] };
+  return type === 'Ingress' ? { ...attempt, source: end } : { ...attempt, destination: end };
 }
 
 /** The attempt with every set of labels the namespace of the far pod may have, as far as the peer tells them apart. */
