@@ -169,6 +169,47 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
   });
 
+  describe('that leads a pod back to itself', () => {
+    const own = service('web', '{selector: {app: web}, ports: [{port: 80, targetPort: http}]}');
+    const closed = policy('closed', '{podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}');
+    const like = policy(
+      'like',
+      '{podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}',
+    );
+
+    it('is left open where policies would not let in another like it', () => {
+      const result = attempt(shop + own + closed, 'web', 80);
+      expect(result.fate).toBe('unknown');
+      expect(stages(result).at(-1)).toBe('policy doubt');
+    });
+
+    it('connects where no policy would stop it', () => {
+      for (const text of [shop + own, shop + own + like]) {
+        expect(attempt(text, 'web', 80).fate).toBe('connected');
+        expect(stages(attempt(text, 'web', 80))).toContain('policy pass');
+      }
+    });
+
+    it('is no matter of policies under Cilium, nor under the own address', () => {
+      const session = new Session();
+      session.analyze([{ id: 'a', name: 'a.yaml', text: shop + own + closed }], 'cilium');
+      const ask = { from: 'shop/web', to: 'web', protocol: 'TCP', port: 80 } as const;
+      expect(session.attempt(ask)?.fate).toBe('connected');
+      expect(attempt(shop + own + closed, 'shop/web', 8080).fate).toBe('connected');
+    });
+
+    it('is a note where it may as well lead to another replica', () => {
+      const two = shop.replace(
+        'name: web, namespace: shop}\nspec:',
+        'name: web, namespace: shop}\nspec:\n  replicas: 2',
+      );
+      const result = attempt(two + own + closed, 'web', 80);
+      expect(result.fate).toBe('timed-out');
+      expect(stages(result).at(-1)).toBe('policy note');
+      expect(stages(attempt(two + own + like, 'web', 80))).not.toContain('policy note');
+    });
+  });
+
   it('that is only another name of a Service in the cluster leads there', () => {
     const alias = (name: string, of: string): string =>
       service(name, `{type: ExternalName, externalName: ${of}.shop.svc.cluster.local}`);
