@@ -186,6 +186,31 @@ describe('an answer', () => {
     expect(toneOf(answer, 'far', 'away')).toBe(Tone.open);
   });
 
+  it('cannot say what an EgressFirewall does with the outside and with nodes, and leaves pods alone', () => {
+    const firewall =
+      '---\napiVersion: k8s.ovn.org/v1\nkind: EgressFirewall\nmetadata: {name: default, namespace: shop}\nspec: {}\n';
+    const session = new Session();
+    const host = pod('node', 'agent', ', hostNetwork: true');
+    const text = shop + host + pod('other', 'far') + policy(onlyWeb) + firewall;
+    const answer = session.analyze([file(text)], 'spec');
+    expect(toneOf(answer, 'web', 'Outside')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'web', 'agent')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'web', 'db')).toBe(Tone.allowed);
+    expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedIngress);
+    expect(toneOf(answer, 'Outside', 'web')).toBe(Tone.open);
+    expect(toneOf(answer, 'agent', 'web')).toBe(Tone.open);
+    expect(toneOf(answer, 'far', 'Outside')).toBe(Tone.open);
+    const said = session.explainPair('Pod/shop/web', 'Pod/node/agent');
+    expect(said).toMatchObject({ kind: 'pair', doubts: [expect.stringContaining('EgressFirewall')] });
+  });
+
+  it('takes an Istio policy of the root namespace for one of the whole mesh', () => {
+    const istio = (namespace: string): string =>
+      `---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: ${namespace}}\nspec: {}\n`;
+    expect(toneOf(analyze(shop + istio('istio-system')), 'web', 'db')).toBe(Tone.unknown);
+    expect(toneOf(analyze(shop + istio('other')), 'web', 'db')).toBe(Tone.open);
+  });
+
   it.each([
     ['v1alpha1', 'BaselineAdminNetworkPolicy', '{}'],
     ['v1alpha2', 'ClusterNetworkPolicy', '{tier: Baseline}'],

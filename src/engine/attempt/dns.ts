@@ -66,7 +66,9 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const isOpened = selected.includes(Match.yes) || addressed === Match.yes;
   // As for any pair: a policy that is refused could isolate or allow more, one of another kind could do anything.
   const reasons = [
-    ...unsupported.map(({ policyKind, name }) => doubts.unsupported(policyKind, name)),
+    ...unsupported.flatMap(({ policyKind, name, isAboutOutside }) =>
+      isAboutOutside ? [] : doubts.unsupported(policyKind, name),
+    ),
     ...(isOpened ? [] : rejected.map(({ name }) => doubts.rejected(name))),
   ];
   if (reasons.length > 0) {

@@ -1,4 +1,4 @@
-import type { Selecting } from '../compile/policyBook';
+import { unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import { asksByName, portsOf } from '../compile/rulePorts';
 import { Match } from '../compile/match';
@@ -89,18 +89,21 @@ export class Row {
    * A rejected policy can only add: isolation where there is none, grants where there is. A policy of another kind can
    * do anything.
    */
-  get #mayBeLess(): boolean {
-    const { rejected, unsupported } = this.selecting;
-    return unsupported.length > 0 || (rejected.length > 0 && !this.isolated);
+  #mayBeLess(face: number): boolean {
+    return (this.selecting.rejected.length > 0 && !this.isolated) || this.#isInterfered(face);
   }
 
-  get #mayBeMore(): boolean {
-    return this.selecting.unsupported.length > 0 || this.selecting.rejected.length > 0;
+  #mayBeMore(face: number): boolean {
+    return this.selecting.rejected.length > 0 || this.#isInterfered(face);
+  }
+
+  #isInterfered(face: number): boolean {
+    return unsupportedAt(this.#space, this.selecting, face).length > 0;
   }
 
   #at(face: number, possible: boolean): PortSetId {
-    if (possible && this.#mayBeMore) return PortSets.all;
-    if (!possible && this.#mayBeLess) return PortSets.none;
+    if (possible && this.#mayBeMore(face)) return PortSets.all;
+    if (!possible && this.#mayBeLess(face)) return PortSets.none;
     if (!this.isolated) return PortSets.all;
     let sum = PortSets.none;
     const open: PlacedRule[] = [];
@@ -128,7 +131,7 @@ export class Row {
   #compute(make: (size: number) => Grants): { readonly definite: Grants; readonly possible: Grants } {
     const sets = this.#sets;
     const size = this.#space.faces.length;
-    let definite = make(size);
+    const definite = make(size);
     let possible = definite;
     const open: PlacedRule[] = [];
     if (!this.isolated) definite.fill(PortSets.all);
@@ -153,9 +156,14 @@ export class Row {
       this.#addTogether(open, definite);
       if (definite.every((ports, face) => ports === possible[face])) possible = definite;
     }
-    if (this.#mayBeLess) definite = make(size);
-    if (this.#mayBeMore) possible = make(size).fill(PortSets.all);
-    return { definite, possible };
+    if (this.selecting.rejected.length + this.selecting.unsupported.length === 0)
+      return { definite, possible };
+    const [less, more] = [definite.slice(), possible.slice()];
+    for (let face = 0; face < size; face++) {
+      if (this.#mayBeLess(face)) less[face] = PortSets.none;
+      if (this.#mayBeMore(face)) more[face] = PortSets.all;
+    }
+    return { definite: less, possible: more };
   }
 
   /** Of faces that are not told apart by their ports it is the same for all that are as little known. */

@@ -1,6 +1,6 @@
 import { Match } from '../compile/match';
 import { matchKnown } from '../compile/matchKnown';
-import { nothingSelects, selecting, type Selecting } from '../compile/policyBook';
+import { nothingSelects, selecting, unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
@@ -93,8 +93,10 @@ function sidePorts(side: SupposedSide, own: number, face: number): PortSetId {
   const { space, sets } = state;
   const one = space.classes[own];
   if (one?.kind !== 'pods' || one.example.hostNetwork || space.cni === 'none') return PortSets.all;
-  const { policies, rejected, unsupported } = selectingOf(side, one);
-  if (unsupported.length > 0 || (rejected.length > 0 && policies.length === 0)) return PortSets.none;
+  const all = selectingOf(side, one);
+  const { policies, rejected } = all;
+  if (unsupportedAt(space, all, face).length > 0 || (rejected.length > 0 && policies.length === 0))
+    return PortSets.none;
   if (policies.length === 0) return PortSets.all;
   const declared = type === 'Ingress' ? one.example.ports : null;
   const grants = (rule: Rule): PortSetId =>
@@ -119,7 +121,7 @@ function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodCla
   if (own.size === 0) return rows[type][id]?.selecting ?? nothingSelects;
   const { namespace } = example;
   const labels = edited(example.labels, own);
-  return selecting({
+  return selecting(type, {
     policies: (book.byNamespace.get(namespace) ?? []).filter(
       ({ policyTypes, podSelector }) => policyTypes.includes(type) && matchesLabels(podSelector, labels),
     ),

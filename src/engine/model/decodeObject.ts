@@ -9,7 +9,7 @@ import { decodeService } from './decodeService';
 import { workloadDecoder } from './decodeWorkload';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
-import { foreignPolicyScope, isBaselinePolicy, isForeignPolicy } from './foreignPolicies';
+import { foreignPolicyScope, isAboutOutside, isBaselinePolicy, isForeignPolicy } from './foreignPolicies';
 import { objectFields } from './knownFields';
 import { expectationsGroup } from './expectationsText';
 import type { DecodedObject, IgnoredObject, RejectedNamespace, RejectedPolicy } from './objects';
@@ -163,6 +163,7 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
     name,
     ...scope,
     isBaseline,
+    isAboutOutside: isAboutOutside(group, kind),
     nameRange,
     range,
   };

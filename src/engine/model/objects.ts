@@ -155,6 +155,8 @@ export interface UnsupportedPolicy {
   readonly namespace: string | null;
   /** It is asked after NetworkPolicies, and only of pods that none of them isolates. */
   readonly isBaseline: boolean;
+  /** It is about what pods send to others than pods, and nothing else. */
+  readonly isAboutOutside: boolean;
   readonly nameRange: Range;
   readonly range: Range;
 }

@@ -23,7 +23,8 @@ export type Answer = 'yes' | 'maybe' | 'no';
 
 /** Whether the pods of a row may ask the cluster's DNS; of its own rules only, whatever DNS says to it. */
 export function dnsAccess(state: Evaluated, row: Row, protocol: 'UDP' | 'TCP'): Answer {
-  const { policies, rejected, unsupported } = row.selecting;
+  const { policies, rejected } = row.selecting;
+  const unsupported = row.selecting.unsupported.filter(({ isAboutOutside }) => !isAboutOutside);
   if (policies.length === 0) return unsupported.length > 0 ? 'maybe' : 'yes';
   const server = dnsServerOf(state);
   const seen = server.classes.length > 0 ? accessTo(state, row, protocol, server) : 'no';
