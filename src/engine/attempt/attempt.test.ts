@@ -161,6 +161,18 @@ describe('a connection to a Service', () => {
     expect(attempt(text, 'unready', 80).fate).toBe('flaky');
   });
 
+  it('leaves out pods that are Pending', () => {
+    const coming = (name: string, address = ''): string =>
+      `${back(name, http)}status: {phase: Pending${address === '' ? '' : `, podIP: ${address}`}}\n`;
+    const closed = policy('closed', '{podSelector: {matchLabels: {one: second}}, policyTypes: [Ingress]}');
+    const text = shop + named + unready + closed + back('first', http);
+    expect(attempt(text + coming('second'), 'named', 80).fate).toBe('connected');
+    expect(stages(attempt(text + coming('second'), 'named', 80))).toContain('endpoint note');
+    expect(attempt(text + coming('second'), 'unready', 80).fate).toBe('connected');
+    expect(attempt(text + coming('second', '10.0.0.7'), 'unready', 80).fate).toBe('flaky');
+    expect(attempt(shop + named + coming('only'), 'named', 80).fate).toBe('refused');
+  });
+
   it('with nothing but pods that are being deleted cannot be said', () => {
     const result = attempt(shop + named + going('first'), 'named', 80);
     expect(result.fate).toBe('unknown');

@@ -76,6 +76,8 @@ export interface PodObject extends Namespaced, PodShape {
   readonly owner: OwnerReference | null;
   /** status.phase is Succeeded or Failed: it no longer has a network identity. */
   readonly completed: boolean;
+  /** status.phase is Pending: not all of its containers run yet, so it is not ready. */
+  readonly pending: boolean;
   /** metadata.deletionTimestamp is set: it is being deleted. */
   readonly terminating: boolean;
   /** status.podIPs (or podIP), at most one per family, canonical text; empty when not known. */

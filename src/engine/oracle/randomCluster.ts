@@ -87,6 +87,7 @@ const pods = (known: fc.Arbitrary<Known>): fc.Arbitrary<(index: number) => PodOb
       const host = nodeName === null ? [] : nodeAddresses(nodeName).slice(0, families.length);
       return {
         kind: 'Pod',
+        pending: false,
         terminating: false,
         name: `p${number}`,
         namespace,
