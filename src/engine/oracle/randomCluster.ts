@@ -110,7 +110,7 @@ export function randomClusters(
   options: { readonly addressesKnown?: boolean } = {},
 ): fc.Arbitrary<RandomCluster> {
   const known = options.addressesKnown === true ? allKnown : someKnown;
-  return fc.record({
+  const clusters = fc.record({
     namespaces,
     refused: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
@@ -126,4 +126,11 @@ export function randomClusters(
         list.map((policy, index): NetworkPolicy => ({ ...policy, name: `policy-${String(index + 1)}` })),
       ),
   });
+  // Refused ones seldom are declared as they should be as well.
+  return clusters.map((cluster) => ({
+    ...cluster,
+    namespaces: cluster.namespaces.filter(
+      ({ name, labels }) => labels.size === 1 || !cluster.refused.includes(name),
+    ),
+  }));
 }
