@@ -236,6 +236,7 @@ function sameDiagnostic(a: PlacedDiagnostic, b: PlacedDiagnostic | undefined): b
 function identity(object: DecodedObject): string | null {
   switch (object.kind) {
     case 'RejectedPolicy':
+    case 'RejectedNamespace':
       return null;
     case 'UnsupportedPolicy':
       return `${object.apiVersion} ${object.policyKind} ${object.namespace ?? ''}/${object.name}`;

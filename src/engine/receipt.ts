@@ -60,6 +60,7 @@ export function makeReceipt(
           unsupported.push({ kind: object.policyKind, name: object.name, place: place(object.nameRange) });
           break;
         case 'RejectedPolicy':
+        case 'RejectedNamespace':
           break;
         case 'Pod':
           if (!object.completed) used.set('Pod', (used.get('Pod') ?? 0) + 1);

@@ -102,6 +102,80 @@ describe('an answer', () => {
     },
   );
 
+  describe('of a namespace that the API server refuses', () => {
+    const namespace = (labels: string, name = 'ops'): string =>
+      `---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}, labels: ${labels}}\n`;
+    const refused = namespace('{team: not a value}');
+    const from = (selector: string): string =>
+      policy(
+        `{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{namespaceSelector: ${selector}}]}]}`,
+      );
+    const seen = (selector: string, declared = refused): Tone | undefined =>
+      toneOf(analyze(shop + pod('ops', 'tool') + declared + from(selector)), 'tool', 'db');
+
+    it.each([
+      ['{matchLabels: {team: ops}}', Tone.unknown],
+      ['{matchExpressions: [{key: team, operator: NotIn, values: [ops]}]}', Tone.unknown],
+      ['{matchExpressions: [{key: team, operator: DoesNotExist}]}', Tone.unknown],
+      ['{matchLabels: {kubernetes.io/metadata.name: ops}}', Tone.allowed],
+      ['{matchLabels: {kubernetes.io/metadata.name: shop, team: ops}}', Tone.blockedIngress],
+      ['{matchLabels: {kubernetes.io/metadata.name: ops, team: ops}}', Tone.unknown],
+      ['{}', Tone.allowed],
+      [
+        '{matchLabels: {team: ops}, matchExpressions: [{key: team, operator: NotIn, values: [ops]}]}',
+        Tone.blockedIngress,
+      ],
+    ])('only the name is known: %s', (selector, tone) => {
+      expect(seen(selector)).toBe(tone);
+    });
+
+    it('says so in the retelling, and what passes is nothing of other namespaces', () => {
+      const session = new Session();
+      const text = shop + pod('ops', 'tool') + refused + from('{matchLabels: {team: ops}}');
+      const answer = session.analyze([file(text)], 'spec');
+      expect(toneOf(answer, 'web', 'db')).toBe(Tone.blockedIngress);
+      const told = session.explainPair('Pod/ops/tool', 'Pod/shop/db');
+      if (told?.kind !== 'pair') throw new Error('no pair');
+      expect(told.doubts).toHaveLength(1);
+      expect(told.doubts[0]).toContain('ops');
+      const [rule] = told.ingress.policies[0]?.rules ?? [];
+      expect(rule).toMatchObject({ granted: false, sentence: told.doubts[0] });
+      expect(rule?.peers[0]?.checks.map(({ holds }) => holds)).toEqual(['maybe']);
+    });
+
+    it.each([
+      ['is of another version', '---\napiVersion: v2\nkind: Namespace\nmetadata: {name: ops}\n'],
+      ['is of a mistyped kind', '---\napiVersion: v1\nkind: NameSpace\nmetadata: {name: ops}\n'],
+      ['has an unknown field', `${refused.replace('not a value', 'ops')}spek: {}\n`],
+      [
+        'cannot be parsed',
+        '---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: ops\n  labels: {team: [\n',
+      ],
+    ])('it is one that %s', (_, text) => {
+      expect(seen('{matchLabels: {team: ops}}', text)).toBe(Tone.unknown);
+    });
+
+    it('takes another that is accepted for what the cluster has', () => {
+      const good = namespace('{team: ops}');
+      for (const both of [good + refused, refused + good]) {
+        expect(seen('{matchLabels: {team: ops}}', both)).toBe(Tone.allowed);
+        expect(seen('{matchLabels: {team: dev}}', both)).toBe(Tone.blockedIngress);
+      }
+      expect(seen('{matchLabels: {team: ops}}', refused.replace('ops', 'other'))).toBe(Tone.blockedIngress);
+    });
+
+    it('keeps up with the text', () => {
+      const session = new Session();
+      const selecting = from('{matchLabels: {team: ops}}');
+      const all = ['', refused, namespace('{team: ops}'), refused, namespace('{}'), refused, ''];
+      all.forEach((declared, leap) => {
+        const files = [file(shop + pod('ops', 'tool') + selecting), file(declared, 'b')];
+        const fresh = new Session().analyze(files, 'spec');
+        expect(told(session.analyze(files, 'spec', leap))).toEqual(told(fresh));
+      });
+    });
+  });
+
   it('cannot say what a policy of another kind could change', () => {
     const cilium =
       '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
@@ -110,6 +184,31 @@ describe('an answer', () => {
     expect(answer.receipt.unsupported).toHaveLength(1);
     expect(toneOf(answer, 'web', 'db')).toBe(Tone.unknown);
     expect(toneOf(answer, 'far', 'away')).toBe(Tone.open);
+  });
+
+  it('cannot say what an EgressFirewall does with the outside and with nodes, and leaves pods alone', () => {
+    const firewall =
+      '---\napiVersion: k8s.ovn.org/v1\nkind: EgressFirewall\nmetadata: {name: default, namespace: shop}\nspec: {}\n';
+    const session = new Session();
+    const host = pod('node', 'agent', ', hostNetwork: true');
+    const text = shop + host + pod('other', 'far') + policy(onlyWeb) + firewall;
+    const answer = session.analyze([file(text)], 'spec');
+    expect(toneOf(answer, 'web', 'Outside')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'web', 'agent')).toBe(Tone.unknown);
+    expect(toneOf(answer, 'web', 'db')).toBe(Tone.allowed);
+    expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedIngress);
+    expect(toneOf(answer, 'Outside', 'web')).toBe(Tone.open);
+    expect(toneOf(answer, 'agent', 'web')).toBe(Tone.open);
+    expect(toneOf(answer, 'far', 'Outside')).toBe(Tone.open);
+    const said = session.explainPair('Pod/shop/web', 'Pod/node/agent');
+    expect(said).toMatchObject({ kind: 'pair', doubts: [expect.stringContaining('EgressFirewall')] });
+  });
+
+  it('takes an Istio policy of the root namespace for one of the whole mesh', () => {
+    const istio = (namespace: string): string =>
+      `---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: ${namespace}}\nspec: {}\n`;
+    expect(toneOf(analyze(shop + istio('istio-system')), 'web', 'db')).toBe(Tone.unknown);
+    expect(toneOf(analyze(shop + istio('other')), 'web', 'db')).toBe(Tone.open);
   });
 
   it.each([

@@ -174,12 +174,65 @@ describe('a connection to a Service', () => {
     expect(attempt(text, 'unready', 80).fate).toBe('flaky');
   });
 
+  it('leaves out pods that are Pending', () => {
+    const coming = (name: string, address = ''): string =>
+      `${back(name, http)}status: {phase: Pending${address === '' ? '' : `, podIP: ${address}`}}\n`;
+    const closed = policy('closed', '{podSelector: {matchLabels: {one: second}}, policyTypes: [Ingress]}');
+    const text = shop + named + unready + closed + back('first', http);
+    expect(attempt(text + coming('second'), 'named', 80).fate).toBe('connected');
+    expect(stages(attempt(text + coming('second'), 'named', 80))).toContain('endpoint note');
+    expect(attempt(text + coming('second'), 'unready', 80).fate).toBe('connected');
+    expect(attempt(text + coming('second', '10.0.0.7'), 'unready', 80).fate).toBe('flaky');
+    expect(attempt(shop + named + coming('only'), 'named', 80).fate).toBe('refused');
+  });
+
   it('with nothing but pods that are being deleted cannot be said', () => {
     const result = attempt(shop + named + going('first'), 'named', 80);
     expect(result.fate).toBe('unknown');
     expect(stages(result)).toEqual(['dns pass', 'endpoint note', 'endpoint doubt']);
     const headless = named.replace('spec: {', 'spec: {clusterIP: None, ');
     expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
+  });
+
+  describe('that leads a pod back to itself', () => {
+    const own = service('web', '{selector: {app: web}, ports: [{port: 80, targetPort: http}]}');
+    const closed = policy('closed', '{podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}');
+    const like = policy(
+      'like',
+      '{podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}',
+    );
+
+    it('is left open where policies would not let in another like it', () => {
+      const result = attempt(shop + own + closed, 'web', 80);
+      expect(result.fate).toBe('unknown');
+      expect(stages(result).at(-1)).toBe('policy doubt');
+    });
+
+    it('connects where no policy would stop it', () => {
+      for (const text of [shop + own, shop + own + like]) {
+        expect(attempt(text, 'web', 80).fate).toBe('connected');
+        expect(stages(attempt(text, 'web', 80))).toContain('policy pass');
+      }
+    });
+
+    it('is no matter of policies under Cilium, nor under the own address', () => {
+      const session = new Session();
+      session.analyze([{ id: 'a', name: 'a.yaml', text: shop + own + closed }], 'cilium');
+      const ask = { from: 'shop/web', to: 'web', protocol: 'TCP', port: 80 } as const;
+      expect(session.attempt(ask)).toMatchObject({ fate: 'connected' });
+      expect(attempt(shop + own + closed, 'shop/web', 8080).fate).toBe('connected');
+    });
+
+    it('is a note where it may as well lead to another replica', () => {
+      const two = shop.replace(
+        'name: web, namespace: shop}\nspec:',
+        'name: web, namespace: shop}\nspec:\n  replicas: 2',
+      );
+      const result = attempt(two + own + closed, 'web', 80);
+      expect(result.fate).toBe('timed-out');
+      expect(stages(result).at(-1)).toBe('policy note');
+      expect(stages(attempt(two + own + like, 'web', 80))).not.toContain('policy note');
+    });
   });
 
   it('that is only another name of a Service in the cluster leads there', () => {
@@ -253,6 +306,23 @@ describe('a connection to anything else', () => {
     expect(stages(attempt(shop + refused + open, 'api', 80))[0]).toBe('dns pass');
   });
 
+  it('cannot say whether DNS is selected by labels of a namespace that is refused', () => {
+    const system =
+      '---\napiVersion: v1\nkind: Namespace\nmetadata: {name: kube-system, labels: {team: not a value}}\n';
+    const to = (peers: string): string =>
+      policy(
+        'some',
+        `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: ${peers}, ports: [{port: 53, protocol: UDP}]}]}`,
+      );
+    const byLabel = '{namespaceSelector: {matchLabels: {team: platform}}}';
+    const byName = '{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}';
+    const first = (text: string): string | undefined => stages(attempt(shop + text, 'api', 80))[0];
+    expect(first(system + to(`[${byLabel}]`))).toBe('dns doubt');
+    expect(first(system + to(`[${byLabel}, {ipBlock: {cidr: 0.0.0.0/0}}]`))).toBe('dns pass');
+    expect(first(system + to(`[${byName}]`))).toBe('dns pass');
+    expect(first(to(`[${byLabel}]`))).toBe('dns stop');
+  });
+
   it.each([
     ['{cidr: 0.0.0.0/0}', 'dns pass'],
     ['{cidr: 0.0.0.0/0, except: [169.254.169.254/32]}', 'dns pass'],
@@ -265,6 +335,19 @@ describe('a connection to anything else', () => {
       `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: ${block}}], ports: [{port: 53, protocol: UDP}]}]}`,
     );
     expect(stages(attempt(shop + some, 'api', 80))[0]).toBe(outcome);
+  });
+
+  it('takes rules together that hold a part of the private address space each', () => {
+    const to = (cidr: string): string =>
+      `{to: [{ipBlock: {cidr: ${cidr}}}], ports: [{port: 53, protocol: UDP}]}`;
+    const some = (...rules: readonly string[]): string =>
+      policy(
+        'some',
+        `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${rules.join(', ')}]}`,
+      );
+    const parts = [to('10.0.0.0/8'), to('172.16.0.0/12'), to('192.168.0.0/16')];
+    expect(stages(attempt(shop + some(...parts), 'api', 80))[0]).toBe('dns pass');
+    expect(stages(attempt(shop + some(...parts.slice(1)), 'api', 80))[0]).toBe('dns doubt');
   });
 
   it('asks the DNS server itself when it is among the manifests', () => {

@@ -2,13 +2,13 @@ import { t } from '../../language/t';
 import { matchOfUnknownPod } from '../compile/addressMap';
 import { blockOf } from '../compile/addressRanges';
 import { Match } from '../compile/match';
+import { matchKnown } from '../compile/matchKnown';
 import { nothingSelects } from '../compile/policyBook';
 import type { Evaluated } from '../evaluate/evaluated';
-import { rulesOf } from '../evaluate/row';
 import { doubts } from '../explain/sentences';
-import { NAMESPACE_NAME_LABEL, type ClusterPod } from '../model/cluster';
+import { namespaceIn, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
-import type { IpBlockPeer, Peer, Rule } from '../model/policy';
+import type { IpBlockPeer, Rule } from '../model/policy';
 import { evaluateQuery, type Party } from '../query';
 import { pairOf } from './pairOf';
 import { step } from './step';
@@ -54,15 +54,21 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const row = rows.Egress[space.classOfPod[index] ?? 0];
   const { policies, rejected, unsupported } = row?.selecting ?? nothingSelects;
   const assumed = t`DNS is not among the manifests; it is taken to be kube-dns in kube-system.`;
-  const matches = policies.flatMap((policy) =>
-    rulesOf(policy, 'Egress').map((rule) =>
-      opensDnsPort(rule) ? holdsDns(rule, policy.namespace, state) : Match.no,
-    ),
+  const opening = policies.flatMap(({ namespace, egress }) =>
+    egress.flatMap((rule) => (opensDnsPort(rule) ? [{ rule, namespace }] : [])),
   );
-  const isOpened = matches.includes(Match.yes);
+  const selected = opening.map(({ rule, namespace }) => selectsDns(rule, namespace, state));
+  // Together: each of several rules may hold only some of the addresses it can have.
+  const addressed = holdsDns(
+    opening.flatMap(({ rule }) => rule.peers.filter((peer) => peer.kind === 'ipBlock')),
+    state,
+  );
+  const isOpened = selected.includes(Match.yes) || addressed === Match.yes;
   // As for any pair: a policy that is refused could isolate or allow more, one of another kind could do anything.
   const reasons = [
-    ...unsupported.map(({ policyKind, name }) => doubts.unsupported(policyKind, name)),
+    ...unsupported.flatMap(({ policyKind, name, isAboutOutside }) =>
+      isAboutOutside ? [] : doubts.unsupported(policyKind, name),
+    ),
     ...(isOpened ? [] : rejected.map(({ name }) => doubts.rejected(name))),
   ];
   if (reasons.length > 0) {
@@ -72,7 +78,11 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   if (policies.length === 0)
     return step('dns', 'pass', t`The name is looked up: nothing stops egress. ${assumed}`);
   if (isOpened) return step('dns', 'pass', t`The name is looked up: egress to DNS is allowed. ${assumed}`);
-  if (matches.includes(Match.maybe)) {
+  if (selected.includes(Match.maybe)) {
+    const reason = doubts.labels(DNS_NAMESPACE);
+    return step('dns', 'doubt', t`Whether the name can be looked up is not decided: ${reason} ${assumed}`);
+  }
+  if (addressed === Match.maybe) {
     return step('dns', 'doubt', t`Whether an ipBlock holds the address of DNS is not known. ${assumed}`);
   }
   const [first] = policies;
@@ -96,20 +106,20 @@ function opensDnsPort({ ports }: Rule): boolean {
   });
 }
 
-function holdsDns({ peers }: Rule, namespace: string, { space }: Evaluated): Match {
-  if (peers.length === 0) return Match.yes;
-  const labels =
-    space.cluster.namespaces.get(DNS_NAMESPACE)?.labels ?? new Map([[NAMESPACE_NAME_LABEL, DNS_NAMESPACE]]);
-  const selectsDns = (peer: Peer): boolean => {
-    if (peer.kind === 'ipBlock') return false;
-    const inNamespace =
-      peer.namespaceSelector === null
-        ? namespace === DNS_NAMESPACE
-        : matchesLabels(peer.namespaceSelector, labels);
-    return inNamespace && (peer.podSelector === null || matchesLabels(peer.podSelector, DNS_LABELS));
-  };
-  if (peers.some(selectsDns)) return Match.yes;
-  const blocks = peers.filter((peer) => peer.kind === 'ipBlock');
+/** A rule without peers is for everyone. */
+function selectsDns({ peers }: Rule, namespace: string, { space }: Evaluated): Match {
+  const own = namespaceIn(space.cluster, DNS_NAMESPACE);
+  const matches = peers.map((peer): Match => {
+    if (peer.kind === 'ipBlock') return Match.no;
+    if (peer.podSelector !== null && !matchesLabels(peer.podSelector, DNS_LABELS)) return Match.no;
+    if (peer.namespaceSelector !== null) return matchKnown(peer.namespaceSelector, own);
+    return namespace === DNS_NAMESPACE ? Match.yes : Match.no;
+  });
+  if (peers.length === 0 || matches.includes(Match.yes)) return Match.yes;
+  return matches.includes(Match.maybe) ? Match.maybe : Match.no;
+}
+
+function holdsDns(blocks: readonly IpBlockPeer[], { space }: Evaluated): Match {
   if (blocks.length === 0) return Match.no;
   const match = matchOfUnknownPod(blocks, space.cni);
   // Who opens a link-local address means the cache on each node; whether there is one is not shown either.

@@ -35,6 +35,7 @@ export function endpointsOf(
     if (port === null) leftOut.push({ pod, why: 'no-port' });
     else if (isScaledToNone(pod)) leftOut.push({ pod, why: 'no-replicas' });
     else if (isGoing(pod) && !service.publishNotReadyAddresses) leftOut.push({ pod, why: 'terminating' });
+    else if (isComing(pod, service)) leftOut.push({ pod, why: 'pending' });
     else endpoints.push({ pod, index, port });
   }
   return { endpoints, leftOut };
@@ -48,6 +49,12 @@ function isScaledToNone({ object }: ClusterPod): boolean {
 /** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions */
 function isGoing({ object }: ClusterPod): boolean {
   return object.kind === 'Pod' && object.terminating;
+}
+
+/** One that is not ready counts where the Service says so, once it has an address. */
+function isComing({ object }: ClusterPod, { publishNotReadyAddresses }: ServiceObject): boolean {
+  if (object.kind !== 'Pod' || !object.pending) return false;
+  return !publishNotReadyAddresses || object.addresses.length === 0;
 }
 
 function isSelected(selector: ServiceObject['selector'], { labels }: ClusterPod): boolean {

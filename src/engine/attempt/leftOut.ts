@@ -10,7 +10,7 @@ export interface LeftOut {
   readonly why: Reason;
 }
 
-const reasons = ['no-replicas', 'terminating', 'no-port'] as const;
+const reasons = ['no-replicas', 'terminating', 'pending', 'no-port'] as const;
 type Reason = (typeof reasons)[number];
 
 /** Tells each reason once. */
@@ -43,6 +43,10 @@ function sentenceOf(why: Reason, name: string, count: number): string {
       return n(
         count,
       )`Pod ${name} is being deleted, so it is no ready endpoint.|${count} pods are being deleted, so they are no ready endpoints.`;
+    case 'pending':
+      return n(
+        count,
+      )`Pod ${name} is Pending, so it is no ready endpoint.|${count} pods are Pending, so they are no ready endpoints.`;
     case 'no-port':
       return n(
         count,

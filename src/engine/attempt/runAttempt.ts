@@ -1,5 +1,6 @@
 import { n, t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
+import { judge } from '../evaluate/pair';
 import { formatAddress, parseAddress } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
@@ -25,6 +26,10 @@ interface Client {
   readonly party: Party;
   readonly pod: ClusterPod | null;
   readonly workload: Workload | null;
+  /** The pods it may be. */
+  readonly pods: readonly ClusterPod[];
+  /** It may also be another like them: a template stands for several. */
+  readonly hasReplicas: boolean;
 }
 
 /**
@@ -172,7 +177,7 @@ function toService(
     : leadsToSentence(called, attempt.port, port?.targetPort ?? attempt.port, endpoints);
   steps.push(step('service', 'pass', leadsTo, place));
   steps.push(...leftOutSteps(state, leftOut, 'note'));
-  return toEndpoints(state, attempt, client, endpoints, steps);
+  return toEndpoints(state, attempt, client, called, endpoints, steps);
 }
 
 function leadsToSentence(
@@ -196,24 +201,57 @@ function toEndpoints(
   state: Evaluated,
   attempt: Attempt,
   client: Client,
+  service: string,
   endpoints: readonly Endpoint[],
   steps: AttemptStep[],
 ): Fate {
+  const isOne = client.pods.length === 1 && !client.hasReplicas;
   const fates = new Map<string, { readonly fate: Fate; readonly steps: readonly AttemptStep[] }>();
   for (const { pod, index, port } of endpoints) {
-    const key = `${String(state.space.classOfPod[index])} ${String(port)} ${pod.nodeName ?? ''}`;
+    const isItself = isOne && client.pods.includes(pod);
+    const key = `${String(state.space.classOfPod[index])} ${String(port)} ${pod.nodeName ?? ''} ${String(isItself)}`;
     if (fates.has(key)) continue;
     const own: AttemptStep[] = [];
-    const fate = toParty(state, attempt, client, { pod: `${pod.namespace}/${pod.name}` }, port, own);
+    const to = { pod: `${pod.namespace}/${pod.name}` };
+    const fate =
+      isItself && !mayReachItsLike(state, attempt, index, port)
+        ? backToItself(service, pod, own)
+        : toParty(state, attempt, client, to, port, own);
     fates.set(key, { fate, steps: own });
   }
   const told = new Map<string, AttemptStep>();
   for (const { steps: own } of fates.values()) for (const one of own) told.set(one.sentence, one);
   steps.push(...told.values());
+  const others = isOne ? [] : endpoints.filter(({ pod }) => client.pods.includes(pod));
+  if (others.some(({ index, port }) => !mayReachItsLike(state, attempt, index, port))) {
+    const sentence = t`${service} may lead a pod back to itself: whether policies apply to that depends on the network plugin.`;
+    steps.push(step('policy', 'note', sentence));
+  }
   const distinct = new Set([...fates.values()].map(({ fate }) => fate));
   const [only = 'unknown', another] = distinct;
   if (another === undefined) return only;
   return distinct.has('unknown') ? 'unknown' : 'flaky';
+}
+
+/**
+ * Led back to itself by its Service a pod is at least as free as another like it would be. Whether policies apply at all
+ * is not specified; under Cilium they do not. https://github.com/cilium/cilium/pull/15321
+ */
+function mayReachItsLike(
+  { space, sets, rows }: Evaluated,
+  { protocol }: Attempt,
+  index: number,
+  port: number,
+): boolean {
+  if (space.cni === 'cilium') return true;
+  const end = { classes: [space.classOfPod[index] ?? 0], pods: [index] };
+  return sets.has(judge(space, sets, rows, end, end).definite, protocol, port);
+}
+
+function backToItself(service: string, { name }: ClusterPod, steps: AttemptStep[]): Fate {
+  const sentence = t`${service} leads ${name} back to itself. Policies do not clearly allow that to another pod like it, and whether they apply here depends on the network plugin.`;
+  steps.push(step('policy', 'doubt', sentence));
+  return 'unknown';
 }
 
 function toParty(
@@ -320,7 +358,12 @@ function findClient(state: Evaluated, text: string): Client | Misread {
 function clientOf(state: Evaluated, party: Party, text: string): Client {
   const pod = podOf(state, party);
   const workload = workloadOf(state, party);
-  return { name: workload?.name ?? pod?.name ?? text, party, pod, workload };
+  const isPod =
+    pod?.object.kind === 'Pod' && (!('pod' in party) || party.pod === `${pod.namespace}/${pod.name}`);
+  const { pods: all } = state.space.cluster;
+  const pods = isPod ? [pod] : (workload?.pods.flatMap((index) => all[index] ?? []) ?? []);
+  const hasReplicas = !isPod && workload !== null && workload.isTemplate && workload.replicas > 1;
+  return { name: workload?.name ?? pod?.name ?? text, party, pod, workload, pods, hasReplicas };
 }
 
 function commandTarget({

@@ -1,7 +1,7 @@
 import type { PolicyBook } from '../compile/policyBook';
 import type { Space } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
-import type { ClusterPod } from '../model/cluster';
+import { namespaceIn, type ClusterPod } from '../model/cluster';
 import type { LabelSelector } from '../model/policy';
 import type { Refinement } from './refinement';
 
@@ -29,8 +29,10 @@ export function appearances(
       JSON.stringify(keys.map((key) => labels.get(key) ?? null));
     const namespaceText = (name: string): string => {
       let text = namespaces.get(name);
-      if (text === undefined)
-        namespaces.set(name, (text = labelsOf(cluster.namespaces.get(name)?.labels ?? new Map())));
+      if (text === undefined) {
+        const { labels, labelsKnown } = namespaceIn(cluster, name);
+        namespaces.set(name, (text = `${labelsOf(labels)}${labelsKnown ? '' : '?'}`));
+      }
       return text;
     };
     const textOf = (pod: ClusterPod): string =>

@@ -119,5 +119,10 @@ class RowComparison {
 
 function saidBy({ isolated, type, selecting: { policies, rejected, unsupported } }: Row): string {
   const rules = policies.map((policy) => `${policy.namespace} ${rulesContent(policy, type)}`).sort();
-  return [isolated, rejected.length > 0, unsupported.length > 0, ...rules].join('\n');
+  const doubted = [
+    rejected.length > 0,
+    unsupported.length > 0,
+    unsupported.every(({ isAboutOutside }) => isAboutOutside),
+  ];
+  return [isolated, ...doubted, ...rules].join('\n');
 }

@@ -70,6 +70,14 @@ export class AddressMap {
     return this.intervals[low]?.group ?? 0;
   }
 
+  /** The groups where one may be whose place is not known; none: it is known. */
+  candidatesOf(where: Whereabouts): readonly number[] {
+    const space = where === POD_SOMEWHERE ? podSpace : where === NODE_SOMEWHERE ? nodeSpace : [];
+    return this.groups.flatMap(({ ranges }, group) =>
+      ranges.some((range) => space.some((other) => overlaps(range, other))) ? [group] : [],
+    );
+  }
+
   /** What the block of this key says of each place. */
   matchesOf(key: string): (where: Whereabouts) => Match {
     const known = this.#known.get(key);
@@ -90,7 +98,11 @@ export class AddressMap {
   }
 }
 
-/** What blocks of one rule say of a pod of which no more is known than that it is one. */
+function overlaps(a: AddressRange, b: AddressRange): boolean {
+  return a.family === b.family && a.first <= b.last && b.first <= a.last;
+}
+
+/** What blocks say of a pod of which no more is known than that it is one. */
 export function matchOfUnknownPod(peers: readonly IpBlockPeer[], cni: CniProfile): Match {
   return cni === 'cilium' ? Match.no : matchOfSpace(peers.flatMap(blockOf), podSpace);
 }

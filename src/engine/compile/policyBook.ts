@@ -1,5 +1,6 @@
 import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
-import type { NetworkPolicy } from '../model/policy';
+import type { NetworkPolicy, PolicyType } from '../model/policy';
+import type { Space } from './space';
 
 /** All policies at hand, by the namespace whose pods they can select. */
 export interface PolicyBook {
@@ -37,13 +38,27 @@ export interface Selecting {
  * Of a side that NetworkPolicies isolate their verdict is final: what is asked after them is not asked any more.
  * https://network-policy-api.sigs.k8s.io/api-overview/#priorities
  */
-export function selecting({ policies, rejected, unsupported }: Selecting): Selecting {
-  const isFinal = policies.length > 0 && unsupported.some(({ isBaseline }) => isBaseline);
+export function selecting(type: PolicyType, { policies, rejected, unsupported }: Selecting): Selecting {
+  const isFinal = policies.length > 0;
+  const isSilent = ({ isBaseline, isAboutOutside }: UnsupportedPolicy): boolean =>
+    (isBaseline && isFinal) || (isAboutOutside && type === 'Ingress');
   return {
     policies,
     rejected,
-    unsupported: isFinal ? unsupported.filter(({ isBaseline }) => !isBaseline) : unsupported,
+    unsupported: unsupported.some(isSilent) ? unsupported.filter((one) => !isSilent(one)) : unsupported,
   };
+}
+
+/** Those of them that may have a say about what is exchanged with one face. */
+export function unsupportedAt(
+  { classes, faces }: Pick<Space, 'classes' | 'faces'>,
+  { unsupported }: Pick<Selecting, 'unsupported'>,
+  face: number,
+): readonly UnsupportedPolicy[] {
+  if (!unsupported.some(({ isAboutOutside }) => isAboutOutside)) return unsupported;
+  const other = classes[faces[face]?.class ?? -1];
+  const isPod = other?.kind === 'pods' && !other.example.hostNetwork;
+  return isPod ? unsupported.filter(({ isAboutOutside }) => !isAboutOutside) : unsupported;
 }
 
 /** No policy has a say. */

@@ -1,12 +1,12 @@
 import type { CniProfile } from '../answer';
 import type { Cluster, ClusterPod } from '../model/cluster';
-import { matchesLabels } from '../model/matchesLabels';
 import type { ContainerPort } from '../model/objects';
 import type { LabelSelector, Peer, PodPeer } from '../model/policy';
 import { blockKey, type AddressRange } from './addressRanges';
 import { AddressMap, type Whereabouts } from './addressMap';
 import { LabelIndex } from './labelIndex';
 import { Match } from './match';
+import { matchKnown } from './matchKnown';
 import type { Questions } from './questions';
 import { selectorKey } from './selectorKey';
 
@@ -64,6 +64,11 @@ export interface Space {
   readonly intervals: readonly { readonly range: AddressRange; readonly class: number }[];
   /** Equal for pods no policy tells apart although their labels differ: in values that no selector names. */
   alikeKey(id: number, named: ReadonlySet<string>): string;
+  /**
+   * Faces of external addresses, of which one stands for wherever a face of unknown address is: a block holds both or
+   * neither. None where the address is known.
+   */
+  standInsOf(face: number): readonly number[];
   /** Ids of the classes among `span` whose pods the selector matches; never one on the host network. */
   selectedIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
   /**
@@ -80,6 +85,12 @@ export interface Matched {
   readonly faces: Uint32Array;
   /** Not all of them for certain. */
   readonly hasMaybe: boolean;
+}
+
+/** The classes of the namespaces that a selector matches, and of those it may match. */
+interface SelectedSpans {
+  readonly yes: readonly ClassSpan[];
+  readonly maybe: readonly ClassSpan[];
 }
 
 /** Arrays of matches are kept up to this many bytes; beyond, they are computed again when asked for. */
@@ -135,14 +146,17 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const labels = new LabelIndex(classes);
   const namespaces = [...cluster.namespaces.values()];
-  const spansOf = new Map<string, readonly ClassSpan[]>();
-  const spansSelected = (selector: LabelSelector): readonly ClassSpan[] => {
+  const spansOf = new Map<string, SelectedSpans>();
+  const spansSelected = (selector: LabelSelector): SelectedSpans => {
     const key = selectorKey(selector);
     let found = spansOf.get(key);
     if (!found) {
-      found = namespaces
-        .flatMap((one) => (matchesLabels(selector, one.labels) ? (spans.get(one.name) ?? []) : []))
-        .sort((a, b) => a.from - b.from);
+      const matched = namespaces.map((one) => ({ one, match: matchKnown(selector, one) }));
+      const ofMatch = (wanted: Match): readonly ClassSpan[] =>
+        matched
+          .flatMap(({ one, match }) => (match === wanted ? (spans.get(one.name) ?? []) : []))
+          .sort((a, b) => a.from - b.from);
+      found = { yes: ofMatch(Match.yes), maybe: ofMatch(Match.maybe) };
       spansOf.set(key, found);
     }
     return found;
@@ -150,9 +164,15 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const markPods = (matches: Uint8Array, { namespaceSelector, podSelector }: PodPeer, own: string): void => {
     const ownSpan = spans.get(own);
-    const within = namespaceSelector === null ? (ownSpan ? [ownSpan] : []) : spansSelected(namespaceSelector);
-    for (const id of labels.select(within, podSelector)) {
+    const { yes, maybe } =
+      namespaceSelector === null
+        ? { yes: ownSpan ? [ownSpan] : [], maybe: [] }
+        : spansSelected(namespaceSelector);
+    for (const id of labels.select(yes, podSelector)) {
       for (const face of classes[id]?.faces ?? []) matches[face.id] = Match.yes;
+    }
+    for (const id of labels.select(maybe, podSelector)) {
+      for (const face of classes[id]?.faces ?? []) matches[face.id] ||= Match.maybe;
     }
   };
 
@@ -193,6 +213,17 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
   const selectedIn = (span: ClassSpan, selector: LabelSelector | null): readonly number[] =>
     labels.select([span], selector);
 
+  const standIns = new Map<Whereabouts, readonly number[]>();
+  const standInsOf = (face: number): readonly number[] => {
+    const where = whereabouts[face] ?? 0;
+    let known = standIns.get(where);
+    if (!known) {
+      known = addresses.candidatesOf(where).flatMap((group) => external[group]?.faces[0]?.id ?? []);
+      standIns.set(where, known);
+    }
+    return known;
+  };
+
   const alikeKey = (id: number, named: ReadonlySet<string>): string => {
     const one = classes[id];
     if (one?.kind !== 'pods') return String(id);
@@ -210,6 +241,7 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     external,
     intervals,
     alikeKey,
+    standInsOf,
     selectedIn,
     matchesOf,
     matchedBy,

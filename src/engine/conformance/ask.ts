@@ -46,6 +46,7 @@ export function oracleCluster(objects: readonly DecodedObject[]): OracleCluster 
     pods: objects.flatMap((object) => oraclePods(object)),
     policies: objects.filter((object) => object.kind === 'NetworkPolicy'),
     nodes: objects.filter((object) => object.kind === 'Node'),
+    refused: objects.flatMap((object) => (object.kind === 'RejectedNamespace' ? [object.name] : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Selecting } from '../compile/policyBook';
+import { unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import { asksByName, portsOf } from '../compile/rulePorts';
 import { Match } from '../compile/match';
@@ -89,29 +89,38 @@ export class Row {
    * A rejected policy can only add: isolation where there is none, grants where there is. A policy of another kind can
    * do anything.
    */
-  get #mayBeLess(): boolean {
-    const { rejected, unsupported } = this.selecting;
-    return unsupported.length > 0 || (rejected.length > 0 && !this.isolated);
+  #mayBeLess(face: number): boolean {
+    return (this.selecting.rejected.length > 0 && !this.isolated) || this.#isInterfered(face);
   }
 
-  get #mayBeMore(): boolean {
-    return this.selecting.unsupported.length > 0 || this.selecting.rejected.length > 0;
+  #mayBeMore(face: number): boolean {
+    return this.selecting.rejected.length > 0 || this.#isInterfered(face);
+  }
+
+  #isInterfered(face: number): boolean {
+    return unsupportedAt(this.#space, this.selecting, face).length > 0;
   }
 
   #at(face: number, possible: boolean): PortSetId {
-    if (possible && this.#mayBeMore) return PortSets.all;
-    if (!possible && this.#mayBeLess) return PortSets.none;
+    if (possible && this.#mayBeMore(face)) return PortSets.all;
+    if (!possible && this.#mayBeLess(face)) return PortSets.none;
     if (!this.isolated) return PortSets.all;
     let sum = PortSets.none;
+    const open: PlacedRule[] = [];
     for (const policy of this.selecting.policies) {
       for (const rule of rulesOf(policy, this.type)) {
         const match = this.#space.matchesOf(rule.peers, policy.namespace)[face];
+        if (match === Match.maybe) open.push({ rule, namespace: policy.namespace });
         if (match === Match.yes || (possible && match === Match.maybe)) {
           sum = this.#sets.union(sum, this.#grants(rule, face));
         }
       }
     }
-    return sum;
+    return possible ? sum : this.#sets.union(sum, this.#together(open, face));
+  }
+
+  #together(rules: readonly PlacedRule[], face: number): PortSetId {
+    return grantedTogether(this.#space, this.#sets, rules, face, (rule) => this.#grants(rule, face));
   }
 
   #grants(rule: Rule, face: number): PortSetId {
@@ -122,13 +131,15 @@ export class Row {
   #compute(make: (size: number) => Grants): { readonly definite: Grants; readonly possible: Grants } {
     const sets = this.#sets;
     const size = this.#space.faces.length;
-    let definite = make(size);
+    const definite = make(size);
     let possible = definite;
+    const open: PlacedRule[] = [];
     if (!this.isolated) definite.fill(PortSets.all);
     for (const policy of this.selecting.policies) {
       for (const rule of rulesOf(policy, this.type)) {
         const { faces, hasMaybe } = this.#space.matchedBy(rule.peers, policy.namespace);
         if (possible === definite && hasMaybe) possible = definite.slice();
+        if (hasMaybe) open.push({ rule, namespace: policy.namespace });
         const matches = possible === definite ? null : this.#space.matchesOf(rule.peers, policy.namespace);
         const byFace = this.type === 'Egress' && asksByName(rule.ports);
         const same = byFace ? PortSets.none : this.#grants(rule, 0);
@@ -141,10 +152,65 @@ export class Row {
         }
       }
     }
-    if (this.#mayBeLess) definite = make(size);
-    if (this.#mayBeMore) possible = make(size).fill(PortSets.all);
-    return { definite, possible };
+    if (open.length > 1) {
+      this.#addTogether(open, definite);
+      if (definite.every((ports, face) => ports === possible[face])) possible = definite;
+    }
+    if (this.selecting.rejected.length + this.selecting.unsupported.length === 0)
+      return { definite, possible };
+    const [less, more] = [definite.slice(), possible.slice()];
+    for (let face = 0; face < size; face++) {
+      if (this.#mayBeLess(face)) less[face] = PortSets.none;
+      if (this.#mayBeMore(face)) more[face] = PortSets.all;
+    }
+    return { definite: less, possible: more };
   }
+
+  /** Of faces that are not told apart by their ports it is the same for all that are as little known. */
+  #addTogether(rules: readonly PlacedRule[], definite: Grants): void {
+    const byFace = this.type === 'Egress' && rules.some(({ rule }) => asksByName(rule.ports));
+    const known = new Map<readonly number[], PortSetId>();
+    for (let face = 0; face < definite.length; face++) {
+      const places = this.#space.standInsOf(face);
+      if (places.length === 0) continue;
+      const ports = (byFace ? undefined : known.get(places)) ?? this.#together(rules, face);
+      known.set(places, ports);
+      definite[face] = this.#sets.union(definite[face] ?? PortSets.none, ports);
+    }
+  }
+}
+
+/** A rule with the namespace of its policy. */
+export interface PlacedRule {
+  readonly rule: Rule;
+  readonly namespace: string;
+}
+
+/**
+ * What some of the rules grant wherever a face of unknown address is: each may hold only some of the addresses it may
+ * have, and together they hold all of them.
+ */
+export function grantedTogether(
+  space: Space,
+  sets: PortSets,
+  rules: readonly PlacedRule[],
+  face: number,
+  grants: (rule: Rule) => PortSetId,
+): PortSetId {
+  const places = space.standInsOf(face);
+  if (places.length === 0 || rules.length === 0) return PortSets.none;
+  const all = rules.map(({ rule, namespace }) => ({
+    matches: space.matchesOf(rule.peers, namespace),
+    ports: grants(rule),
+  }));
+  let least = PortSets.all;
+  for (const place of places) {
+    let sum = PortSets.none;
+    for (const { matches, ports } of all) if (matches[place] === Match.yes) sum = sets.union(sum, ports);
+    least = sets.intersect(least, sum);
+    if (least === PortSets.none) break;
+  }
+  return least;
 }
 
 export function rulesOf(policy: NetworkPolicy, type: PolicyType): readonly Rule[] {

@@ -113,7 +113,7 @@ export class RowBook {
       return policies.map((own, index) => {
         const one = space.classes[span.from + index];
         if (one?.kind !== 'pods' || one.example.hostNetwork) return open;
-        const side = selecting({ ...all, policies: own, rejected: rejected[index] ?? [] });
+        const side = selecting(type, { ...all, policies: own, rejected: rejected[index] ?? [] });
         if (side.policies.length + side.rejected.length + side.unsupported.length === 0) return open;
         const declared = type === 'Ingress' ? one.example.ports : null;
         const names = declared !== null && own.some(usesNames) ? declared : null;

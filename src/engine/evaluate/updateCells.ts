@@ -247,6 +247,7 @@ function addressesOf(space: Space, { end }: Unit): string {
 
 function isSameNamespace(before: Space, after: Space, name: string): boolean {
   const [was, is] = [before.cluster.namespaces.get(name), after.cluster.namespaces.get(name)];
+  if (was?.labelsKnown !== is?.labelsKnown) return false;
   return was?.labels === is?.labels || sortedLabels(was) === sortedLabels(is);
 }
 

@@ -1,11 +1,12 @@
 import { t } from '../../language/t';
+import { Match } from '../compile/match';
+import { matchKnown } from '../compile/matchKnown';
 import { portsOf } from '../compile/rulePorts';
 import type { Scene } from '../evaluate/scene';
 import type { Evaluated } from '../evaluate/evaluated';
 import { externalFacts } from '../evaluate/facts';
 import { rulesOf } from '../evaluate/row';
 import type { PlaceExplanation } from '../evidence';
-import { matchesLabels } from '../model/matchesLabels';
 import type { PolicyType, Rule } from '../model/policy';
 import type { FileId } from '../source';
 import { selectorText, writtenPort } from './checkWords';
@@ -112,10 +113,10 @@ function namespacesOf(
   { space }: Evaluated,
   { selector }: Extract<PlaceTarget, { kind: 'peerSelector' }>,
 ): string {
-  const names = [...space.cluster.namespaces.values()].flatMap(({ name, labels }) =>
-    matchesLabels(selector, labels) ? [name] : [],
-  );
-  return placeWords.namespaces(names.sort());
+  const namespaces = [...space.cluster.namespaces.values()];
+  const namesOf = (wanted: Match): readonly string[] =>
+    namespaces.flatMap((one) => (matchKnown(selector, one) === wanted ? [one.name] : [])).sort();
+  return placeWords.namespaces(namesOf(Match.yes), namesOf(Match.maybe));
 }
 
 /** What a name stands for at the pods it is about; null: a number speaks for itself. */

@@ -1,9 +1,9 @@
 import type { Holds, PeerCheck, PeerExplanation } from '../evidence';
 import { Match } from '../compile/match';
+import { matchKnown } from '../compile/matchKnown';
 import type { Space } from '../compile/space';
 import type { Locate } from '../locate';
-import { matchesLabels } from '../model/matchesLabels';
-import type { Labels } from '../model/objects';
+import { namespaceIn, type KnownLabels } from '../model/cluster';
 import type { LabelSelector, NetworkPolicy, Peer, PodPeer } from '../model/policy';
 import { checkBlock, type Checked } from './checkBlock';
 import { checkWords } from './checkWords';
@@ -56,7 +56,6 @@ function checkPods(
   if (pod === null) return [{ holds: 'no', range, sentence: checkWords.notAPod(name) }];
   if (pod.hostNetwork) return [{ holds: 'no', range, sentence: checkWords.onHost(name) }];
   const { namespace } = pod;
-  const labels = cluster.namespaces.get(namespace)?.labels ?? new Map<string, string>();
   return [
     ...(namespaceSelector === null
       ? [
@@ -66,8 +65,10 @@ function checkPods(
             sentence: checkWords.ownNamespace(policy.namespace, name, namespace),
           },
         ]
-      : checkSelector('namespaceSelector', namespaceSelector, namespace, labels)),
-    ...(podSelector === null ? [] : checkSelector('podSelector', podSelector, name, pod.labels)),
+      : checkSelector('namespaceSelector', namespaceSelector, namespace, namespaceIn(cluster, namespace))),
+    ...(podSelector === null
+      ? []
+      : checkSelector('podSelector', podSelector, name, { labels: pod.labels, labelsKnown: true })),
   ];
 }
 
@@ -75,13 +76,22 @@ function checkSelector(
   field: 'namespaceSelector' | 'podSelector',
   selector: LabelSelector,
   who: string,
-  labels: Labels,
+  has: KnownLabels,
 ): readonly Checked[] {
   const { requirements, range } = selector;
   if (requirements.length === 0) return [{ holds: 'yes', range, sentence: checkWords.everything(field) }];
-  return requirements.map((requirement) => ({
-    holds: matchesLabels({ requirements: [requirement], range }, labels) ? 'yes' : 'no',
-    range: requirement.range,
-    sentence: checkWords.requirement(field, requirement, who, labels),
-  }));
+  return requirements.map((requirement) => {
+    const { key } = requirement;
+    const isUnknown = !has.labelsKnown && !has.labels.has(key);
+    // Nothing fits both a requirement and its opposite, so what is asked of an unknown label is asked together.
+    const asked = isUnknown ? requirements.filter((one) => one.key === key) : [requirement];
+    const holds = holdsOf(matchKnown({ requirements: asked, range }, has));
+    return {
+      holds,
+      range: requirement.range,
+      sentence: isUnknown
+        ? checkWords.unknownLabel(requirement, who, holds === 'maybe')
+        : checkWords.requirement(field, requirement, who, has.labels),
+    };
+  });
 }

@@ -22,6 +22,13 @@ export const checkWords = {
       ? t`${field} ${text}: ${who} has no label ${key}`
       : t`${field} ${text}: ${who} has ${key}=${value}`;
   },
+  /** Of a label of which nobody knows whether the namespace has it. */
+  unknownLabel: (asked: Requirement, namespace: string, isPossible: boolean): string => {
+    const text = requirementText(asked);
+    return isPossible
+      ? t`namespaceSelector ${text}: the API server would refuse ${namespace} as it is declared, so whether it has such a label is not known`
+      : t`namespaceSelector ${text}: no label ${asked.key} can be all that is asked of it`;
+  },
   everything: (field: 'namespaceSelector' | 'podSelector'): string =>
     field === 'podSelector' ? t`podSelector {}: every pod` : t`namespaceSelector {}: every namespace`,
   ownNamespace: (own: string, who: string, namespace: string): string =>

@@ -93,3 +93,23 @@ test('of very many rules the granting ones are told, the others counted', () => 
   expect(pair.tone).toBe(Tone.allowed);
   expect([one?.rules.length, one?.ruleCount, one?.rules[0]?.path]).toEqual([50, 81, 'ingress[80]']);
 });
+
+test('rules that hold all addresses the other end may have only together grant what all of them do', () => {
+  const to = (cidr: string, ports: string): string => `{to: [{ipBlock: {cidr: ${cidr}}}], ports: [${ports}]}`;
+  const parts = [
+    to('10.0.0.0/8', '{port: 80}, {port: 81}'),
+    to('172.16.0.0/12', '{port: 80}'),
+    to('192.168.0.0/16', '{port: 80}'),
+  ];
+  const told = (...some: readonly string[]): PairExplanation =>
+    new Explaining(
+      `${cluster}${policy('web', `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${some.join(', ')}]}`)}`,
+    ).pair('Pod/shop/web', 'Pod/shop/db');
+  const whole = told(...parts.map((part) => part.replace(', {port: 81}', '')));
+  expect(whole.tone).toBe(Tone.partial);
+  expect(whole.doubts).toEqual([]);
+  const given = whole.egress.policies.flatMap((one) => one.rules);
+  expect(given.map(({ granted, grants }) => [granted, grants])).toEqual(parts.map(() => [true, 'TCP 80']));
+  expect(told(...parts)).toMatchObject({ tone: Tone.unknown, allowed: 'TCP 80' });
+  expect(told(...parts.slice(1))).toMatchObject({ tone: Tone.unknown, allowed: 'nothing' });
+});

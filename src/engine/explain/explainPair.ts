@@ -1,5 +1,6 @@
 import type { PairExplanation, SideExplanation } from '../answer';
 import { Match } from '../compile/match';
+import { unsupportedAt } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
@@ -83,14 +84,20 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
       const side = rows[type][id]?.selecting;
       if (!side) continue;
       for (const { name } of side.rejected) found.add(doubts.rejected(name));
-      for (const { policyKind, name } of side.unsupported) found.add(doubts.unsupported(policyKind, name));
+      const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
+      for (const { policyKind, name } of faces.flatMap((face) => unsupportedAt(space, side, face.id)))
+        found.add(doubts.unsupported(policyKind, name));
       for (const policy of side.policies) {
         for (const peer of rulesOf(policy, type).flatMap((rule) => rule.peers)) {
-          if (peer.kind !== 'ipBlock') continue;
           const matches = space.matchesOf([peer], policy.namespace);
-          const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
-          if (faces.some((face) => matches[face.id] === Match.maybe)) {
-            found.add(doubts.address(other.name, peer.cidr));
+          for (const at of other.end.classes) {
+            const one = space.classes[at];
+            if (one?.kind !== 'pods' || !one.faces.some((face) => matches[face.id] === Match.maybe)) continue;
+            found.add(
+              peer.kind === 'ipBlock'
+                ? doubts.address(other.name, peer.cidr)
+                : doubts.labels(one.example.namespace),
+            );
           }
         }
       }

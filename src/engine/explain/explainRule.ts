@@ -6,14 +6,14 @@ import { portsOf } from '../compile/rulePorts';
 import type { Evaluated } from '../evaluate/evaluated';
 import { grantedPorts } from '../evaluate/row';
 import type { ContainerPort } from '../model/objects';
-import type { NetworkPolicy, PolicyPort, PolicyType, Rule } from '../model/policy';
+import type { NetworkPolicy, Peer, PolicyPort, PolicyType, Rule } from '../model/policy';
 import { explainPeer } from './checkPeer';
 import { checkWords, writtenPort } from './checkWords';
 import { matchOf } from './matchOf';
 import type { OtherEnd } from './otherEnd';
 import { peerPhrase } from './phrases';
 import { portText } from './portText';
-import { doubts, ruleSentence } from './sentences';
+import { doubts, ruleSentence, togetherSentence } from './sentences';
 
 /** What a rule gives a pair, before it is told. */
 export interface Gift {
@@ -24,6 +24,11 @@ export interface Gift {
   readonly ports: PortSetId;
   /** 3 grants something, 2 matches but grants nothing, 1 may match, 0 does not. */
   readonly rank: number;
+}
+
+/** Of a rule that may match, what it and others like it grant wherever the other end is. */
+export function certainPorts({ sets }: Evaluated, { match, ports }: Gift, together: PortSetId): PortSetId {
+  return match === Match.maybe ? sets.intersect(ports, together) : ports;
 }
 
 /** `declared`: the container ports of an ingress side's own pods. */
@@ -42,17 +47,25 @@ export function giftOf(
   return { rule, index, match, ports, rank };
 }
 
-/** Tells one rule: who it is for, peer by peer, and which ports; `receiver` is the destination's name. */
+/**
+ * Tells one rule: who it is for, peer by peer, and which ports; `receiver` is the destination's name. `together`: what
+ * all rules that may match grant wherever the other end is.
+ */
 export function explainRule(
   state: Evaluated,
   type: PolicyType,
   policy: NetworkPolicy,
-  { rule, index, match, ports }: Gift,
+  gift: Gift,
+  together: PortSetId,
   declared: readonly ContainerPort[] | null,
   other: OtherEnd,
   receiver: string,
 ): RuleExplanation {
   const { space, sets, locate } = state;
+  const { rule, index, match } = gift;
+  const certain = certainPorts(state, gift, together);
+  const isDoubtful = match === Match.maybe && certain === PortSets.none;
+  const ports = isDoubtful ? gift.ports : certain;
   const field = type === 'Ingress' ? 'from' : 'to';
   const peers = rule.peers
     .map((peer, at) => ({ peer, at, match: matchOf(space, [peer], policy.namespace, other.face) }))
@@ -64,11 +77,13 @@ export function explainRule(
     path: `${type === 'Ingress' ? 'ingress' : 'egress'}[${String(index)}]`,
     place: locate(policy, rule.range),
     grants: portText(sets, ports),
-    granted: match === Match.yes && ports !== PortSets.none,
+    granted: match !== Match.no && certain !== PortSets.none,
     peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
     sentence:
-      match === Match.maybe && peer?.kind === 'ipBlock'
-        ? doubts.address(other.name, peer.cidr)
+      match === Match.maybe && peer !== null
+        ? isDoubtful
+          ? doubtOf(peer, other)
+          : togetherSentence(other.name, sets, certain)
         : ruleSentence(type, meant ? peerPhrase(meant, null) : null, sets, ports, match !== Match.no),
     peers: peers
       .slice(0, TOLD_PEERS)
@@ -81,6 +96,11 @@ export function explainRule(
       ),
     portCount: rule.ports.length,
   };
+}
+
+/** Why it is not known whether a peer matches. */
+function doubtOf(peer: Peer, { name, pod }: OtherEnd): string {
+  return peer.kind === 'ipBlock' ? doubts.address(name, peer.cidr) : doubts.labels(pod?.namespace ?? name);
 }
 
 /** `declared`: the container ports of the destination, by which a name is resolved. */

@@ -1,7 +1,8 @@
 import { TOLD_POLICIES, TOLD_RULES, type PolicyExplanation, type SideExplanation } from '../answer';
+import { Match } from '../compile/match';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
-import { rulesOf } from '../evaluate/row';
+import { grantedPorts, grantedTogether, rulesOf } from '../evaluate/row';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
 import { checkWords } from './checkWords';
 import { explainRule, giftOf, type Gift } from './explainRule';
@@ -33,6 +34,14 @@ export function explainSide(
       .map((rule, index): Gift => giftOf(state, type, policy, rule, index, declared, face))
       .sort((a, b) => b.rank - a.rank),
   );
+  const open = policies.flatMap((policy, at) =>
+    (gifts[at] ?? []).flatMap(({ rule, match }) =>
+      match === Match.maybe ? [{ rule, namespace: policy.namespace }] : [],
+    ),
+  );
+  const together = grantedTogether(space, sets, open, face, (rule) =>
+    grantedPorts(space, sets, rule, type, declared, face),
+  );
   const order = policies
     .map((policy, at) => ({ policy, gifts: gifts[at] ?? [] }))
     .sort((a, b) => (b.gifts[0]?.rank ?? 0) - (a.gifts[0]?.rank ?? 0));
@@ -49,6 +58,7 @@ export function explainSide(
           type,
           policy,
           gift,
+          together,
           declared,
           seen,
           type === 'Ingress' ? subject.name : other.name,

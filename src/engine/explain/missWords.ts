@@ -1,4 +1,5 @@
 import { t } from '../../language/t';
+import type { KnownLabels } from '../model/cluster';
 import type { Labels } from '../model/objects';
 import type { PolicyType, Requirement } from '../model/policy';
 import { requirementText } from './checkWords';
@@ -25,8 +26,16 @@ export const missWords = {
     type === 'Egress'
       ? t`No rule comes near: ${policy} would need one more egress rule, to ${other} on ${ports}.`
       : t`No rule comes near: ${policy} would need one more ingress rule, from ${other} on ${ports}.`,
-  label: (who: string, { key, operator }: Requirement, value: string | null, labels: Labels): string => {
+  label: (
+    who: string,
+    { key, operator }: Requirement,
+    value: string | null,
+    { labels, labelsKnown }: KnownLabels,
+  ): string => {
     const now = labels.get(key);
+    if (!labelsKnown) {
+      return value === null ? t`${who} had no label ${key}` : t`${who} had ${key}=${value}`;
+    }
     if (value === null) return t`${who} had no label ${key} (it has ${key}=${now ?? ''})`;
     if (operator === 'Exists') return t`${who} had a label ${key}`;
     return now === undefined

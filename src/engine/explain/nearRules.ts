@@ -1,12 +1,12 @@
 import { t } from '../../language/t';
 import { Match } from '../compile/match';
+import { matchKnown } from '../compile/matchKnown';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { rulesOf, grantedPorts } from '../evaluate/row';
 import type { NearMissEdit } from '../evidence';
-import { NAMESPACE_NAME_LABEL } from '../model/cluster';
+import { NAMESPACE_NAME_LABEL, namespaceIn, type KnownLabels } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
-import type { Labels } from '../model/objects';
 import type { LabelSelector, NetworkPolicy, Peer, PolicyType, Requirement, Rule } from '../model/policy';
 import type { Range } from '../source';
 import { matchOf } from './matchOf';
@@ -117,7 +117,7 @@ function waysIn(
     }
     if (seen.pod === null || seen.pod.hostNetwork) return [];
     const { namespace, labels } = seen.pod;
-    const ofNamespace = space.cluster.namespaces.get(namespace)?.labels ?? new Map<string, string>();
+    const ofNamespace = namespaceIn(space.cluster, namespace);
     const place: Lack[] = [];
     if (peer.namespaceSelector === null && namespace !== policy.namespace) {
       const edit: NearMissEdit = { kind: 'namespace', peer: at, namespace };
@@ -125,7 +125,8 @@ function waysIn(
     }
     const ask = (isByLabel: boolean): readonly Lack[] | null => {
       const namespaces = lacksOf('namespaceSelector', at, peer, ofNamespace, namespace, other, isByLabel);
-      const pods = lacksOf('podSelector', at, peer, labels, namespace, other, isByLabel);
+      const ofPod = { labels, labelsKnown: true };
+      const pods = lacksOf('podSelector', at, peer, ofPod, namespace, other, isByLabel);
       return namespaces && pods && [...place, ...namespaces, ...pods];
     };
     return [ask(true), ask(false)].flatMap((lacks) => (lacks === null ? [] : [lacks]));
@@ -137,7 +138,7 @@ function lacksOf(
   selector: 'namespaceSelector' | 'podSelector',
   peer: number,
   written: Extract<Peer, { kind: 'pods' }>,
-  labels: Labels,
+  has: KnownLabels,
   namespace: string,
   { id, name }: NamedEnd,
   isByLabel: boolean,
@@ -145,12 +146,12 @@ function lacksOf(
   const asked = written[selector];
   const lacks: Lack[] = [];
   for (const [at, requirement] of (asked?.requirements ?? []).entries()) {
-    if (asked === null || holds(requirement, labels)) continue;
+    if (asked === null || holds(requirement, has)) continue;
     const { key, range } = requirement;
     // The name of a namespace is what it is.
     if (!isByLabel || key === NAMESPACE_NAME_LABEL) {
       const edit: NearMissEdit = { kind: 'requirement', peer, selector, requirement: at };
-      lacks.push({ edit, range, words: missWords.requirement(selector, requirement, labels) });
+      lacks.push({ edit, range, words: missWords.requirement(selector, requirement, has.labels) });
       continue;
     }
     const value = valueFor(asked, requirement);
@@ -160,7 +161,7 @@ function lacksOf(
         ? { kind: 'podLabel', entity: id, key, value }
         : { kind: 'namespaceLabel', namespace, key, value };
     const who = selector === 'podSelector' ? name : t`namespace ${namespace}`;
-    lacks.push({ edit, range, words: missWords.label(who, requirement, value, labels) });
+    lacks.push({ edit, range, words: missWords.label(who, requirement, value, has) });
   }
   return lacks;
 }
@@ -173,6 +174,6 @@ function valueFor({ requirements, range }: LabelSelector, failing: Requirement):
   return tried.find((value) => matchesLabels(sameKey, value === null ? new Map() : new Map([[key, value]])));
 }
 
-function holds(requirement: Requirement, labels: Labels): boolean {
-  return matchesLabels({ requirements: [requirement], range: requirement.range }, labels);
+function holds(requirement: Requirement, has: KnownLabels): boolean {
+  return matchKnown({ requirements: [requirement], range: requirement.range }, has) === Match.yes;
 }

@@ -25,9 +25,13 @@ export const placeWords = {
   selector: (field: string, selector: string, who: string): string => t`${field} ${selector} selects ${who}.`,
   peerSelector: (policy: NetworkPolicy, type: PolicyType, rule: Rule, selected: string): string =>
     paragraph(selected, gives(policy, type, rule)),
-  namespaces: (names: readonly string[]): string => {
-    if (names.length === 0) return t`no namespace here`;
-    return names.length <= TOLD_IN_SENTENCE ? listed(names) : namespacesPhrase(names.length);
+  /** `possible`: of which not all labels are known. */
+  namespaces: (certain: readonly string[], possible: readonly string[]): string => {
+    const told = (names: readonly string[]): string =>
+      names.length <= TOLD_IN_SENTENCE ? listed(names) : namespacesPhrase(names.length);
+    if (possible.length === 0) return certain.length === 0 ? t`no namespace here` : told(certain);
+    const others = told(possible);
+    return certain.length === 0 ? t`perhaps ${others}` : t`${told(certain)}, and perhaps ${others}`;
   },
   port: (policy: NetworkPolicy, type: PolicyType, rule: Rule, written: string, note: string | null): string =>
     paragraph(

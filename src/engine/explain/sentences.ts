@@ -106,6 +106,10 @@ export function ruleSentence(
   return isEgress ? t`Allows ${ports} to ${who}.` : t`Allows ${ports} from ${who}.`;
 }
 
+/** Of a rule that holds only some of the addresses the other end may have. */
+export const togetherSentence = (other: string, sets: PortSets, grants: PortSetId): string =>
+  t`The address of ${other} is not known, but wherever it is, this rule or another allows ${portText(sets, grants)}.`;
+
 /** "app=web and no label tier", as it follows "pods with"; empty: nothing is asked for. */
 export const selectorPhrase = ({ requirements }: LabelSelector): string =>
   allOf(requirements.map((requirement) => requirementPhrase(requirement)));
@@ -132,6 +136,8 @@ export const doubts = {
     t`${kind} ${policy} is not evaluated here and could change this.`,
   address: (name: string, block: string): string =>
     t`The address of ${name} is not known, so whether ${block} contains it is not either.`,
+  labels: (namespace: string): string =>
+    t`The API server would refuse namespace ${namespace} as it is declared, so what labels it has is not known.`,
   replicas: (): string => t`Not all pods of the two workloads are treated alike.`,
   families: (): string => t`IPv4 and IPv6 are treated differently.`,
   placement: (type: PolicyType): string =>

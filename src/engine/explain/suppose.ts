@@ -1,10 +1,12 @@
 import { Match } from '../compile/match';
-import { nothingSelects, selecting, type Selecting } from '../compile/policyBook';
+import { matchKnown } from '../compile/matchKnown';
+import { nothingSelects, selecting, unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
 import { facePairs, relation, type End } from '../evaluate/pair';
-import { grantedPorts, rulesOf } from '../evaluate/row';
+import { grantedPorts, grantedTogether, rulesOf, type PlacedRule } from '../evaluate/row';
+import { namespaceIn } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels } from '../model/objects';
 import type { Peer, PolicyType, Rule } from '../model/policy';
@@ -91,19 +93,26 @@ function sidePorts(side: SupposedSide, own: number, face: number): PortSetId {
   const { space, sets } = state;
   const one = space.classes[own];
   if (one?.kind !== 'pods' || one.example.hostNetwork || space.cni === 'none') return PortSets.all;
-  const { policies, rejected, unsupported } = selectingOf(side, one);
-  if (unsupported.length > 0 || (rejected.length > 0 && policies.length === 0)) return PortSets.none;
+  const all = selectingOf(side, one);
+  const { policies, rejected } = all;
+  if (unsupportedAt(space, all, face).length > 0 || (rejected.length > 0 && policies.length === 0))
+    return PortSets.none;
   if (policies.length === 0) return PortSets.all;
   const declared = type === 'Ingress' ? one.example.ports : null;
+  const grants = (rule: Rule): PortSetId =>
+    sets.union(
+      grantedPorts(space, sets, rule, type, declared, face),
+      supposed.granting.get(rule) ?? PortSets.none,
+    );
   let sum = supposed.added.get(type) ?? PortSets.none;
+  const open: PlacedRule[] = [];
   for (const policy of policies) {
     for (const rule of rulesOf(policy, type)) {
-      if (!matches(side, rule, policy.namespace, face)) continue;
-      sum = sets.union(sum, grantedPorts(space, sets, rule, type, declared, face));
-      sum = sets.union(sum, supposed.granting.get(rule) ?? PortSets.none);
+      if (matches(side, rule, policy.namespace, face)) sum = sets.union(sum, grants(rule));
+      else open.push({ rule, namespace: policy.namespace });
     }
   }
-  return sum;
+  return sets.union(sum, grantedTogether(space, sets, open, face, grants));
 }
 
 /** Other labels may be selected by other policies. */
@@ -112,7 +121,7 @@ function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodCla
   if (own.size === 0) return rows[type][id]?.selecting ?? nothingSelects;
   const { namespace } = example;
   const labels = edited(example.labels, own);
-  return selecting({
+  return selecting(type, {
     policies: (book.byNamespace.get(namespace) ?? []).filter(
       ({ policyTypes, podSelector }) => policyTypes.includes(type) && matchesLabels(podSelector, labels),
     ),
@@ -139,10 +148,9 @@ function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: str
   if (blocks.length > 0 && matchOf(space, blocks, own, face) === Match.yes) return true;
   const { namespace, labels, hostNetwork } = other.example;
   if (hostNetwork) return false;
-  const ofNamespace = edited(
-    space.cluster.namespaces.get(namespace)?.labels ?? new Map<string, string>(),
-    supposed.namespaces.get(namespace) ?? new Map<string, string | null>(),
-  );
+  const now = namespaceIn(space.cluster, namespace);
+  const edits = supposed.namespaces.get(namespace) ?? new Map<string, string | null>();
+  const ofNamespace = { ...now, labels: edited(now.labels, edits) };
   const ofPod = edited(labels, others);
   return rule.peers.some((written) => {
     const peer = supposed.peers.get(written) ?? written;
@@ -150,7 +158,7 @@ function matches({ state, supposed, others }: SupposedSide, rule: Rule, own: str
     const isThere =
       peer.namespaceSelector === null
         ? namespace === own
-        : matchesLabels(peer.namespaceSelector, ofNamespace);
+        : matchKnown(peer.namespaceSelector, ofNamespace) === Match.yes;
     return isThere && (peer.podSelector === null || matchesLabels(peer.podSelector, ofPod));
   });
 }

@@ -1,7 +1,8 @@
 import type { Range } from '../source';
-import type { RejectedPolicy } from './objects';
+import type { RejectedNamespace, RejectedPolicy } from './objects';
 import { contentStart } from '../parse/contentStart';
 import { readBrokenMetadata } from './brokenMetadata';
+import { rejectedNamespace } from './decodeNamespace';
 import { policyTypes } from './decodePolicySpec';
 import { nearest } from './unknownFields';
 import { checkDnsLabel } from './validateNames';
@@ -15,8 +16,8 @@ interface BrokenDocument {
   readonly kind: string;
   readonly name: string;
   readonly range: Range;
-  /** Present when the text holds, or may hold, a policy. */
-  readonly policy: RejectedPolicy | null;
+  /** What it holds, or may hold, of which it matters that it is not known. */
+  readonly standIn: RejectedPolicy | RejectedNamespace | null;
 }
 
 /**
@@ -46,5 +47,8 @@ export function readBrokenDocument(text: string, isParsed: boolean): BrokenDocum
     nameRange: range,
     range,
   };
-  return { kind: kinds[0] ?? 'document', name, range, policy: mayBePolicy ? policy : null };
+  const kind = kinds[0] ?? 'document';
+  const isNamespace = isOne && nearest(kind, ['Namespace']) !== null;
+  const namespaceObject = isNamespace ? rejectedNamespace({ name, nameRange: range, range }) : null;
+  return { kind, name, range, standIn: mayBePolicy ? policy : namespaceObject };
 }

@@ -19,6 +19,8 @@ import type {
 /** Everything but policies: who is there. Depends on no policy, save for `bookkeepingKeys` (see fold). */
 export interface Cluster {
   readonly namespaces: ReadonlyMap<string, ClusterNamespace>;
+  /** Names of those that are declared in a way the API server would refuse. */
+  readonly refusedNamespaces: ReadonlySet<string>;
   readonly pods: readonly ClusterPod[];
   /** Sorted by namespace, name, kind; they share out all pods but `nodePods`. */
   readonly workloads: readonly Workload[];
@@ -34,9 +36,15 @@ export interface Cluster {
   readonly completedPods: readonly PodObject[];
 }
 
-export interface ClusterNamespace {
-  readonly name: string;
+/** The labels of something, as far as they are known. */
+export interface KnownLabels {
   readonly labels: Labels;
+  /** False: it may have others. Of a namespace that is because the API server would refuse what declares it. */
+  readonly labelsKnown: boolean;
+}
+
+export interface ClusterNamespace extends KnownLabels {
+  readonly name: string;
   /** null: only mentioned by others; then it has just the label every namespace has. */
   readonly object: NamespaceObject | null;
 }
@@ -92,6 +100,7 @@ export function buildCluster(
   memory = new ClusterMemory(),
 ): Cluster {
   const namespaces = new Map<string, ClusterNamespace>();
+  const refusedNamespaces = new Set<string>();
   const pods: PodObject[] = [];
   const completedPods: PodObject[] = [];
   const workloads: WorkloadObject[] = [];
@@ -105,7 +114,10 @@ export function buildCluster(
   for (const object of objects) {
     switch (object.kind) {
       case 'Namespace':
-        namespaces.set(object.name, { name: object.name, labels: object.labels, object });
+        namespaces.set(object.name, { name: object.name, labels: object.labels, object, labelsKnown: true });
+        break;
+      case 'RejectedNamespace':
+        refusedNamespaces.add(object.name);
         break;
       case 'Pod':
         (object.completed ? completedPods : pods).push(object);
@@ -152,7 +164,7 @@ export function buildCluster(
     if (!placesNamespace(object)) continue;
     const name = object.namespace;
     if (name === null || namespaces.has(name)) continue;
-    namespaces.set(name, { name, labels: new Map([[NAMESPACE_NAME_LABEL, name]]), object: null });
+    namespaces.set(name, onlyMentioned(name, refusedNamespaces));
   }
 
   const nodeAddresses = new Map(nodes.map((node) => [node.name, node.addresses]));
@@ -167,6 +179,7 @@ export function buildCluster(
   }
   return {
     namespaces,
+    refusedNamespaces,
     services,
     ingresses,
     gateways,
@@ -178,6 +191,19 @@ export function buildCluster(
     foldedPods: folded.foldedPods,
     pods: [...folded.pods, ...ofNodes],
   };
+}
+
+/** A namespace by its name, also where nobody says anything of it. */
+export function namespaceIn(
+  { namespaces, refusedNamespaces }: Pick<Cluster, 'namespaces' | 'refusedNamespaces'>,
+  name: string,
+): ClusterNamespace {
+  return namespaces.get(name) ?? onlyMentioned(name, refusedNamespaces);
+}
+
+function onlyMentioned(name: string, refused: ReadonlySet<string>): ClusterNamespace {
+  const labels = new Map([[NAMESPACE_NAME_LABEL, name]]);
+  return { name, labels, object: null, labelsKnown: !refused.has(name) };
 }
 
 /** Node addresses from Node objects and from what pods say of the node they run on. */

@@ -153,6 +153,8 @@ describe('kinds', () => {
     ['crd.antrea.io/v1beta1', 'ClusterNetworkPolicy', null, null],
     ['k8s.ovn.org/v1', 'EgressFirewall', 'shop', 'shop'],
     ['security.istio.io/v1', 'AuthorizationPolicy', 'shop', 'shop'],
+    ['security.istio.io/v1', 'AuthorizationPolicy', null, 'default'],
+    ['security.istio.io/v1', 'AuthorizationPolicy', 'istio-system', null],
     ['example.com/v1', 'FancyNetworkPolicy', 'shop', 'shop'],
     ['example.com/v1', 'FancyNetworkPolicy', null, null],
     ['example.com/v1', 'NetworkPolicy', null, null],

@@ -6,7 +6,7 @@ import { readBrokenDocument } from './brokenDocument';
 import { decodeObject } from './decodeObject';
 import { decodeRegular } from './decodeRegular';
 import { brokenExpectations } from './expectationsText';
-import type { DecodedObject, RejectedPolicy } from './objects';
+import type { DecodedObject } from './objects';
 import { createProblems } from './problems';
 import { unrollLists } from './unrollLists';
 
@@ -75,7 +75,7 @@ export function decodeThoroughly(text: string, part: 'document' | 'item'): Decod
   const isLost = strays.length > 0 && !isOnlyExpected;
   if (isLost && rejected.length === 0) rejected.push({ kind: 'List', name: '', range: tree.range });
   const lost = isLost ? [tree.range] : refused;
-  if (!objects.some(({ kind }) => kind === 'RejectedPolicy')) objects.push(...policiesIn(lost, text));
+  if (!objects.some(({ kind }) => kind === 'RejectedPolicy')) objects.push(...standInsOf(lost, text));
   // The server would refuse such an object too, but as it does not matter here nothing is left out.
   const placed = diagnostics.map((diagnostic, index): Diagnostic => {
     if (index >= faults.length) return diagnostic;
@@ -87,19 +87,19 @@ export function decodeThoroughly(text: string, part: 'document' | 'item'): Decod
   return { objects, diagnostics: placed, rejected: rejected.sort((a, b) => a.range.start - b.range.start) };
 }
 
-/** What stands in for policies in pieces of the text that are not used. */
-function policiesIn(ranges: readonly Range[], text: string): readonly RejectedPolicy[] {
+/** What stands in for policies and namespaces in pieces of the text that are not used. */
+function standInsOf(ranges: readonly Range[], text: string): readonly DecodedObject[] {
   return ranges.flatMap((range) => {
-    const { policy } = readBrokenDocument(text.slice(range.start, range.end), true);
-    return policy === null ? [] : { ...policy, range, nameRange: range };
+    const { standIn } = readBrokenDocument(text.slice(range.start, range.end), true);
+    return standIn === null ? [] : { ...standIn, range, nameRange: range };
   });
 }
 
 /** Nothing of it is used: an error must not look like a verdict. */
 function broken(text: string, diagnostics: readonly Diagnostic[], isParsed: boolean): DecodedDocument {
-  const { kind, name, range, policy } = readBrokenDocument(text, isParsed);
+  const { kind, name, range, standIn } = readBrokenDocument(text, isParsed);
   // Nothing of the cluster is lost with expectations.
-  const expectations = policy === null ? brokenExpectations(text, name, range) : null;
+  const expectations = standIn === null ? brokenExpectations(text, name, range) : null;
   if (expectations !== null) return { objects: [expectations], diagnostics, rejected: [] };
-  return { objects: policy === null ? [] : [policy], diagnostics, rejected: [{ kind, name, range }] };
+  return { objects: standIn === null ? [] : [standIn], diagnostics, rejected: [{ kind, name, range }] };
 }

@@ -54,6 +54,10 @@ describe('every kind', () => {
     'Node',
   ];
 
+  /** What stands in for one named a that is refused. */
+  const insteadOf = (kind: string): readonly object[] =>
+    kind === 'Namespace' ? [{ kind: 'RejectedNamespace', name: 'a' }] : [];
+
   it.each(kinds)('%s may be as good as empty', (kind) => {
     expect(decode(object(kind))).toMatchObject({ kind, name: 'a' });
   });
@@ -65,7 +69,7 @@ describe('every kind', () => {
   it.each(kinds)('%s has no field beside metadata, spec and status', (kind) => {
     const text = object(kind, 'labels: {app: a}');
     expect(found(text)).toEqual([['unknown-field', 'labels', 'labels']]);
-    expect(decodeDocument(text)).toMatchObject({ objects: [], rejected: [{ kind, name: 'a' }] });
+    expect(decodeDocument(text)).toMatchObject({ objects: insteadOf(kind), rejected: [{ kind, name: 'a' }] });
   });
 
   it.each(kinds)('%s has no other fields in its metadata than the API', (kind) => {
@@ -88,7 +92,8 @@ describe('every kind', () => {
     const broken = { objects: [], rejected: [{ kind }] };
     expect(decodeDocument(object(kind, '', 'name: A_b'))).toMatchObject(broken);
     expect(decodeDocument(object(kind, '', 'namespace: b'))).toMatchObject(broken);
-    expect(decodeDocument(object(kind, '', 'name: a, labels: {b: 1}'))).toMatchObject(broken);
+    const badLabels = decodeDocument(object(kind, '', 'name: a, labels: {b: 1}'));
+    expect(badLabels).toMatchObject({ ...broken, objects: insteadOf(kind) });
     expect(found(object(kind, '', 'name: a, labels: {b: true}'))).toEqual([
       ['wrong-type', 'metadata.labels', 'true'],
     ]);

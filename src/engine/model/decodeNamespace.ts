@@ -1,7 +1,7 @@
 import { withNamespaceName } from './defaults';
 import type { MapField } from './fields';
 import { decodeMetadata, warnOfNamespace } from './metadata';
-import type { NamespaceObject } from './objects';
+import type { NamespaceObject, RejectedNamespace } from './objects';
 import type { Problems } from './problems';
 import { checkDnsLabel } from './validateNames';
 
@@ -17,4 +17,13 @@ export function decodeNamespace(object: MapField, problems: Problems): Namespace
     range: object.tree.range,
     labels: withNamespaceName(labels, name),
   };
+}
+
+/** What stands in for a namespace that is refused; null: it is refused for its name, so nothing is called so. */
+export function rejectedNamespace({
+  name,
+  nameRange,
+  range,
+}: Omit<RejectedNamespace, 'kind'>): RejectedNamespace | null {
+  return checkDnsLabel(name).length === 0 ? { kind: 'RejectedNamespace', name, nameRange, range } : null;
 }

@@ -2,7 +2,7 @@ import { t } from '../../language/t';
 import type { Range } from '../source';
 import { decodeGateway, isGatewayKind } from './decodeGateway';
 import { decodeIngress } from './decodeIngress';
-import { decodeNamespace } from './decodeNamespace';
+import { decodeNamespace, rejectedNamespace } from './decodeNamespace';
 import { decodeNetworkPolicy, readRejectedPolicy } from './decodeNetworkPolicy';
 import { decodeNode } from './decodeNode';
 import { decodePod } from './decodePod';
@@ -10,10 +10,10 @@ import { decodeService } from './decodeService';
 import { workloadDecoder } from './decodeWorkload';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { mapAt, fieldOf, textAt, type MapField } from './fields';
-import { foreignPolicyScope, isBaselinePolicy, isForeignPolicy } from './foreignPolicies';
+import { foreignPolicyScope, isAboutOutside, isBaselinePolicy, isForeignPolicy } from './foreignPolicies';
 import { objectFields } from './knownFields';
 import { expectationsGroup } from './expectationsText';
-import type { DecodedObject, IgnoredObject, RejectedPolicy } from './objects';
+import type { DecodedObject, IgnoredObject, RejectedNamespace, RejectedPolicy } from './objects';
 import { createProblems, didYouMean, type Problems } from './problems';
 import { nearest, refuseUnknownFields } from './unknownFields';
 
@@ -27,7 +27,7 @@ interface ObjectSource {
   readonly doubts: readonly Range[];
 }
 
-/** `object` is null when it cannot be used; a faulty policy still is one, of kind RejectedPolicy. */
+/** `object` is null when it cannot be used; of a faulty policy or namespace there is what stands in for it. */
 interface Decoded {
   readonly object: DecodedObject | null;
   readonly isRejected: boolean;
@@ -41,10 +41,11 @@ interface Kind {
 }
 
 const POLICY = 'NetworkPolicy';
+const NAMESPACE = 'Namespace';
 
 /** A new kind is a decoder and a line here. */
 const kinds = new Map<string, Kind>([
-  ['Namespace', { apiVersion: 'v1', decode: decodeNamespace }],
+  [NAMESPACE, { apiVersion: 'v1', decode: decodeNamespace }],
   ['Node', { apiVersion: 'v1', decode: decodeNode }],
   ['Pod', { apiVersion: 'v1', decode: decodePod }],
   ['ReplicationController', { apiVersion: 'v1', decode: workloadDecoder('ReplicationController') }],
@@ -104,7 +105,7 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
   if (kind === null || apiVersion === null) {
     const missing = kind === null ? 'kind' : 'apiVersion';
     problems.error('missing-kind', { path: missing, at: field.at }, `Object '${missing}' is missing`);
-    return { object: policyInstead(source), isRejected: true, kind: kind ?? 'object', name };
+    return { object: instead(source), isRejected: true, kind: kind ?? 'object', name };
   }
 
   const known = kinds.get(kind);
@@ -119,13 +120,13 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
       { path: known ? 'apiVersion' : 'kind', at: markOf(field, known) },
       didYouMean(refused, right),
     );
-    if (kind !== POLICY) return { object: policyInstead(source), isRejected: true, kind, name };
+    if (kind !== POLICY) return { object: instead(source), isRejected: true, kind, name };
   }
   if (known && isOwn) {
     if (kind !== POLICY) refuseUnknownFields(field, objectFields, problems);
     const object = known.decode(field, problems, doubts);
     const isRejected = problems.count() > 0 || doubts.length > 0;
-    return { object: isRejected && object.kind !== 'RejectedPolicy' ? null : object, isRejected, kind, name };
+    return { object: isRejected ? standIn(object) : object, isRejected, kind, name };
   }
   if (isGatewayKind(group, kind)) {
     const isRejected = doubts.length > 0;
@@ -168,13 +169,30 @@ function decodeForeign(group: string, foreign: Foreign, problems: Problems): Dec
     name,
     ...scope,
     isBaseline,
+    isAboutOutside: isAboutOutside(group, kind),
     nameRange,
     range,
   };
 }
 
+/** What is left of an object with errors. */
+function standIn(object: DecodedObject): RejectedPolicy | RejectedNamespace | null {
+  if (object.kind === 'RejectedPolicy') return object;
+  return object.kind === 'Namespace' ? rejectedNamespace(object) : null;
+}
+
 /** An object of no kind that could have been meant as a policy must not count as "no policy". */
-function policyInstead({ field, apiVersion, kind, doubts }: ObjectSource): RejectedPolicy | null {
+function instead({
+  field,
+  apiVersion,
+  kind,
+  doubts,
+}: ObjectSource): RejectedPolicy | RejectedNamespace | null {
+  if (kind !== null && nearest(kind, [...kinds.keys()]) === NAMESPACE) {
+    const { name, nameRange } = identity(field);
+    const { range } = field.tree;
+    return rejectedNamespace({ name, nameRange: nameRange ?? range, range });
+  }
   const silent = createProblems(() => undefined);
   const spec = mapAt(field, 'spec', silent);
   const looksLikePolicy =

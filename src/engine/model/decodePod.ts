@@ -21,6 +21,7 @@ export function decodePod(object: MapField, problems: Problems): PodObject {
     ...decodePodShape(labels, mapAt(object, 'spec', problems), problems),
     owner,
     completed: phase === 'Succeeded' || phase === 'Failed',
+    pending: phase === 'Pending',
     terminating,
     addresses: status ? addressesAt(status, 'podIPs', 'podIP', problems) : [],
     hostAddresses: status ? addressesAt(status, 'hostIPs', 'hostIP', problems) : [],

@@ -65,16 +65,19 @@ export function decodePolicySpec(spec: MapField, problems: Problems): PolicySpec
 /** Without repetitions, in the usual order. */
 function decodePolicyTypes(field: Field, problems: Problems): readonly PolicyType[] {
   const items = asList(field, problems) ?? [];
+  const words = items.map((item) => asString(item, problems));
   if (items.length > 2) {
-    problems.error('invalid', field, 'Invalid value: may not specify more than two policyTypes');
+    // The server prints a list as Go would write it.
+    const value = `[]networking.PolicyType{${words.map((word) => JSON.stringify(word ?? '')).join(', ')}}`;
+    const message = `Invalid value: ${value}: may not specify more than two policyTypes`;
+    problems.error('invalid', field, message);
     return [];
   }
-  const words = items.flatMap((item) => {
-    const word = asString(item, problems);
+  for (const [index, item] of items.entries()) {
+    const word = words[index] ?? null;
     if (word !== null && !policyTypes.some((type) => type === word))
       notSupported(problems, item, word, policyTypes);
-    return word ?? [];
-  });
+  }
   return policyTypes.filter((type) => words.includes(type));
 }
 

@@ -178,6 +178,7 @@ export const regularPod: RegularKind = () => {
       ...podShapeOf(labels, spec),
       owner,
       completed: status.phase === 'Succeeded' || status.phase === 'Failed',
+      pending: status.phase === 'Pending',
       terminating,
       addresses: addressesOf(status.podIPs, status.podIP),
       hostAddresses: addressesOf(status.hostIPs, status.hostIP),

@@ -1,10 +1,13 @@
 /** A policy kind this program does not evaluate. */
 interface ForeignKind {
-  readonly inForce: 'namespace' | 'cluster' | 'nowhere';
+  readonly inForce: 'namespace' | 'cluster' | 'mesh' | 'nowhere';
 }
 
 const inNamespace: ForeignKind = { inForce: 'namespace' };
 const everywhere: ForeignKind = { inForce: 'cluster' };
+/** In the root namespace it is for all: https://istio.io/latest/docs/reference/config/security/authorization-policy/ */
+const inMesh: ForeignKind = { inForce: 'mesh' };
+const ISTIO_ROOT = 'istio-system';
 /** A preview: what it would do is only logged. */
 const staged: ForeignKind = { inForce: 'nowhere' };
 
@@ -51,7 +54,7 @@ const foreignKinds = new Map<string, ReadonlyMap<string, ForeignKind>>([
     ]),
   ],
   ['k8s.ovn.org', new Map([['EgressFirewall', inNamespace]])],
-  ['security.istio.io', new Map([['AuthorizationPolicy', inNamespace]])],
+  ['security.istio.io', new Map([['AuthorizationPolicy', inMesh]])],
 ]);
 
 /** The group is known to have a policy kind of that name. */
@@ -77,6 +80,8 @@ export function foreignPolicyScope(
       return { namespace: null };
     case 'namespace':
       return { namespace: writtenNamespace ?? defaultNamespace };
+    case 'mesh':
+      return { namespace: writtenNamespace === ISTIO_ROOT ? null : (writtenNamespace ?? defaultNamespace) };
     case undefined:
       return /Network(?:Policy|Policies)$/.test(kind) ? { namespace: writtenNamespace } : null;
   }
@@ -89,4 +94,12 @@ export function foreignPolicyScope(
 export function isBaselinePolicy(group: string, kind: string, tier: string | null): boolean {
   if (group !== 'policy.networking.k8s.io') return false;
   return kind === 'BaselineAdminNetworkPolicy' || (kind === 'ClusterNetworkPolicy' && tier === 'Baseline');
+}
+
+/**
+ * Whether a policy of that kind is about what pods send to others than pods, and nothing else.
+ * https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/network_apis/egressfirewall-k8s-ovn-org-v1
+ */
+export function isAboutOutside(group: string, kind: string): boolean {
+  return group === 'k8s.ovn.org' && kind === 'EgressFirewall';
 }

@@ -8,6 +8,7 @@ import type { NetworkPolicy, PolicyType, LabelSelector } from './policy';
  */
 export type DecodedObject =
   | NamespaceObject
+  | RejectedNamespace
   | PodObject
   | WorkloadObject
   | ServiceObject
@@ -43,6 +44,14 @@ export interface NamespaceObject extends Named {
   readonly labels: Labels;
 }
 
+/**
+ * A Namespace the API server would refuse. Whether the cluster has another in its place, and with which labels, is not
+ * known.
+ */
+export interface RejectedNamespace extends Named {
+  readonly kind: 'RejectedNamespace';
+}
+
 /** A declared containerPort of any container of the pod. */
 export interface ContainerPort {
   readonly name: string | null;
@@ -69,6 +78,8 @@ export interface PodObject extends Namespaced, PodShape {
   readonly owner: OwnerReference | null;
   /** status.phase is Succeeded or Failed: it no longer has a network identity. */
   readonly completed: boolean;
+  /** status.phase is Pending: not all of its containers run yet, so it is not ready. */
+  readonly pending: boolean;
   /** metadata.deletionTimestamp is set: it is being deleted. */
   readonly terminating: boolean;
   /** status.podIPs (or podIP), at most one per family, canonical text; empty when not known. */
@@ -172,6 +183,8 @@ export interface UnsupportedPolicy {
   readonly namespace: string | null;
   /** It is asked after NetworkPolicies, and only of pods that none of them isolates. */
   readonly isBaseline: boolean;
+  /** It is about what pods send to others than pods, and nothing else. */
+  readonly isAboutOutside: boolean;
   readonly nameRange: Range;
   readonly range: Range;
 }

@@ -6,6 +6,8 @@ import { namespaceNames, nowhere, policies } from './randomPolicy';
 /** A small cluster in which much matches, for properties. Everything has its place in a text only after rendering. */
 export interface RandomCluster {
   readonly namespaces: readonly NamespaceObject[];
+  /** Names of namespaces that are declared in a way the API server refuses; some of them also as they should be. */
+  readonly refused: readonly string[];
   readonly nodes: readonly NodeObject[];
   readonly pods: readonly PodObject[];
   readonly policies: readonly NetworkPolicy[];
@@ -85,6 +87,7 @@ const pods = (known: fc.Arbitrary<Known>): fc.Arbitrary<(index: number) => PodOb
       const host = nodeName === null ? [] : nodeAddresses(nodeName).slice(0, families.length);
       return {
         kind: 'Pod',
+        pending: false,
         terminating: false,
         name: `p${number}`,
         namespace,
@@ -107,8 +110,12 @@ export function randomClusters(
   options: { readonly addressesKnown?: boolean } = {},
 ): fc.Arbitrary<RandomCluster> {
   const known = options.addressesKnown === true ? allKnown : someKnown;
-  return fc.record({
+  const clusters = fc.record({
     namespaces,
+    refused: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: fc.subarray([...namespaceNames], { minLength: 1 }) },
+    ),
     nodes,
     pods: fc
       .array(pods(known), { minLength: 3, maxLength: 7 })
@@ -119,4 +126,11 @@ export function randomClusters(
         list.map((policy, index): NetworkPolicy => ({ ...policy, name: `policy-${String(index + 1)}` })),
       ),
   });
+  // Refused ones seldom are declared as they should be as well.
+  return clusters.map((cluster) => ({
+    ...cluster,
+    namespaces: cluster.namespaces.filter(
+      ({ name, labels }) => labels.size === 1 || !cluster.refused.includes(name),
+    ),
+  }));
 }

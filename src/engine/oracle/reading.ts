@@ -13,7 +13,7 @@ import type {
 } from '../model/policy';
 import { blockSpan, meets, without } from './address';
 import type { Span } from './address';
-import { all, any, truth } from './truth';
+import { all, any, truth, whatever } from './truth';
 import type { Truth } from './truth';
 
 /** A pod as far as policies can see it. */
@@ -36,6 +36,8 @@ export interface OracleCluster {
   readonly pods: readonly OraclePod[];
   readonly policies: readonly NetworkPolicy[];
   readonly nodes?: readonly NodeObject[];
+  /** Names of namespaces that are declared, but not so that the API server would take it. */
+  readonly refused?: readonly string[];
 }
 
 /** One end of a connection: the pod, if it is one, and where its address may lie. */
@@ -108,13 +110,15 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       if (pod === null || !r.isSubject(pod)) return 'yes';
       const applied = attempt.cluster.policies.filter((p) => r.isolates(p, type) && r.selects(p, pod));
       if (applied.length === 0) return 'yes';
-      return any(
-        applied.flatMap((policy) =>
-          (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) =>
-            r.rule(attempt, policy, type, rule),
-          ),
-        ),
+      const rules = applied.flatMap((policy) =>
+        (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) => ({ policy, rule })),
       );
+      const peers = rules.flatMap(({ rule }) => rule.peers);
+      const answers = placesOf(far(attempt, type), peers).map((place) =>
+        any(rules.map(({ policy, rule }) => r.rule(seenAt(attempt, type, place), policy, type, rule))),
+      );
+      if (answers.every((answer) => answer === 'yes')) return 'yes';
+      return answers.every((answer) => answer === 'no') ? 'no' : 'maybe';
     },
     exists: (pod) => !pod.completed,
     isSubject: (pod) => !pod.hostNetwork,
@@ -132,7 +136,11 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       ]),
     peers: (attempt, policy, type, peers) =>
       any([
-        ...peers.map((peer) => truth(peer.kind === 'pods' && r.podPeer(attempt, policy, type, peer))),
+        ...peers.map((peer) =>
+          peer.kind === 'pods'
+            ? whatever(conceivable(attempt, type, peer).map((one) => r.podPeer(one, policy, type, peer)))
+            : 'no',
+        ),
         // Together: several blocks may hold every address the end can have, though none of them does.
         coverage(
           far(attempt, type).spans,
@@ -185,6 +193,60 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
   };
   const r: Reading = { ...base, ...change(base) };
   return r;
+}
+
+/** Where an end may be, cut up so that no block holds only a part of any place. */
+function placesOf({ spans }: End, peers: readonly Peer[]): readonly Span[] {
+  const edges = peers.flatMap((peer) =>
+    peer.kind === 'ipBlock' ? [peer.cidr, ...peer.except].map(blockSpan) : [],
+  );
+  return edges.reduce<readonly Span[]>(
+    (places, edge) =>
+      places.flatMap((place) => {
+        const outside = without(place, edge);
+        const inside = outside.reduce<readonly Span[]>(
+          (rest, part) => rest.flatMap((r) => without(r, part)),
+          [place],
+        );
+        return [...outside, ...inside];
+      }),
+    spans,
+  );
+}
+
+/** The attempt as it is if the far end is there. */
+function seenAt(attempt: Attempt, type: PolicyType, place: Span): Attempt {
+  const end = { ...far(attempt, type), spans: [place] };
+  return type === 'Ingress' ? { ...attempt, source: end } : { ...attempt, destination: end };
+}
+
+/** The attempt with every set of labels the namespace of the far pod may have, as far as the peer tells them apart. */
+function conceivable(attempt: Attempt, type: PolicyType, peer: PodPeer): readonly Attempt[] {
+  const { cluster } = attempt;
+  const name = far(attempt, type).pod?.namespace;
+  const isUnknown =
+    name !== undefined &&
+    cluster.refused?.includes(name) === true &&
+    !cluster.namespaces.some((declared) => declared.name === name);
+  if (!isUnknown) return [attempt];
+  const asked = peer.namespaceSelector?.requirements ?? [];
+  let all: readonly (readonly (readonly [string, string])[])[] = [[]];
+  for (const key of new Set(asked.map((requirement) => requirement.key))) {
+    const named = asked.filter((requirement) => requirement.key === key).flatMap(({ values }) => values);
+    const ways = [[], ...[...named, 'yet-another'].map((value) => [[key, value] as const])];
+    all = all.flatMap((labels) => ways.map((way) => [...labels, ...way]));
+  }
+  const range = { start: 0, end: 0 };
+  return all.map((labels) => ({
+    ...attempt,
+    cluster: {
+      ...cluster,
+      namespaces: [
+        ...cluster.namespaces,
+        { kind: 'Namespace', name, labels: new Map(labels), nameRange: range, range },
+      ],
+    },
+  }));
 }
 
 /** `host` is the node that `pod` runs on, as a pod of the host's network or as a bare address. */

@@ -4,9 +4,10 @@ import type { LabelSelector, NetworkPolicy, Peer, PolicyPort, Rule } from '../mo
 import type { RandomCluster } from './randomCluster';
 
 /** The manifests of a random cluster, as somebody would write them. */
-export function render({ namespaces, nodes, pods, policies }: RandomCluster): string {
+export function render({ namespaces, refused, nodes, pods, policies }: RandomCluster): string {
   const manifests = [
     ...namespaces.map(namespaceManifest),
+    ...refused.map(refusedManifest),
     ...nodes.map(nodeManifest),
     ...pods.map(podManifest),
     ...policies.map(policyManifest),
@@ -19,6 +20,12 @@ const namespaceManifest = ({ name, labels }: NamespaceObject): object => ({
   kind: 'Namespace',
   // The server adds this label; writing something else there must not matter.
   metadata: { name, labels: { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': 'forged' } },
+});
+
+const refusedManifest = (name: string): object => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name, labels: { team: 'not a value' } },
 });
 
 const nodeManifest = ({ name, addresses }: NodeObject): object => ({

@@ -107,6 +107,7 @@ export function renamed(cluster: RandomCluster): RandomCluster {
       : [{ ...one, namespaceSelector: one.namespaceSelector && selector(one.namespaceSelector) }];
   return {
     nodes: cluster.nodes,
+    refused: cluster.refused.map(newNamespace),
     namespaces: cluster.namespaces.map((one): NamespaceObject => {
       const labels = new Map([...one.labels].map(([key, text]) => [key, value(key, text)]));
       return { ...one, name: newNamespace(one.name), labels };

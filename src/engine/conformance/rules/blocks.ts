@@ -116,6 +116,32 @@ export const blockRows: readonly Row[] = [
     checks: tables('TCP 80 x/new\nx/a ?', 'TCP 81 x/new\nx/a x', 'TCP 82 x/new\nx/a .'),
   }),
   row({
+    id: 'B3',
+    rule: 'Wherever such a pod is, one of several rules may allow it: what is allowed everywhere is certain.',
+    source: spec,
+    manifests: documents(
+      stage,
+      pod('x/new', { labels: '{pod: new}' }),
+      policy(
+        'x/p',
+        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+          {to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: 80, endPort: 81}]},
+          {to: [{ipBlock: {cidr: 172.16.0.0/12}}], ports: [{port: 80}]}]}`,
+      ),
+      policy(
+        'x/q',
+        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+          {to: [{ipBlock: {cidr: 192.168.0.0/16}}], ports: [{port: 80}, {port: 82}]}]}`,
+      ),
+    ),
+    checks: tables(
+      'TCP 80 x/new\nx/a .',
+      'TCP 81 x/new\nx/a ?',
+      'TCP 82 x/new\nx/a ?',
+      'TCP 83 x/new\nx/a x',
+    ),
+  }),
+  row({
     id: 'B5',
     rule: 'Outside the cluster there are no container ports, so a port by name matches nothing there.',
     source: spec,

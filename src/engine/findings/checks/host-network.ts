@@ -1,4 +1,7 @@
 import { n, t } from '../../../language/t';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
+import { namespaceIn } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { ClusterPod } from '../../model/cluster';
 import type { LabelSelector, NetworkPolicy, PodPeer, PolicyType, Rule } from '../../model/policy';
@@ -71,9 +74,10 @@ function fitOfPeer(
   if (selectsApiServer(podSelector)) return [];
   const { cluster } = state.space;
   const hosts = [...hostWorkloadsOf(cluster)].flatMap(([name, there]) => {
-    const labels = cluster.namespaces.get(name)?.labels ?? new Map<string, string>();
     const isThere =
-      namespaceSelector === null ? name === namespace : matchesLabels(namespaceSelector, labels);
+      namespaceSelector === null
+        ? name === namespace
+        : matchKnown(namespaceSelector, namespaceIn(cluster, name)) === Match.yes;
     return isThere ? fitting(podSelector, there.hosts) : [];
   });
   if (hosts.length === 0) return [];

@@ -1,4 +1,6 @@
 import { t } from '../../../language/t';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
 import type { Evaluated } from '../../evaluate/evaluated';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
@@ -55,9 +57,10 @@ function findInRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): re
   });
 }
 
+/** As far as the labels are known. */
 function isMet(selector: LabelSelector, { space }: Evaluated): boolean {
-  for (const { labels } of space.cluster.namespaces.values())
-    if (matchesLabels(selector, labels)) return true;
+  for (const one of space.cluster.namespaces.values())
+    if (matchKnown(selector, one) !== Match.no) return true;
   return false;
 }
 

@@ -71,8 +71,9 @@ function unlabelledBy(
 ): readonly ClusterNamespace[] {
   if (operator !== 'NotIn' && operator !== 'DoesNotExist') return [];
   return namespaces.filter(
-    ({ name, labels, object }) =>
+    ({ name, labels, labelsKnown, object }) =>
       name !== own &&
+      labelsKnown &&
       (systemNamespaces.has(name) || (operator === 'NotIn' && object !== null)) &&
       !labels.has(key) &&
       matchesLabels(selector, labels),

@@ -1,7 +1,9 @@
 import { t } from '../../../language/t';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
 import { fieldOf, mapAt, textAt, type MapField } from '../../model/fields';
 import { matchesLabels } from '../../model/matchesLabels';
-import type { ClusterPod } from '../../model/cluster';
+import { namespaceIn, type ClusterPod } from '../../model/cluster';
 import type { DecodedObject, UnsupportedPolicy } from '../../model/objects';
 import type { LabelSelector, PolicyType } from '../../model/policy';
 import { createProblems } from '../../model/problems';
@@ -58,11 +60,11 @@ export function clusterPoliciesOf(
   });
 }
 
-/** Whether a pod belongs to a group. Pods on the host network belong to none. */
+/** Whether a pod certainly belongs to a group. Pods on the host network belong to none. */
 export function isIn({ namespaces, pods }: PodGroup, pod: ClusterPod, { state }: Inquiry): boolean {
   if (pod.hostNetwork) return false;
-  const labels = state.space.cluster.namespaces.get(pod.namespace)?.labels;
-  if (namespaces !== null && (!labels || !matchesLabels(namespaces, labels))) return false;
+  const namespace = namespaceIn(state.space.cluster, pod.namespace);
+  if (namespaces !== null && matchKnown(namespaces, namespace) !== Match.yes) return false;
   return pods === null || matchesLabels(pods, pod.labels);
 }
 

@@ -1,7 +1,9 @@
 import { parseCidr } from '../../model/address';
-import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
+import { NAMESPACE_NAME_LABEL, namespaceIn } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
 import type { NetworkPolicy, Peer, PodPeer, Rule } from '../../model/policy';
+import { Match } from '../../compile/match';
+import { matchKnown } from '../../compile/matchKnown';
 import type { Evaluated } from '../../evaluate/evaluated';
 import type { Row } from '../../evaluate/row';
 import { podsMatched, workloadsOf } from './classes';
@@ -21,7 +23,8 @@ export type Answer = 'yes' | 'maybe' | 'no';
 
 /** Whether the pods of a row may ask the cluster's DNS; of its own rules only, whatever DNS says to it. */
 export function dnsAccess(state: Evaluated, row: Row, protocol: 'UDP' | 'TCP'): Answer {
-  const { policies, rejected, unsupported } = row.selecting;
+  const { policies, rejected } = row.selecting;
+  const unsupported = row.selecting.unsupported.filter(({ isAboutOutside }) => !isAboutOutside);
   if (policies.length === 0) return unsupported.length > 0 ? 'maybe' : 'yes';
   const server = dnsServerOf(state);
   const seen = server.classes.length > 0 ? accessTo(state, row, protocol, server) : 'no';
@@ -108,11 +111,12 @@ function holdsUnseen(
   namespace: string,
   opening: 'meant' | 'yes',
 ): Answer {
-  const labels = space.cluster.namespaces.get(SYSTEM)?.labels ?? new Map([[NAMESPACE_NAME_LABEL, SYSTEM]]);
-  const isThere =
-    namespaceSelector === null ? namespace === SYSTEM : matchesLabels(namespaceSelector, labels);
+  const ofNamespace = namespaceSelector && matchKnown(namespaceSelector, namespaceIn(space.cluster, SYSTEM));
+  const isThere = ofNamespace === null ? namespace === SYSTEM : ofNamespace !== Match.no;
   if (!isThere) return 'no';
-  if (podSelector === null || matchesLabels(podSelector, usualDns.labels)) return 'yes';
+  if (podSelector === null || matchesLabels(podSelector, usualDns.labels)) {
+    return ofNamespace === Match.maybe ? 'maybe' : 'yes';
+  }
   return opening === 'meant' ? 'maybe' : 'no';
 }
 
