@@ -71,6 +71,8 @@ export interface Space {
    * match everyone. The array is kept: do not change it.
    */
   matchesOf(peers: readonly Peer[], namespace: string): Uint8Array;
+  /** The same for one face; where few are asked for, the others need not be worked out. */
+  matchAt(peers: readonly Peer[], namespace: string, face: number): Match;
   /** The same as a list: mostly only a few faces are matched. */
   matchedBy(peers: readonly Peer[], namespace: string): Matched;
 }
@@ -165,14 +167,13 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     const last = byPeers.get(peers);
     if (last?.namespace === namespace) return last.matches;
     const pods = peers.filter((peer) => peer.kind === 'pods');
-    const written = peers.filter((peer) => peer.kind === 'ipBlock');
-    const block = written.length === 0 ? '' : blockKey(written);
+    const block = blockKeyOf(peers);
     const key = [...pods.map((peer) => podPeerKey(peer, namespace)).sort(), block].join('\n');
     let matches = kept.get(key);
     if (!matches) {
       matches = new Uint8Array(faces.length);
       if (peers.length === 0) matches.fill(Match.yes);
-      if (written.length > 0) {
+      if (block !== '') {
         const ofBlock = addresses.matchesOf(block);
         for (let face = 0; face < faces.length; face++) matches[face] = ofBlock(whereabouts[face] ?? 0);
       }
@@ -182,6 +183,25 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     }
     byPeers.set(peers, { namespace, matches });
     return matches;
+  };
+  const matchAt = (peers: readonly Peer[], namespace: string, face: number): Match => {
+    const last = byPeers.get(peers);
+    if (last?.namespace === namespace) return last.matches[face] as Match;
+    if (peers.length === 0) return Match.yes;
+    const one = classes[faces[face]?.class ?? -1];
+    const isPeer = ({ namespaceSelector, podSelector }: PodPeer): boolean => {
+      if (one?.kind !== 'pods' || one.example.hostNetwork) return false;
+      const { namespace: home, labels: own } = one.example;
+      const around = cluster.namespaces.get(home);
+      const isAround =
+        namespaceSelector === null
+          ? home === namespace
+          : around !== undefined && matchesLabels(namespaceSelector, around.labels);
+      return isAround && (podSelector === null || matchesLabels(podSelector, own));
+    };
+    if (peers.some((peer) => peer.kind === 'pods' && isPeer(peer))) return Match.yes;
+    const block = blockKeyOf(peers);
+    return block === '' ? Match.no : addresses.matchesOf(block)(whereabouts[face] ?? 0);
   };
   const lists = new WeakMap<Uint8Array, Matched>();
   const matchedBy = (peers: readonly Peer[], namespace: string): Matched => {
@@ -212,8 +232,19 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     alikeKey,
     selectedIn,
     matchesOf,
+    matchAt,
     matchedBy,
   };
+}
+
+const blockKeys = new WeakMap<readonly Peer[], string>();
+
+/** Of all blocks among the peers of one rule; '': there are none. */
+function blockKeyOf(peers: readonly Peer[]): string {
+  let key = blockKeys.get(peers);
+  if (key === undefined)
+    blockKeys.set(peers, (key = blockKey(peers.filter((peer) => peer.kind === 'ipBlock'))));
+  return key;
 }
 
 function matchedIn(matches: Uint8Array): Matched {
