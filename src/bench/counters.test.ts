@@ -11,7 +11,14 @@ const most = {
   'typical 1,000/200': { port: { rows: 5, pairs: 2500 }, types: { rows: 6, pairs: 4910 }, pod: 2, key: 2 },
 };
 
-const nothingBuilt = { documentsParsed: 1, clustersBuilt: 0, spacesBuilt: 0, scenesBuilt: 0 };
+const nothingBuilt = {
+  documentsParsed: 1,
+  podsFolded: 0,
+  podsCut: 0,
+  clustersBuilt: 0,
+  spacesBuilt: 0,
+  scenesBuilt: 0,
+};
 
 describe.each(Object.entries(most))('typing into %s', (name, { port, types, pod, key }) => {
   const size = cases.find((one) => one.name === name)?.size;
@@ -34,9 +41,12 @@ describe.each(Object.entries(most))('typing into %s', (name, { port, types, pod,
     expect(cost.rowsComputed).toBeLessThanOrEqual(key);
   });
 
-  it('a new pod costs one document and a few rows', () => {
+  it('a new pod costs one document, a look at its namespace and a few rows', () => {
     const cost: Counters = countKeystrokes(files, newPods(size), 5).most;
     expect(cost).toMatchObject({ documentsParsed: 1, clustersBuilt: 1, spacesBuilt: 1 });
     expect(cost.rowsComputed).toBeLessThanOrEqual(pod);
+    const inNamespace = size.pods / size.namespaces + 1;
+    expect(cost.podsFolded).toBeLessThanOrEqual(inNamespace);
+    expect(cost.podsCut).toBeLessThanOrEqual(inNamespace);
   });
 });

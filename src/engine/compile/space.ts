@@ -87,16 +87,81 @@ export interface Matched {
 /** Arrays of matches are kept up to this many bytes; beyond, they are computed again when asked for. */
 const KEPT_BYTES = 64 << 20;
 
+/** The pods of one namespace cut into classes. */
+interface Cut {
+  readonly classes: readonly { readonly example: ClusterPod; readonly at: readonly Seen[] }[];
+  /** Of each pod the place of its class above. */
+  readonly ofPod: readonly number[];
+}
+
+/** One address of a pod. */
+interface Seen {
+  readonly family: 4 | 6 | 0;
+  readonly where: Whereabouts;
+}
+
+/** How namespaces were cut: as long as the same is asked of the same pods, they are not cut again. */
+export class SpaceMemory {
+  #version = -1;
+  #cni: CniProfile = 'spec';
+  #addresses: AddressMap | null = null;
+  #cuts = new WeakMap<readonly ClusterPod[], Cut>();
+  /** Pods sorted into classes since the memory was made. */
+  cut = 0;
+
+  addressMap({ version, blocks }: Questions, cni: CniProfile): AddressMap {
+    if (this.#addresses === null || version !== this.#version || cni !== this.#cni) {
+      const sorted = [...blocks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      this.#addresses = new AddressMap(sorted, cni);
+      this.#cuts = new WeakMap();
+      this.#version = version;
+      this.#cni = cni;
+    }
+    return this.#addresses;
+  }
+
+  cutOf(pods: readonly ClusterPod[], make: () => Cut): Cut {
+    let cut = this.#cuts.get(pods);
+    if (!cut) {
+      this.cut += pods.length;
+      this.#cuts.set(pods, (cut = make()));
+    }
+    return cut;
+  }
+}
+
+function cutPods(
+  pods: readonly ClusterPod[],
+  addresses: AddressMap,
+  keys: readonly string[],
+  portNames: ReadonlySet<string>,
+): Cut {
+  const known = new Map<string, number>();
+  const classes: { readonly example: ClusterPod; readonly at: readonly Seen[] }[] = [];
+  const ofPod = pods.map((pod) => {
+    const at = addresses.ofPod(pod);
+    const key = classKey(pod, keys, portNames, at);
+    let place = known.get(key);
+    if (place === undefined) known.set(key, (place = classes.push({ example: pod, at }) - 1));
+    return place;
+  });
+  return { classes, ofPod };
+}
+
 /** Groups pods and addresses into classes and prepares to say which peers match them. */
-export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfile): Space {
-  const blocks = [...questions.blocks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const addresses = new AddressMap(blocks, cni);
+export function buildSpace(
+  cluster: Cluster,
+  questions: Questions,
+  cni: CniProfile,
+  memory = new SpaceMemory(),
+): Space {
+  const addresses = memory.addressMap(questions, cni);
   const keys = [...questions.keys].sort();
   const portNames = new Set(questions.portNames);
   const classes: (PodClass | AddressClass)[] = [];
   const faces: Face[] = [];
   const whereabouts: Whereabouts[] = [];
-  const addFaces = (at: readonly { family: 4 | 6 | 0; where: Whereabouts }[]): Face[] =>
+  const addFaces = (at: readonly Seen[]): Face[] =>
     at.map(({ family, where }) => {
       const face: Face = { id: faces.length, class: classes.length, family };
       faces.push(face);
@@ -106,21 +171,15 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const classOfPod = new Uint32Array(cluster.pods.length);
   const spans = new Map<string, ClassSpan>();
-  for (const [namespace, pods] of podsByNamespace(cluster)) {
+  for (const [namespace, { from: pod, pods }] of cluster.homes) {
+    const cut = memory.cutOf(pods, () => cutPods(pods, addresses, keys, portNames));
     const from = classes.length;
-    const known = new Map<string, number>();
-    for (const index of pods) {
-      const pod = cluster.pods[index];
-      if (!pod) continue;
-      const at = addresses.ofPod(pod);
-      const key = classKey(pod, keys, portNames, at);
-      let id = known.get(key);
-      if (id === undefined) {
-        known.set(key, (id = classes.length));
-        classes.push({ kind: 'pods', id, example: pod, faces: addFaces(at) });
-      }
-      classOfPod[index] = id;
+    for (const { example, at } of cut.classes) {
+      const id = classes.length;
+      classes.push({ kind: 'pods', id, example, faces: addFaces(at) });
     }
+    for (let index = 0; index < pods.length; index++)
+      classOfPod[pod + index] = from + (cut.ofPod[index] ?? 0);
     spans.set(namespace, { from, to: classes.length });
   }
 
@@ -253,17 +312,6 @@ function matchedIn(matches: Uint8Array): Matched {
   return { faces: Uint32Array.from(faces), hasMaybe: matches.includes(Match.maybe) };
 }
 
-/** Indices of the cluster's pods by namespace, in the order of names. */
-function podsByNamespace({ pods }: Cluster): readonly (readonly [string, readonly number[]])[] {
-  const byNamespace = new Map<string, number[]>();
-  pods.forEach(({ namespace }, index) => {
-    const list = byNamespace.get(namespace);
-    if (list) list.push(index);
-    else byNamespace.set(namespace, [index]);
-  });
-  return [...byNamespace].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /**
  * Equal for pods of one namespace that belong to one class. No label, port name or number has a line end. With `named`
  * the values that are not among them count as one.
@@ -272,7 +320,7 @@ function classKey(
   pod: ClusterPod,
   keys: readonly string[],
   portNames: ReadonlySet<string>,
-  at: readonly { readonly family: number; readonly where: Whereabouts }[],
+  at: readonly Seen[],
   named: ReadonlySet<string> | null = null,
 ): string {
   let key = pod.hostNetwork ? 'host' : '';
