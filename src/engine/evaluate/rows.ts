@@ -44,8 +44,9 @@ export class RowBook {
     const known = isSame ? this.#namespaces : this.#broughtOver(space, open);
     const next = new Map<string, NamespaceRows>();
     let made = 0;
-    const Egress: Row[] = space.classes.map(() => open);
-    const Ingress: Row[] = space.classes.map(() => open);
+    const last = isSame ? this.#last : null;
+    const Egress = last?.Egress.slice() ?? space.classes.map(() => open);
+    const Ingress = last?.Ingress.slice() ?? space.classes.map(() => open);
     const anywhere = book.rejected.filter(({ namespace }) => namespace === null);
     const clusterWide = book.unsupported.filter(({ namespace }) => namespace === null);
     for (const [namespace, span] of space.cni === 'none' ? [] : space.spans) {
@@ -59,14 +60,19 @@ export class RowBook {
           : all.filter((one) => one.namespace === null || one.namespace === namespace);
       const rejected = own(book.rejected, anywhere);
       const unsupported = own(book.unsupported, clusterWide);
-      if (policies.length + rejected.length + unsupported.length === 0) continue;
-      let rows = known.get(namespace);
+      const before = known.get(namespace);
+      if (policies.length + rejected.length + unsupported.length === 0) {
+        if (before) for (const rows of [Egress, Ingress]) rows.fill(open, span.from, span.to);
+        continue;
+      }
+      let rows = before;
       const from: Selecting = { policies, rejected, unsupported };
       if (!rows || !isSameFrom(rows.from, from)) {
         made++;
         rows = this.#rowsOf(space, sets, span, from, open, rows?.byKey ?? new Map());
       }
       next.set(namespace, rows);
+      if (last && rows === before) continue;
       for (let id = span.from; id < span.to; id++) {
         Egress[id] = rows.Egress[id - span.from] ?? open;
         Ingress[id] = rows.Ingress[id - span.from] ?? open;
