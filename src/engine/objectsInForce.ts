@@ -101,14 +101,17 @@ export class ObjectsInForce {
   #holdingOf(documents: readonly OpenDocument[]): Holding {
     let holding = this.#holdings.get(documents);
     if (!holding) {
-      const decoded = documents.map((document) => document.decoded);
-      holding = {
-        ...sorted(decoded.flatMap(({ objects }) => objects)),
-        broken: decoded.filter(({ rejected }) => rejected.length > 0),
-        told: documents.filter(
-          ({ decoded: { diagnostics, objects } }) => diagnostics.length > 0 || objects.some(isExpectations),
-        ),
-      };
+      const objects: DecodedObject[] = [];
+      const broken: DecodedDocument[] = [];
+      const told: OpenDocument[] = [];
+      // A plain loop: this runs over every document of a file at every keystroke in it.
+      for (const document of documents) {
+        const { decoded } = document;
+        for (const object of decoded.objects) objects.push(object);
+        if (decoded.rejected.length > 0) broken.push(decoded);
+        if (decoded.diagnostics.length > 0 || decoded.objects.some(isExpectations)) told.push(document);
+      }
+      holding = { ...sorted(objects), broken, told };
       this.#holdings.set(documents, holding);
     }
     return holding;

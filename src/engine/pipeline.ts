@@ -2,7 +2,7 @@ import { plainView, type Answer, type Changes, type CniProfile, type Receipt, ty
 import { policyBook, type PolicyBook } from './compile/policyBook';
 import { PortSets } from './compile/portSet';
 import { QuestionBook } from './compile/questions';
-import { buildSpace, type Space } from './compile/space';
+import { buildSpace, SpaceMemory, type Space } from './compile/space';
 import { DocumentCache, type OpenDocument, type ReadRegular } from './documents';
 import type { Cells } from './evaluate/cells';
 import { Units } from './evaluate/ends';
@@ -45,6 +45,8 @@ export interface Counters {
   readonly documentsParsed: number;
   readonly rowsComputed: number;
   readonly pairsJudged: number;
+  readonly podsFolded: number;
+  readonly podsCut: number;
   readonly clustersBuilt: number;
   readonly spacesBuilt: number;
   readonly scenesBuilt: number;
@@ -64,6 +66,7 @@ export class Pipeline {
   readonly #questions = new QuestionBook();
   readonly #clusters = new ClusterMemory();
   readonly #sets = new PortSets();
+  readonly #spaces = new SpaceMemory();
   readonly #rows = new RowBook();
   readonly #summaries = new Summaries();
   #cluster: {
@@ -157,6 +160,8 @@ export class Pipeline {
       documentsParsed: this.#documents.parsed,
       rowsComputed: this.#rows.computed,
       pairsJudged: this.#pairsJudged,
+      podsFolded: this.#clusters.folded,
+      podsCut: this.#spaces.cut,
       clustersBuilt: this.#clustersBuilt,
       spacesBuilt: this.#spacesBuilt,
       scenesBuilt: this.#scenesBuilt,
@@ -211,7 +216,7 @@ export class Pipeline {
     const last = this.#space;
     if (last?.space.cluster === cluster && last.version === version && last.space.cni === cni) return last;
     this.#spacesBuilt++;
-    const space = buildSpace(cluster, this.#questions, cni);
+    const space = buildSpace(cluster, this.#questions, cni, this.#spaces);
     this.#space = { version, space, units: new Units(space) };
     return this.#space;
   }

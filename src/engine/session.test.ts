@@ -354,6 +354,107 @@ describe('a session', () => {
       { numRuns: 12 },
     );
   }, 60_000);
+
+  it('tells the same after any sequence of what may come and go in a cluster', () => {
+    const { cluster, policies } = generate({ pods: 24, policies: 12, namespaces: 3, replicas: 2 }, 7);
+    const given = [...policies.text.split('---\n'), ...cluster.text.split('---\n')];
+    const home = fc.constantFrom('ns-0', 'ns-1', 'ns-2', 'late');
+    const value = fc.constantFrom('web', 'db', 'x');
+    const pod = fc
+      .record({
+        home,
+        value,
+        name: fc.constantFrom('late-1', 'late-2', 'db-3-5d4f8c7b9-10000', 'web-0-5d4f8c7b9-10001'),
+        owner: fc.constantFrom('', 'owner: ReplicaSet/late-5d4f8c7b9', 'owner: Job/late-28391040'),
+        host: fc.boolean(),
+        ip: fc.constantFrom('10.1.2.3', '203.0.7.9', 'fd00::7', ''),
+        node: fc.constantFrom('node-0', 'node-1', ''),
+        hostIp: fc.constantFrom('192.168.0.1', '192.168.0.2', ''),
+      })
+      .map(({ home, value, name, owner, host, ip, node, hostIp }) => {
+        const [, kind, by] = /: (.+)\/(.+)/.exec(owner) ?? [];
+        const owners = by ? `[{apiVersion: v1, kind: ${kind ?? ''}, name: ${by}, controller: true}]` : '[]';
+        const at = node === '' ? '' : `nodeName: ${node},`;
+        return `apiVersion: v1
+kind: Pod
+metadata: {name: ${name}, namespace: ${home}, labels: {tier: ${value}, color: ${value}, pod-template-hash: 5d4f8c7b9}, ownerReferences: ${owners}}
+spec: {${at} hostNetwork: ${String(host)}, containers: [{name: main, ports: [{name: http, containerPort: 8000}]}]}
+status: {${ip === '' ? '' : `podIP: "${ip}",`} ${hostIp === '' ? '' : `hostIP: ${hostIp},`} phase: Running}
+`;
+      });
+    const workload = fc.record({ home, value }).map(
+      ({ home, value }) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: late, namespace: ${home}}
+spec: {replicas: 2, selector: {matchLabels: {tier: ${value}}}, template: {metadata: {labels: {tier: ${value}}}, spec: {containers: [{name: main}]}}}
+`,
+    );
+    const namespace = fc
+      .record({ home, team: fc.constantFrom('team-0', 'team-1', 'team-2', '-refused-') })
+      .map(
+        ({ home, team }) =>
+          `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${home}, labels: {team: ${team}}}\n`,
+      );
+    const firewall = home.map(
+      (home) => `apiVersion: k8s.ovn.org/v1
+kind: EgressFirewall
+metadata: {name: default, namespace: ${home}}
+spec: {egress: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}
+`,
+    );
+    const node = fc
+      .constantFrom('192.168.0.1', '192.168.0.2')
+      .map(
+        (ip) =>
+          `apiVersion: v1\nkind: Node\nmetadata: {name: node-1}\nstatus: {addresses: [{type: InternalIP, address: ${ip}}]}\n`,
+      );
+    const asking = fc
+      .record({
+        home,
+        value,
+        key: fc.constantFrom('color', 'nobody', 'pod-template-hash'),
+        cidr: fc.constantFrom('10.0.0.0/8', '203.0.0.0/16', 'fd00::/8', '192.168.0.0/24'),
+      })
+      .map(
+        ({ home, value, key, cidr }) => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: asks, namespace: ${home}}
+spec:
+  podSelector: {matchExpressions: [{key: ${key}, operator: NotIn, values: [${value}]}]}
+  policyTypes: [Ingress, Egress]
+  ingress:
+  - from: [{ipBlock: {cidr: "${cidr}"}}, {podSelector: {matchLabels: {${key}: ${value}}}}]
+  - from: [{ipBlock: {cidr: 0.0.0.0/1}}]
+  - from: [{ipBlock: {cidr: 128.0.0.0/1}}]
+    ports: [{port: 80}]
+  egress:
+  - to: [{namespaceSelector: {}}]
+    ports: [{port: http}]
+  - to: [{namespaceSelector: {matchLabels: {team: team-0}}}, {namespaceSelector: {matchLabels: {team: team-1}}}]
+`,
+      );
+    const came = fc.oneof({ weight: 4, arbitrary: pod }, workload, namespace, node, asking, firewall);
+    const step = fc.record({ came: fc.option(came), goes: fc.nat(), view: views });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) => {
+        const session = new Session();
+        const filesOf = (documents: readonly string[]) => [file(documents.join('---\n'))];
+        session.analyze(filesOf(given), 'spec');
+        let now = given;
+        for (const [leap, { came, goes, view }] of steps.entries()) {
+          if (came !== null) now = [...now, came];
+          if (came === null || goes % 4 === 0) now = now.filter((_, index) => index !== goes % now.length);
+          const incremental = session.analyze(filesOf(now), 'spec', leap + 1, view);
+          const fresh = new Session().analyze(filesOf(now), 'spec', 0, view);
+          expect(told(incremental)).toEqual(told(fresh));
+          expect(incremental.topology).toEqual(fresh.topology);
+          expect(incremental.diagnostics).toEqual(fresh.diagnostics);
+          expect(incremental.receipt).toEqual(fresh.receipt);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
 });
 
 describe('folding', () => {

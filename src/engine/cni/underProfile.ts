@@ -1,7 +1,7 @@
 import type { CniProfile } from '../answer';
 import type { PortSets } from '../compile/portSet';
 import { QuestionBook } from '../compile/questions';
-import { buildSpace, type Space } from '../compile/space';
+import { buildSpace, SpaceMemory, type Space } from '../compile/space';
 import { Units } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { RowBook } from '../evaluate/rows';
@@ -10,6 +10,7 @@ import { RowBook } from '../evaluate/rows';
 class Profile {
   readonly #cni: CniProfile;
   readonly #questions = new QuestionBook();
+  readonly #spaces = new SpaceMemory();
   readonly #rows = new RowBook();
   #space: { readonly version: number; readonly space: Space; readonly units: Units } | null = null;
 
@@ -20,7 +21,7 @@ class Profile {
   evaluate({ space: { cluster }, sets, book, locate }: Evaluated): Evaluated {
     const { version } = this.#questions.update(book);
     if (this.#space?.version !== version || this.#space.space.cluster !== cluster) {
-      const space = buildSpace(cluster, this.#questions, this.#cni);
+      const space = buildSpace(cluster, this.#questions, this.#cni, this.#spaces);
       this.#space = { version, space, units: new Units(space) };
     }
     const { space, units } = this.#space;

@@ -43,14 +43,23 @@ export class QuestionBook implements Questions {
   readonly portNames = new Set<string>();
   readonly blocks = new Map<string, AskedBlock>();
   readonly #askers = new Map<string, number>();
-  #policies: ReadonlySet<NetworkPolicy | RejectedPolicy> = new Set();
+  #policies: readonly (NetworkPolicy | RejectedPolicy)[] = [];
   readonly #asked = new WeakMap<NetworkPolicy | RejectedPolicy, Asked>();
 
   update({ policies, rejected }: PolicyBook): this {
-    const now = new Set<NetworkPolicy | RejectedPolicy>([...policies, ...rejected]);
-    const came = [...now].filter((policy) => !this.#policies.has(policy));
-    const went = [...this.#policies].filter((policy) => !now.has(policy));
+    const before = this.#policies;
+    const now = rejected.length === 0 ? policies : [...policies, ...rejected];
     this.#policies = now;
+    // An edit is somewhere in the middle: what stands before and behind it stays.
+    let start = 0;
+    while (start < now.length && now[start] === before[start]) start++;
+    let rest = 0;
+    const most = Math.min(now.length, before.length) - start;
+    while (rest < most && now[now.length - 1 - rest] === before[before.length - 1 - rest]) rest++;
+    const here = new Set(now.slice(start, now.length - rest));
+    const there = new Set(before.slice(start, before.length - rest));
+    const came = [...here].filter((policy) => !there.has(policy));
+    const went = [...there].filter((policy) => !here.has(policy));
     // Additions first: what is asked before and after never goes away in between.
     const cuts = came.map((policy) => this.#add(this.#askedBy(policy)));
     const joins = went.map((policy) => this.#remove(this.#askedBy(policy)));

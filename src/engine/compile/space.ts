@@ -1,5 +1,6 @@
 import type { CniProfile } from '../answer';
 import type { Cluster, ClusterPod } from '../model/cluster';
+import { matchesLabels } from '../model/matchesLabels';
 import type { ContainerPort } from '../model/objects';
 import type { LabelSelector, Peer, PodPeer } from '../model/policy';
 import { blockKey, type AddressRange } from './addressRanges';
@@ -76,6 +77,8 @@ export interface Space {
    * match everyone. The array is kept: do not change it.
    */
   matchesOf(peers: readonly Peer[], namespace: string): Uint8Array;
+  /** The same for one face; where few are asked for, the others need not be worked out. */
+  matchAt(peers: readonly Peer[], namespace: string, face: number): Match;
   /** The same as a list: mostly only a few faces are matched. */
   matchedBy(peers: readonly Peer[], namespace: string): Matched;
 }
@@ -96,16 +99,81 @@ interface SelectedSpans {
 /** Arrays of matches are kept up to this many bytes; beyond, they are computed again when asked for. */
 const KEPT_BYTES = 64 << 20;
 
+/** The pods of one namespace cut into classes. */
+interface Cut {
+  readonly classes: readonly { readonly example: ClusterPod; readonly at: readonly Seen[] }[];
+  /** Of each pod the place of its class above. */
+  readonly ofPod: readonly number[];
+}
+
+/** One address of a pod. */
+interface Seen {
+  readonly family: 4 | 6 | 0;
+  readonly where: Whereabouts;
+}
+
+/** How namespaces were cut: as long as the same is asked of the same pods, they are not cut again. */
+export class SpaceMemory {
+  #version = -1;
+  #cni: CniProfile = 'spec';
+  #addresses: AddressMap | null = null;
+  #cuts = new WeakMap<readonly ClusterPod[], Cut>();
+  /** Pods sorted into classes since the memory was made. */
+  cut = 0;
+
+  addressMap({ version, blocks }: Questions, cni: CniProfile): AddressMap {
+    if (this.#addresses === null || version !== this.#version || cni !== this.#cni) {
+      const sorted = [...blocks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      this.#addresses = new AddressMap(sorted, cni);
+      this.#cuts = new WeakMap();
+      this.#version = version;
+      this.#cni = cni;
+    }
+    return this.#addresses;
+  }
+
+  cutOf(pods: readonly ClusterPod[], make: () => Cut): Cut {
+    let cut = this.#cuts.get(pods);
+    if (!cut) {
+      this.cut += pods.length;
+      this.#cuts.set(pods, (cut = make()));
+    }
+    return cut;
+  }
+}
+
+function cutPods(
+  pods: readonly ClusterPod[],
+  addresses: AddressMap,
+  keys: readonly string[],
+  portNames: ReadonlySet<string>,
+): Cut {
+  const known = new Map<string, number>();
+  const classes: { readonly example: ClusterPod; readonly at: readonly Seen[] }[] = [];
+  const ofPod = pods.map((pod) => {
+    const at = addresses.ofPod(pod);
+    const key = classKey(pod, keys, portNames, at);
+    let place = known.get(key);
+    if (place === undefined) known.set(key, (place = classes.push({ example: pod, at }) - 1));
+    return place;
+  });
+  return { classes, ofPod };
+}
+
 /** Groups pods and addresses into classes and prepares to say which peers match them. */
-export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfile): Space {
-  const blocks = [...questions.blocks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const addresses = new AddressMap(blocks, cni);
+export function buildSpace(
+  cluster: Cluster,
+  questions: Questions,
+  cni: CniProfile,
+  memory = new SpaceMemory(),
+): Space {
+  const addresses = memory.addressMap(questions, cni);
   const keys = [...questions.keys].sort();
   const portNames = new Set(questions.portNames);
   const classes: (PodClass | AddressClass)[] = [];
   const faces: Face[] = [];
   const whereabouts: Whereabouts[] = [];
-  const addFaces = (at: readonly { family: 4 | 6 | 0; where: Whereabouts }[]): Face[] =>
+  const addFaces = (at: readonly Seen[]): Face[] =>
     at.map(({ family, where }) => {
       const face: Face = { id: faces.length, class: classes.length, family };
       faces.push(face);
@@ -115,21 +183,15 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
 
   const classOfPod = new Uint32Array(cluster.pods.length);
   const spans = new Map<string, ClassSpan>();
-  for (const [namespace, pods] of podsByNamespace(cluster)) {
+  for (const [namespace, { from: pod, pods }] of cluster.homes) {
+    const cut = memory.cutOf(pods, () => cutPods(pods, addresses, keys, portNames));
     const from = classes.length;
-    const known = new Map<string, number>();
-    for (const index of pods) {
-      const pod = cluster.pods[index];
-      if (!pod) continue;
-      const at = addresses.ofPod(pod);
-      const key = classKey(pod, keys, portNames, at);
-      let id = known.get(key);
-      if (id === undefined) {
-        known.set(key, (id = classes.length));
-        classes.push({ kind: 'pods', id, example: pod, faces: addFaces(at) });
-      }
-      classOfPod[index] = id;
+    for (const { example, at } of cut.classes) {
+      const id = classes.length;
+      classes.push({ kind: 'pods', id, example, faces: addFaces(at) });
     }
+    for (let index = 0; index < pods.length; index++)
+      classOfPod[pod + index] = from + (cut.ofPod[index] ?? 0);
     spans.set(namespace, { from, to: classes.length });
   }
 
@@ -185,14 +247,13 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     const last = byPeers.get(peers);
     if (last?.namespace === namespace) return last.matches;
     const pods = peers.filter((peer) => peer.kind === 'pods');
-    const written = peers.filter((peer) => peer.kind === 'ipBlock');
-    const block = written.length === 0 ? '' : blockKey(written);
+    const block = blockKeyOf(peers);
     const key = [...pods.map((peer) => podPeerKey(peer, namespace)).sort(), block].join('\n');
     let matches = kept.get(key);
     if (!matches) {
       matches = new Uint8Array(faces.length);
       if (peers.length === 0) matches.fill(Match.yes);
-      if (written.length > 0) {
+      if (block !== '') {
         const ofBlock = addresses.matchesOf(block);
         for (let face = 0; face < faces.length; face++) matches[face] = ofBlock(whereabouts[face] ?? 0);
       }
@@ -202,6 +263,25 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     }
     byPeers.set(peers, { namespace, matches });
     return matches;
+  };
+  const matchAt = (peers: readonly Peer[], namespace: string, face: number): Match => {
+    const last = byPeers.get(peers);
+    if (last?.namespace === namespace) return last.matches[face] as Match;
+    if (peers.length === 0) return Match.yes;
+    const one = classes[faces[face]?.class ?? -1];
+    const ofPods = ({ namespaceSelector, podSelector }: PodPeer): Match => {
+      if (one?.kind !== 'pods' || one.example.hostNetwork) return Match.no;
+      const { namespace: home, labels: own } = one.example;
+      if (podSelector !== null && !matchesLabels(podSelector, own)) return Match.no;
+      if (namespaceSelector === null) return home === namespace ? Match.yes : Match.no;
+      const around = cluster.namespaces.get(home);
+      return around === undefined ? Match.no : matchKnown(namespaceSelector, around);
+    };
+    const found = peers.map((peer) => (peer.kind === 'pods' ? ofPods(peer) : Match.no));
+    if (found.includes(Match.yes)) return Match.yes;
+    const block = blockKeyOf(peers);
+    const ofBlock = block === '' ? Match.no : addresses.matchesOf(block)(whereabouts[face] ?? 0);
+    return ofBlock === Match.no && found.includes(Match.maybe) ? Match.maybe : ofBlock;
   };
   const lists = new WeakMap<Uint8Array, Matched>();
   const matchedBy = (peers: readonly Peer[], namespace: string): Matched => {
@@ -244,25 +324,25 @@ export function buildSpace(cluster: Cluster, questions: Questions, cni: CniProfi
     standInsOf,
     selectedIn,
     matchesOf,
+    matchAt,
     matchedBy,
   };
+}
+
+const blockKeys = new WeakMap<readonly Peer[], string>();
+
+/** Of all blocks among the peers of one rule; '': there are none. */
+function blockKeyOf(peers: readonly Peer[]): string {
+  let key = blockKeys.get(peers);
+  if (key === undefined)
+    blockKeys.set(peers, (key = blockKey(peers.filter((peer) => peer.kind === 'ipBlock'))));
+  return key;
 }
 
 function matchedIn(matches: Uint8Array): Matched {
   const faces: number[] = [];
   for (let face = 0; face < matches.length; face++) if (matches[face] !== Match.no) faces.push(face);
   return { faces: Uint32Array.from(faces), hasMaybe: matches.includes(Match.maybe) };
-}
-
-/** Indices of the cluster's pods by namespace, in the order of names. */
-function podsByNamespace({ pods }: Cluster): readonly (readonly [string, readonly number[]])[] {
-  const byNamespace = new Map<string, number[]>();
-  pods.forEach(({ namespace }, index) => {
-    const list = byNamespace.get(namespace);
-    if (list) list.push(index);
-    else byNamespace.set(namespace, [index]);
-  });
-  return [...byNamespace].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
@@ -273,7 +353,7 @@ function classKey(
   pod: ClusterPod,
   keys: readonly string[],
   portNames: ReadonlySet<string>,
-  at: readonly { readonly family: number; readonly where: Whereabouts }[],
+  at: readonly Seen[],
   named: ReadonlySet<string> | null = null,
 ): string {
   let key = pod.hostNetwork ? 'host' : '';

@@ -81,11 +81,12 @@ function countIsolated({ sides, locks, isolated }: Cells, node: number): void {
 export function judgeCell(cells: Cells, source: number, destination: number): void {
   const { sides, judge } = cells;
   const cell = source * sides.length + destination;
-  const destinations = sides[destination] ?? [];
-  const isFolded = destinations.length > 1;
-  for (const from of sides[source] ?? []) {
-    if (isFolded && judge.countPlain(from, destinations, cells.counts, cell * STRIDE)) continue;
-    for (const to of destinations) {
+  const [sources, destinations] = [sides[source] ?? [], sides[destination] ?? []];
+  const isFolded = sources.length * destinations.length > 1;
+  if (isFolded) judge.countPlain(sources, destinations, cells.counts, cell * STRIDE);
+  for (const from of sources) {
+    const rest = isFolded && judge.isPlain(from) ? judge.oddOnes(destinations) : destinations;
+    for (const to of rest) {
       const verdict = judge.judge(from, to);
       if (verdict !== null) countPair(cells, cell, verdict, 1);
     }

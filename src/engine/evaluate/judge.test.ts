@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PortSets } from '../compile/portSet';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
 import type { Evaluation } from '../pipeline';
@@ -66,15 +67,49 @@ describe('the quick way to judge a pair', () => {
         const { space, sets, rows, units } = evaluated(render(cluster));
         const quick = new Judge(space, sets, rows);
         const sides = units.workloads.map((unit) => quick.side(unit));
-        for (const source of [...sides, ...units.external.map((unit) => quick.side(unit))]) {
-          const counts = new Int32Array(8);
-          if (!quick.countPlain(source, sides, counts, 0)) continue;
-          const one = new Int32Array(8);
-          for (const destination of sides) {
-            const verdict = quick.judge(source, destination);
-            if (verdict) one[verdict.tone] = (one[verdict.tone] ?? 0) + 1;
+        const [half, rest] = [sides.slice(0, sides.length >> 1), sides.slice(sides.length >> 1)];
+        for (const sources of [sides, half]) {
+          const others = sources === sides ? [sides] : [rest];
+          for (const destinations of [...others, ...units.external.map((unit) => [quick.side(unit)])]) {
+            const counts = new Int32Array(8);
+            quick.countPlain(sources, destinations, counts, 0);
+            const one = new Int32Array(8);
+            for (const source of sources.filter((side) => quick.isPlain(side))) {
+              for (const destination of destinations.filter((side) => quick.isPlain(side))) {
+                const verdict = quick.judge(source, destination);
+                if (verdict) one[verdict.tone] = (one[verdict.tone] ?? 0) + 1;
+              }
+            }
+            expect(counts).toEqual(one);
           }
-          expect(counts).toEqual(one);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('says of the outside what it says of all groups in it', () => {
+    fc.assert(
+      fc.property(randomClusters(), (cluster) => {
+        const { space, sets, rows, units } = evaluated(render(cluster));
+        const quick = new Judge(space, sets, rows);
+        const outside = quick.side(units.outside);
+        for (const side of units.workloads.map((unit) => quick.side(unit))) {
+          for (const isSource of [true, false]) {
+            const verdict = { ...(isSource ? quick.judge(side, outside) : quick.judge(outside, side)) };
+            const groups = units.external.map(({ end }) =>
+              isSource
+                ? judgeThoroughly(space, sets, rows, side.unit.end, end)
+                : judgeThoroughly(space, sets, rows, end, side.unit.end),
+            );
+            expect(verdict.definite).toBe(
+              groups.reduce((sum, { definite }) => sets.intersect(sum, definite), PortSets.all),
+            );
+            expect(verdict.possible).toBe(
+              groups.reduce((sum, { possible }) => sets.union(sum, possible), PortSets.none),
+            );
+            expect(verdict.passes).toBe(groups.some(({ definite }) => definite !== PortSets.none));
+          }
         }
       }),
       runs,

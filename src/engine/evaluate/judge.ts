@@ -33,15 +33,75 @@ interface Side {
   isPlain: boolean;
 }
 
+/** Plain sides of one node that have the same rows. */
+interface Group {
+  /** Any one of them. */
+  readonly side: Side;
+  readonly leaving: Grants | null;
+  readonly entering: Grants | null;
+  readonly faces: readonly number[];
+}
+
+/** The sides of one node. */
+interface Crowd {
+  readonly groups: readonly Group[];
+  /** The ones that are not plain. */
+  readonly odd: readonly Side[];
+}
+
+function groupsOf(sides: readonly Side[]): readonly Group[] {
+  const byRows = new Map<Row, Map<Row, Group & { readonly faces: number[] }>>();
+  for (const side of sides) {
+    const { egress, ingress, leaving, entering, face } = side;
+    const own = byRows.get(egress) ?? new Map<Row, Group & { readonly faces: number[] }>();
+    byRows.set(egress, own);
+    const group = own.get(ingress);
+    if (group) group.faces.push(face);
+    else own.set(ingress, { side, leaving, entering, faces: [face] });
+  }
+  return [...byRows.values()].flatMap((own) => [...own.values()]);
+}
+
+/** How often a row grants which ports to some faces. Used again and again, as it is asked for every two groups. */
+class Tally {
+  ids: PortSetId[] = [];
+  #counts = new Uint32Array(0);
+
+  count(grants: Grants | null, faces: readonly number[]): this {
+    for (const id of this.ids) this.#counts[id] = 0;
+    this.ids = [];
+    if (grants === null) this.#add(PortSets.all, faces.length);
+    else for (const face of faces) this.#add(grants[face] ?? PortSets.none, 1);
+    return this;
+  }
+
+  of(id: PortSetId): number {
+    return this.#counts[id] ?? 0;
+  }
+
+  #add(id: PortSetId, times: number): void {
+    if (id >= this.#counts.length) {
+      const longer = new Uint32Array(id * 2 + 64);
+      longer.set(this.#counts);
+      this.#counts = longer;
+    }
+    const before = this.#counts[id] ?? 0;
+    if (before === 0) this.ids.push(id);
+    this.#counts[id] = before + times;
+  }
+}
+
 /** Judges pairs of the units of one evaluation. Counts what it did. */
 export class Judge {
-  /** Pairs judged: the exact cost. */
+  /** Pairs judged, one by one or many at once: the exact cost. */
   judged = 0;
   readonly space: Space;
   readonly sets: PortSets;
   readonly rows: Rows;
   readonly #sides = new Map<Unit, Side>();
-  readonly #plainLists = new Map<readonly Side[], boolean>();
+  readonly #crowds = new Map<readonly Side[], Crowd>();
+  readonly #outs = new Tally();
+  readonly #ins = new Tally();
   #verdict: { tone: Tone; definite: PortSetId; possible: PortSetId; passes: boolean } = {
     tone: Tone.none,
     definite: PortSets.none,
@@ -68,28 +128,42 @@ export class Judge {
     const isPair = source.unit.end.pods.length > 0 || destination.unit.end.pods.length > 0;
     if (!isPair) return null;
     this.judged++;
-    if (this.#isPlain(source) && this.#isPlain(destination)) return this.#plain(source, destination);
+    if (this.isPlain(source) && this.isPlain(destination)) return this.#plain(source, destination);
     if (source.unit.isOutside || destination.unit.isOutside) return this.#withOutside(source, destination);
     return this.#thorough(source.unit.end, destination.unit.end, isolated(source, destination));
   }
 
   /**
-   * Judges the pairs of one side with many, and counts them by tone: `counts[at + tone]` goes up by one for each.
-   * The destinations are inside the cluster. Returns false, having done nothing, where a pair has to be judged by itself.
+   * Judges the plain sides of one node with those of another, and counts the pairs by tone: `counts[at + tone]` goes up
+   * by one for each. With the same rows on either side, what leaves depends on the destination alone, and what enters on
+   * the source: so it is enough to know how often which ports do.
    */
-  countPlain(source: Side, destinations: readonly Side[], counts: Int32Array, at: number): boolean {
-    if (!this.#isPlain(source) || !this.#arePlain(destinations)) return false;
-    const { leaving, face } = source;
-    for (const destination of destinations) {
-      if (destination === source) continue;
-      this.judged++;
-      const out = leaving === null ? PortSets.all : (leaving[destination.face] ?? PortSets.none);
-      const into =
-        destination.entering === null ? PortSets.all : (destination.entering[face] ?? PortSets.none);
-      const tone = this.#tone(source, destination, out, this.sets.intersect(out, into));
-      counts[at + tone] = (counts[at + tone] ?? 0) + 1;
+  countPlain(sources: readonly Side[], destinations: readonly Side[], counts: Int32Array, at: number): void {
+    for (const from of this.#crowdOf(sources).groups) {
+      for (const to of this.#crowdOf(destinations).groups) {
+        const isSelf = from === to;
+        this.judged += from.faces.length * to.faces.length - (isSelf ? from.faces.length : 0);
+        const outs = this.#outs.count(from.leaving, to.faces);
+        const ins = this.#ins.count(to.entering, from.faces);
+        for (const out of outs.ids) {
+          for (const into of ins.ids) {
+            const tone = this.#tone(from.side, to.side, out, this.sets.intersect(out, into));
+            counts[at + tone] = (counts[at + tone] ?? 0) + outs.of(out) * ins.of(into);
+          }
+        }
+        if (!isSelf) continue;
+        for (const face of from.faces) {
+          const out = granted(from.leaving, face);
+          const tone = this.#tone(
+            from.side,
+            to.side,
+            out,
+            this.sets.intersect(out, granted(to.entering, face)),
+          );
+          counts[at + tone] = (counts[at + tone] ?? 0) - 1;
+        }
+      }
     }
-    return true;
   }
 
   #tone(source: Side, destination: Side, out: PortSetId, passing: PortSetId): Tone {
@@ -99,9 +173,11 @@ export class Judge {
   }
 
   #plain(source: Side, destination: Side): PairVerdict {
-    const out = source.leaving === null ? PortSets.all : (source.leaving[destination.face] ?? PortSets.none);
-    const into =
-      destination.entering === null ? PortSets.all : (destination.entering[source.face] ?? PortSets.none);
+    const out = granted(source.leaving, destination.face);
+    return this.#decided(source, destination, out, granted(destination.entering, source.face));
+  }
+
+  #decided(source: Side, destination: Side, out: PortSetId, into: PortSetId): PairVerdict {
     const passing = this.sets.intersect(out, into);
     const verdict = this.#verdict;
     verdict.definite = passing;
@@ -125,43 +201,66 @@ export class Judge {
   #withOutside(source: Side, destination: Side): PairVerdict {
     const isIsolated = isolated(source, destination);
     const isSource = source.unit.isOutside;
+    const inside = isSource ? destination : source;
     let definite = PortSets.all;
     let possible = PortSets.none;
     let passes = false;
-    const tones = new Set<Tone>();
+    let tone: Tone | null = null;
+    let isMixed = false;
+    let isUnknown = false;
     for (const group of (isSource ? source : destination).unit.end.classes) {
-      const end: End = { classes: [group], pods: [] };
-      const one = isSource
-        ? this.#thorough(end, destination.unit.end, isIsolated)
-        : this.#thorough(source.unit.end, end, isIsolated);
-      tones.add(one.tone);
+      const one = this.isPlain(inside)
+        ? this.#plainWithGroup(source, destination, this.space.classes[group]?.faces[0]?.id ?? 0)
+        : this.#withGroup(source, destination, group, isIsolated);
+      isMixed ||= tone !== null && tone !== one.tone;
+      isUnknown ||= one.tone === Tone.unknown;
+      tone = one.tone;
       passes ||= one.passes;
       definite = this.sets.intersect(definite, one.definite);
       possible = this.sets.union(possible, one.possible);
     }
-    const [only, another] = tones;
     const verdict = this.#verdict;
     verdict.definite = definite;
     verdict.possible = possible;
     verdict.passes = passes;
-    if (only !== undefined && another === undefined) verdict.tone = only;
-    else if (tones.has(Tone.unknown)) verdict.tone = Tone.unknown;
+    if (tone !== null && !isMixed) verdict.tone = tone;
+    else if (isUnknown) verdict.tone = Tone.unknown;
     else if (passes) verdict.tone = Tone.partial;
     else verdict.tone = Tone.blockedIngress;
     return verdict;
   }
 
-  #arePlain(sides: readonly Side[]): boolean {
-    let known = this.#plainLists.get(sides);
-    if (known === undefined) {
-      known = sides.every((side) => this.#isPlain(side));
-      this.#plainLists.set(sides, known);
+  #withGroup(source: Side, destination: Side, group: number, isIsolated: boolean): PairVerdict {
+    const end: End = { classes: [group], pods: [] };
+    return source.unit.isOutside
+      ? this.#thorough(end, destination.unit.end, isIsolated)
+      : this.#thorough(source.unit.end, end, isIsolated);
+  }
+
+  /** No policy selects addresses: only what the side inside says of them counts. */
+  #plainWithGroup(source: Side, destination: Side, face: number): PairVerdict {
+    const out = source.unit.isOutside ? PortSets.all : granted(source.leaving, face);
+    const into = destination.unit.isOutside ? PortSets.all : granted(destination.entering, face);
+    return this.#decided(source, destination, out, into);
+  }
+
+  /** Those of a node's sides whose pairs `countPlain` leaves out. */
+  oddOnes(sides: readonly Side[]): readonly Side[] {
+    return this.#crowdOf(sides).odd;
+  }
+
+  #crowdOf(sides: readonly Side[]): Crowd {
+    let crowd = this.#crowds.get(sides);
+    if (!crowd) {
+      const plain = sides.filter((side) => this.isPlain(side));
+      crowd = { groups: groupsOf(plain), odd: sides.filter((side) => !this.isPlain(side)) };
+      this.#crowds.set(sides, crowd);
     }
-    return known;
+    return crowd;
   }
 
   /** One class with one face, and no doubt in its rows: then a pair is two looks into arrays. */
-  #isPlain(side: Side): boolean {
+  isPlain(side: Side): boolean {
     if (side.isPrepared) return side.isPlain;
     side.isPrepared = true;
     if (!side.isPlain) return false;
@@ -196,6 +295,11 @@ export class Judge {
       isPlain,
     };
   }
+}
+
+/** Null: everything. */
+function granted(grants: Grants | null, face: number): PortSetId {
+  return grants === null ? PortSets.all : (grants[face] ?? PortSets.none);
 }
 
 export type { Side };

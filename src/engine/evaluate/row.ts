@@ -1,5 +1,6 @@
 import { unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
+import type { Kinship } from '../compile/kinship';
 import { asksByName, portsOf } from '../compile/rulePorts';
 import { Match } from '../compile/match';
 import type { Space } from '../compile/space';
@@ -74,6 +75,31 @@ export class Row {
     return { definite: this.#definite, possible: this.#possible };
   }
 
+  /** The same row in a space that was cut after its own: what is known of faces that both have is taken over. */
+  in(space: Space, { runs, fresh }: Kinship): Row {
+    const row = new Row(space, this.#sets, this.selecting, this.type, this.#declared, this.key);
+    const [definite, possible] = [this.#definite, this.#possible];
+    if (definite === null || possible === null) return row;
+    const size = space.faces.length;
+    // Where nobody came and nobody went the arrays are the same.
+    const isAll = runs.length === 1 && runs[0]?.length === size && definite.length === size;
+    const take = (known: Grants, ofFresh: readonly PortSetId[]): Grants => {
+      if (isAll) return known;
+      const taken = known instanceof Uint16Array ? new Uint16Array(size) : new Uint32Array(size);
+      for (const { before, now, length } of runs) taken.set(known.subarray(before, before + length), now);
+      for (const [index, face] of fresh.entries()) taken[face] = ofFresh[index] ?? PortSets.none;
+      return taken;
+    };
+    const low = fresh.map((face) => row.#at(face, false));
+    const high = fresh.map((face) => row.#at(face, true));
+    // The fresh faces may have made ids that do not fit short numbers any more.
+    if (definite instanceof Uint16Array && this.#sets.size > SHORT_IDS) return row;
+    row.#definite = take(definite, low);
+    const isDecided = definite === possible && low.every((ports, index) => ports === high[index]);
+    row.#possible = isDecided ? row.#definite : take(possible, high);
+    return row;
+  }
+
   /** Bytes that `forget` would free. */
   get bytes(): number {
     const more = this.#possible === this.#definite ? 0 : (this.#possible?.byteLength ?? 0);
@@ -109,7 +135,7 @@ export class Row {
     const open: PlacedRule[] = [];
     for (const policy of this.selecting.policies) {
       for (const rule of rulesOf(policy, this.type)) {
-        const match = this.#space.matchesOf(rule.peers, policy.namespace)[face];
+        const match = this.#space.matchAt(rule.peers, policy.namespace, face);
         if (match === Match.maybe) open.push({ rule, namespace: policy.namespace });
         if (match === Match.yes || (possible && match === Match.maybe)) {
           sum = this.#sets.union(sum, this.#grants(rule, face));

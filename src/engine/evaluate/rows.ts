@@ -1,4 +1,5 @@
 import { nothingSelects, selecting, type PolicyBook, type Selecting } from '../compile/policyBook';
+import { kinshipOf } from '../compile/kinship';
 import type { PortSets } from '../compile/portSet';
 import { asksByName } from '../compile/rulePorts';
 import type { ClassSpan, Space } from '../compile/space';
@@ -12,11 +13,10 @@ export interface Rows {
   readonly Ingress: readonly Row[];
 }
 
-/** The rows of one namespace, with all they were made from. */
+/** The rows of one namespace. */
 interface NamespaceRows {
-  readonly policies: readonly NetworkPolicy[];
-  readonly rejected: readonly RejectedPolicy[];
-  readonly unsupported: readonly UnsupportedPolicy[];
+  /** All they were made from; null: its classes have become others since. */
+  readonly from: Selecting | null;
   readonly Egress: readonly Row[];
   readonly Ingress: readonly Row[];
   readonly byKey: ReadonlyMap<string, Row>;
@@ -41,11 +41,12 @@ export class RowBook {
     const isSame = this.#space === space && this.#open !== null;
     const open =
       isSame && this.#open ? this.#open : this.#make(space, sets, nothingSelects, 'Egress', null, '');
-    const known = isSame ? this.#namespaces : new Map<string, NamespaceRows>();
+    const known = isSame ? this.#namespaces : this.#broughtOver(space, open);
     const next = new Map<string, NamespaceRows>();
     let made = 0;
-    const Egress: Row[] = space.classes.map(() => open);
-    const Ingress: Row[] = space.classes.map(() => open);
+    const last = isSame ? this.#last : null;
+    const Egress = last?.Egress.slice() ?? space.classes.map(() => open);
+    const Ingress = last?.Ingress.slice() ?? space.classes.map(() => open);
     const anywhere = book.rejected.filter(({ namespace }) => namespace === null);
     const clusterWide = book.unsupported.filter(({ namespace }) => namespace === null);
     for (const [namespace, span] of space.cni === 'none' ? [] : space.spans) {
@@ -59,20 +60,19 @@ export class RowBook {
           : all.filter((one) => one.namespace === null || one.namespace === namespace);
       const rejected = own(book.rejected, anywhere);
       const unsupported = own(book.unsupported, clusterWide);
-      if (policies.length + rejected.length + unsupported.length === 0) continue;
-      let rows = known.get(namespace);
-      if (!rows || !isFrom(rows, policies, rejected, unsupported)) {
+      const before = known.get(namespace);
+      if (policies.length + rejected.length + unsupported.length === 0) {
+        if (before) for (const rows of [Egress, Ingress]) rows.fill(open, span.from, span.to);
+        continue;
+      }
+      let rows = before;
+      const from: Selecting = { policies, rejected, unsupported };
+      if (!rows || !isSameFrom(rows.from, from)) {
         made++;
-        rows = this.#rowsOf(
-          space,
-          sets,
-          span,
-          { policies, rejected, unsupported },
-          open,
-          rows?.byKey ?? new Map(),
-        );
+        rows = this.#rowsOf(space, sets, span, from, open, rows?.byKey ?? new Map());
       }
       next.set(namespace, rows);
+      if (last && rows === before) continue;
       for (let id = span.from; id < span.to; id++) {
         Egress[id] = rows.Egress[id - span.from] ?? open;
         Ingress[id] = rows.Ingress[id - span.from] ?? open;
@@ -85,6 +85,26 @@ export class RowBook {
     const isUnchanged = isSame && made === 0 && next.size === known.size;
     this.#last = isUnchanged && this.#last ? this.#last : { Egress, Ingress };
     return this.#last;
+  }
+
+  /** The rows of the space before, as far as they are rows of this one. */
+  #broughtOver(space: Space, open: Row): ReadonlyMap<string, NamespaceRows> {
+    const kinship = this.#space && kinshipOf(this.#space, space);
+    const brought = new Map<string, NamespaceRows>();
+    if (kinship === null) return brought;
+    for (const [namespace, rows] of this.#namespaces) {
+      const moved = new Map<Row, Row>();
+      const move = (row: Row): Row => {
+        let now = moved.get(row) ?? (row === this.#open ? open : undefined);
+        if (!now) moved.set(row, (now = row.in(space, kinship)));
+        return now;
+      };
+      const byKey = new Map([...rows.byKey].map(([key, row]) => [key, move(row)]));
+      const isSame = kinship.same.has(namespace);
+      const [Egress, Ingress] = isSame ? [rows.Egress.map(move), rows.Ingress.map(move)] : [[], []];
+      brought.set(namespace, { from: isSame ? rows.from : null, Egress, Ingress, byKey });
+    }
+    return brought;
   }
 
   #rowsOf(
@@ -128,7 +148,7 @@ export class RowBook {
         return row;
       });
     };
-    return { ...all, Egress: rows('Egress'), Ingress: rows('Ingress'), byKey };
+    return { from: all, Egress: rows('Egress'), Ingress: rows('Ingress'), byKey };
   }
 
   #make(...parts: ConstructorParameters<typeof Row>): Row {
@@ -159,14 +179,12 @@ export class RowBook {
   }
 }
 
-function isFrom(
-  rows: NamespaceRows,
-  policies: readonly NetworkPolicy[],
-  rejected: readonly RejectedPolicy[],
-  unsupported: readonly UnsupportedPolicy[],
-): boolean {
+function isSameFrom(was: Selecting | null, now: Selecting): boolean {
   return (
-    same(rows.policies, policies) && same(rows.rejected, rejected) && same(rows.unsupported, unsupported)
+    was !== null &&
+    same(was.policies, now.policies) &&
+    same(was.rejected, now.rejected) &&
+    same(was.unsupported, now.unsupported)
   );
 }
 

@@ -1,6 +1,6 @@
+import { isSameNamespace } from '../compile/kinship';
 import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
-import type { ClusterNamespace } from '../model/cluster';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
 import type { Judge, PairVerdict, Side } from './judge';
@@ -243,16 +243,6 @@ function addressesOf(space: Space, { end }: Unit): string {
     .map(({ family, first, last }) => `${String(family)} ${String(first)} ${String(last)}`)
     .sort()
     .join();
-}
-
-function isSameNamespace(before: Space, after: Space, name: string): boolean {
-  const [was, is] = [before.cluster.namespaces.get(name), after.cluster.namespaces.get(name)];
-  if (was?.labelsKnown !== is?.labelsKnown) return false;
-  return was?.labels === is?.labels || sortedLabels(was) === sortedLabels(is);
-}
-
-function sortedLabels(namespace: ClusterNamespace | undefined): string {
-  return JSON.stringify([...(namespace?.labels ?? [])].sort());
 }
 
 /** Net changes of the cells both have, when there are too many pairs to look at each. */

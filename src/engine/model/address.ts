@@ -62,8 +62,13 @@ function parseRaw(text: string): Address | null {
 
 function parseIpv4(text: string): Address | null {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^[0-9]+$/.test(part) && Number(part) <= 255)) return null;
-  return { family: 4, value: join(parts.map(Number), 8n) };
+  if (parts.length !== 4) return null;
+  let value = 0;
+  for (const part of parts) {
+    if (!/^[0-9]+$/.test(part) || Number(part) > 255) return null;
+    value = value * 256 + Number(part);
+  }
+  return { family: 4, value: BigInt(value) };
 }
 
 function parseIpv6(text: string): Address | null {

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { formatAddress, parseAddress } from './address';
-import { FoldMemory, foldPods, type Workload } from './fold';
+import { foldPods, type Folded, type FoldedPod, type Workload } from './fold';
 import type {
   DecodedObject,
   GatewayObject,
@@ -22,6 +22,8 @@ export interface Cluster {
   /** Names of those that are declared in a way the API server would refuse. */
   readonly refusedNamespaces: ReadonlySet<string>;
   readonly pods: readonly ClusterPod[];
+  /** The same by namespace, in the order of names; '' for nodes. */
+  readonly homes: ReadonlyMap<string, Home>;
   /** Sorted by namespace, name, kind; they share out all pods but `nodePods`. */
   readonly workloads: readonly Workload[];
   readonly services: readonly ServiceObject[];
@@ -34,6 +36,13 @@ export interface Cluster {
   readonly nodePods: ReadonlyMap<string, number>;
   readonly foldedPods: number;
   readonly completedPods: readonly PodObject[];
+}
+
+/** The pods of one namespace: they stand in the cluster's list from `from` on. */
+export interface Home {
+  readonly from: number;
+  /** The same list from one edit to the next while it holds the same. */
+  readonly pods: readonly ClusterPod[];
 }
 
 /** The labels of something, as far as they are known. */
@@ -61,36 +70,130 @@ export interface ClusterPod extends PodShape {
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
+/** What is known of nodes from all objects together. */
+interface Nodes {
+  /** By the name of a node what its Node object says. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** The names by address. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What lives in one namespace. */
+interface Inhabitants {
+  readonly workloads: WorkloadObject[];
+  readonly pods: PodObject[];
+}
+
+/** The pods of one namespace, with all they were made from. */
+interface KnownHome extends Inhabitants {
+  readonly nodes: Nodes;
+  readonly bookkeeping: string;
+  readonly folded: Folded;
+  readonly home: Home;
+  /** Their `pods` are indices into the cluster's. */
+  readonly placed: readonly Workload[];
+}
+
 /** What building found out about objects, which stay the same from one edit to the next. */
 export class ClusterMemory {
-  readonly fold = new FoldMemory();
+  /** Pods shared out among workloads since the memory was made. */
+  folded = 0;
   readonly #pods = new WeakMap<object, { readonly pod: ClusterPod; readonly node: string }>();
+  #homes = new Map<string, KnownHome>();
+  #nodes: Nodes = { addresses: new Map(), names: new Map() };
+  #nodePods: readonly ClusterPod[] = [];
+
+  /** The same object as last time when nothing about nodes is another. */
+  nodes(nodes: Nodes): Nodes {
+    const last = this.#nodes;
+    if (!sameMap(last.addresses, nodes.addresses) || !sameMap(last.names, nodes.names)) this.#nodes = nodes;
+    return this.#nodes;
+  }
+
+  /** The same list as last time when it holds the same. */
+  nodePods(pods: readonly ClusterPod[]): readonly ClusterPod[] {
+    const last = this.#nodePods;
+    const isSame = pods.length === last.length && pods.every((pod, index) => isSameNodePod(pod, last[index]));
+    if (!isSame) this.#nodePods = pods;
+    return this.#nodePods;
+  }
+
+  /** Folds namespace after namespace; of one with the same objects as last time nothing is done again. */
+  homes(
+    inhabitants: ReadonlyMap<string, Inhabitants>,
+    bookkeepingKeys: ReadonlySet<string>,
+    nodes: Nodes,
+  ): ReadonlyMap<string, KnownHome> {
+    const last = this.#homes;
+    const bookkeeping = [...bookkeepingKeys].sort().join();
+    this.#homes = new Map();
+    let from = 0;
+    for (const namespace of [...inhabitants.keys()].sort()) {
+      const { workloads, pods } = inhabitants.get(namespace) ?? { workloads: [], pods: [] };
+      const known = last.get(namespace);
+      const isSame =
+        known?.nodes === nodes &&
+        known.bookkeeping === bookkeeping &&
+        sameList(known.workloads, workloads) &&
+        sameList(known.pods, pods);
+      if (!isSame) this.folded += pods.length;
+      const folded = isSame ? known.folded : foldPods(namespace, workloads, pods, bookkeepingKeys);
+      const home = {
+        from,
+        pods: isSame ? known.home.pods : folded.pods.map((pod) => this.#podOf(pod, nodes)),
+      };
+      const placed =
+        isSame && known.home.from === from ? known.placed : folded.workloads.map(placedFrom(from));
+      this.#homes.set(namespace, { workloads, pods, nodes, bookkeeping, folded, home, placed });
+      from += home.pods.length;
+    }
+    return this.#homes;
+  }
 
   /** The same pod as last time, unless its node is another. */
-  podOf(
-    shape: PodShape,
-    name: string,
-    object: PodObject | WorkloadObject,
-    nodeName: string | null,
-    nodeAddresses: ReadonlyMap<string, readonly string[]>,
-  ): ClusterPod {
-    const own = shape.nodeName === null ? undefined : nodeAddresses.get(shape.nodeName);
+  #podOf({ name, object }: FoldedPod, nodes: Nodes): ClusterPod {
+    const nodeName = nodeNameOf(object, nodes);
+    const own = object.nodeName === null ? undefined : nodes.addresses.get(object.nodeName);
     const node = `${name} ${nodeName ?? ''} ${own?.join() ?? ''}`;
     const known = this.#pods.get(object);
     if (known?.node === node) return known.pod;
     const pod: ClusterPod = {
       name,
       namespace: object.namespace,
-      labels: shape.labels,
-      ports: shape.ports,
-      hostNetwork: shape.hostNetwork,
+      labels: object.labels,
+      ports: object.ports,
+      hostNetwork: object.hostNetwork,
       nodeName,
-      addresses: addressesOf(shape, object, nodeAddresses),
+      addresses: addressesOf(object, own ?? []),
       object,
     };
     this.#pods.set(object, { pod, node });
     return pod;
   }
+}
+
+function isSameNodePod(a: ClusterPod, b: ClusterPod | undefined): boolean {
+  const [address, other] = [a.addresses[0], b?.addresses[0]];
+  return (
+    a.object === b?.object &&
+    a.nodeName === b.nodeName &&
+    address?.family === other?.family &&
+    address?.value === other?.value
+  );
+}
+
+function placedFrom(from: number): (workload: Workload) => Workload {
+  return (workload) => ({ ...workload, pods: workload.pods.map((index) => from + index) });
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
 }
 
 /** Builds the cluster from objects of which no two have the same kind, namespace and name. */
@@ -101,9 +204,9 @@ export function buildCluster(
 ): Cluster {
   const namespaces = new Map<string, ClusterNamespace>();
   const refusedNamespaces = new Set<string>();
+  const inhabitants = new Map<string, Inhabitants>();
   const pods: PodObject[] = [];
   const completedPods: PodObject[] = [];
-  const workloads: WorkloadObject[] = [];
   const services: ServiceObject[] = [];
   const ingresses: IngressObject[] = [];
   const gateways: GatewayObject[] = [];
@@ -111,6 +214,11 @@ export function buildCluster(
   const webhooks: IgnoredObject[] = [];
   const nodes: NodeObject[] = [];
 
+  const inhabitantsOf = ({ namespace }: PodObject | WorkloadObject): Inhabitants => {
+    let own = inhabitants.get(namespace);
+    if (!own) inhabitants.set(namespace, (own = { workloads: [], pods: [] }));
+    return own;
+  };
   for (const object of objects) {
     switch (object.kind) {
       case 'Namespace':
@@ -121,6 +229,7 @@ export function buildCluster(
         break;
       case 'Pod':
         (object.completed ? completedPods : pods).push(object);
+        if (!object.completed) inhabitantsOf(object).pods.push(object);
         break;
       case 'Service':
         services.push(object);
@@ -148,7 +257,7 @@ export function buildCluster(
       case 'ReplicationController':
       case 'Job':
       case 'CronJob':
-        workloads.push(object);
+        inhabitantsOf(object).workloads.push(object);
         break;
       case 'NetworkPolicy':
       case 'RejectedPolicy':
@@ -167,15 +276,14 @@ export function buildCluster(
     namespaces.set(name, onlyMentioned(name, refusedNamespaces));
   }
 
-  const nodeAddresses = new Map(nodes.map((node) => [node.name, node.addresses]));
-  const nodeOf = nodeNames(nodes, pods);
-  const folded = foldPods(workloads, pods, bookkeepingKeys, memory.fold, (shape, name, object) =>
-    memory.podOf(shape, name, object, nodeOf(object), nodeAddresses),
-  );
-  const ofNodes = podsOfNodes(nodes, pods, nodeOf);
+  const known = memory.nodes(nodesOf(nodes, pods));
+  const homes = memory.homes(inhabitants, bookkeepingKeys, known);
+  const ofNodes = memory.nodePods(podsOfNodes(nodes, pods, known));
+  const ofNamespaces = [...homes.values()];
+  const before = ofNamespaces.reduce((sum, { home }) => sum + home.pods.length, 0);
   const nodePods = new Map<string, number>();
   for (const [index, { addresses }] of ofNodes.entries()) {
-    for (const address of addresses) nodePods.set(formatAddress(address), folded.pods.length + index);
+    for (const address of addresses) nodePods.set(formatAddress(address), before + index);
   }
   return {
     namespaces,
@@ -187,9 +295,13 @@ export function buildCluster(
     webhooks,
     completedPods,
     nodePods,
-    workloads: folded.workloads,
-    foldedPods: folded.foldedPods,
-    pods: [...folded.pods, ...ofNodes],
+    workloads: ofNamespaces.flatMap(({ placed }) => placed),
+    foldedPods: ofNamespaces.reduce((sum, { folded }) => sum + folded.foldedPods, 0),
+    pods: [...ofNamespaces.map(({ home }) => home.pods), ofNodes].flat(),
+    homes: new Map([
+      ...(ofNodes.length > 0 ? [['', { from: before, pods: ofNodes }] as const] : []),
+      ...[...homes].map(([namespace, { home }]) => [namespace, home] as const),
+    ]),
   };
 }
 
@@ -210,10 +322,13 @@ function onlyMentioned(name: string, refused: ReadonlySet<string>): ClusterNames
 function podsOfNodes(
   nodes: readonly NodeObject[],
   pods: readonly PodObject[],
-  nodeOf: (object: PodObject) => string | null,
+  known: Nodes,
 ): readonly ClusterPod[] {
+  const texts = new Set<string>();
   const found = new Map<string, ClusterPod>();
   const add = (name: string | null, text: string, object: NodeObject | PodObject): void => {
+    if (texts.has(text)) return;
+    texts.add(text);
     const address = parseAddress(text);
     if (address === null || found.has(formatAddress(address))) return;
     found.set(formatAddress(address), {
@@ -228,7 +343,7 @@ function podsOfNodes(
     });
   };
   for (const node of nodes) for (const text of node.addresses) add(node.name, text, node);
-  for (const pod of pods) for (const text of addressesOfHost(pod)) add(nodeOf(pod), text, pod);
+  for (const pod of pods) for (const text of addressesOfHost(pod)) add(nodeNameOf(pod, known), text, pod);
   return [...found.values()];
 }
 
@@ -251,34 +366,28 @@ function addressesOfHost({ hostNetwork, hostAddresses, addresses }: PodObject): 
   return hostNetwork ? [...hostAddresses, ...addresses] : hostAddresses;
 }
 
-/** The node an object runs on; one that is known by its address alone is called after it. Null: not known. */
-function nodeNames(
-  nodes: readonly NodeObject[],
-  pods: readonly PodObject[],
-): (object: PodObject | WorkloadObject) => string | null {
-  const byAddress = new Map<string, string>();
-  for (const { name, addresses } of nodes) for (const address of addresses) byAddress.set(address, name);
+function nodesOf(nodes: readonly NodeObject[], pods: readonly PodObject[]): Nodes {
+  const names = new Map<string, string>();
+  for (const { name, addresses } of nodes) for (const address of addresses) names.set(address, name);
   for (const pod of pods) {
-    if (pod.nodeName !== null)
-      for (const address of addressesOfHost(pod)) byAddress.set(address, pod.nodeName);
+    if (pod.nodeName !== null) for (const address of addressesOfHost(pod)) names.set(address, pod.nodeName);
   }
-  return (object) => {
-    if (object.nodeName !== null || object.kind !== 'Pod') return object.nodeName;
-    const [address] = addressesOfHost(object);
-    return address === undefined ? null : (byAddress.get(address) ?? address);
-  };
+  return { addresses: new Map(nodes.map((node) => [node.name, node.addresses])), names };
 }
 
-function addressesOf(
-  shape: PodShape,
-  object: PodObject | WorkloadObject,
-  nodeAddresses: ReadonlyMap<string, readonly string[]>,
-): readonly Address[] {
+/** The node an object runs on; one that is known by its address alone is called after it. Null: not known. */
+function nodeNameOf(object: PodObject | WorkloadObject, { names }: Nodes): string | null {
+  if (object.nodeName !== null || object.kind !== 'Pod') return object.nodeName;
+  const [address] = addressesOfHost(object);
+  return address === undefined ? null : (names.get(address) ?? address);
+}
+
+/** `node`: the addresses of its node, as that says. */
+function addressesOf(object: PodObject | WorkloadObject, node: readonly string[]): readonly Address[] {
   const own = object.kind === 'Pod' ? object.addresses : [];
   const host = object.kind === 'Pod' ? object.hostAddresses : [];
-  const node = shape.nodeName === null ? [] : (nodeAddresses.get(shape.nodeName) ?? []);
   const found: Address[] = [];
-  for (const text of shape.hostNetwork ? [...own, ...host, ...node] : own) {
+  for (const text of object.hostNetwork ? [...own, ...host, ...node] : own) {
     const address = parseAddress(text);
     if (address && !found.some(({ family }) => family === address.family)) found.push(address);
   }

@@ -1,5 +1,4 @@
-import type { ClusterPod } from './cluster';
-import type { Labels, OwnerReference, PodObject, PodShape, WorkloadObject } from './objects';
+import type { Labels, OwnerReference, PodObject, WorkloadObject } from './objects';
 
 /** What owns a pod template, or a pod nobody owns (`kind: 'Pod'`). */
 export interface Workload {
@@ -14,13 +13,19 @@ export interface Workload {
   readonly object: PodObject | WorkloadObject;
 }
 
-interface Folded {
-  readonly pods: readonly ClusterPod[];
+/** A pod as it was given, or the one pod a template stands for. */
+export interface FoldedPod {
+  readonly name: string;
+  readonly object: PodObject | WorkloadObject;
+}
+
+/** The pods of one namespace, those of one workload one after the other. */
+export interface Folded {
+  readonly pods: readonly FoldedPod[];
+  /** Sorted by name and kind; `pods` are indices into the list above. */
   readonly workloads: readonly Workload[];
   readonly foldedPods: number;
 }
-
-type MakePod = (shape: PodShape, name: string, object: PodObject | WorkloadObject) => ClusterPod;
 
 /**
  * Labels that controllers put on each pod and that differ between replicas by nature. They count as a difference only
@@ -40,137 +45,114 @@ export const bookkeepingLabels: readonly string[] = [
 ];
 
 interface Group {
-  kind: string;
-  namespace: string;
-  name: string;
+  readonly kind: string;
+  readonly name: string;
   declared: WorkloadObject | null;
-  pods: PodObject[];
+  readonly pods: PodObject[];
 }
 
-/** Shares pods out among the workloads that own them; a pod whose labels differ from its siblings' stands alone. */
+/**
+ * Shares the pods of one namespace out among the workloads that own them; a pod whose labels differ from its siblings'
+ * stands alone.
+ */
 export function foldPods(
+  namespace: string,
   workloads: readonly WorkloadObject[],
   pods: readonly PodObject[],
   bookkeepingKeys: ReadonlySet<string>,
-  memory: FoldMemory,
-  makePod: MakePod,
 ): Folded {
-  memory.begin(workloads, bookkeepingKeys);
+  const declared = new Map(workloads.map((workload) => [key(workload), workload]));
+  const ignored = new Set(bookkeepingLabels.filter((name) => !bookkeepingKeys.has(name)));
   const groups = new Map<string, Group>();
   const lone: PodObject[] = [];
 
-  const groupOf = (kind: string, namespace: string, name: string): Group => {
-    const id = key({ kind, namespace, name });
+  const groupOf = (kind: string, name: string): Group => {
+    const id = key({ kind, name });
     let group = groups.get(id);
-    if (!group) groups.set(id, (group = { kind, namespace, name, declared: memory.declared(id), pods: [] }));
+    if (!group) groups.set(id, (group = { kind, name, declared: declared.get(id) ?? null, pods: [] }));
     return group;
   };
   for (const workload of workloads) {
-    const { namespace } = workload;
-    const root = memory.rootOf(workload);
-    if (root === null) groupOf(workload.kind, namespace, workload.name);
-    else if (memory.declared(key({ ...root, namespace })) === null && workload.replicas > 0) {
+    const root = rootOwner(workload, declared);
+    if (root === null) groupOf(workload.kind, workload.name);
+    else if (!declared.has(key(root)) && workload.replicas > 0) {
       // Its owner was not given: what is known of the owner's template is this one's.
-      groupOf(root.kind, namespace, root.name).declared ??= workload;
+      groupOf(root.kind, root.name).declared ??= workload;
     }
   }
   for (const pod of pods) {
-    const root = memory.rootOf(pod);
+    const root = rootOwner(pod, declared);
     if (root === null || root.kind === 'Node')
       lone.push(pod); // a static pod's owner is its Node
-    else groupOf(root.kind, pod.namespace, root.name).pods.push(pod);
+    else groupOf(root.kind, root.name).pods.push(pod);
   }
 
-  const made: ClusterPod[] = [];
+  const made: FoldedPod[] = [];
   const result: Workload[] = [];
   let foldedPods = 0;
-  const add = (workload: Omit<Workload, 'pods'>, members: readonly ClusterPod[]): void => {
-    result.push({ ...workload, pods: members.map((_, index) => made.length + index) });
+  const add = (workload: Omit<Workload, 'pods' | 'namespace'>, members: readonly FoldedPod[]): void => {
+    result.push({ ...workload, namespace, pods: members.map((_, index) => made.length + index) });
     made.push(...members);
   };
-  for (const { kind, namespace, name, declared: object, pods: owned } of groups.values()) {
+  for (const { kind, name, declared: object, pods: owned } of groups.values()) {
     // The pods are what policies see; the template decides only which of them are the odd ones out.
-    const template = object && memory.keyOf(object.labels);
-    const asTemplate = owned.some((pod) => memory.keyOf(pod.labels) === template);
-    const agreed = asTemplate ? template : commonLabels(owned, memory);
+    const template = object && labelsKey(object.labels, ignored);
+    const keys = labelsKeys(owned, ignored);
+    const agreed = template !== null && keys.includes(template) ? template : mostCommon(keys);
     const alike: PodObject[] = [];
-    for (const pod of owned) (memory.keyOf(pod.labels) === agreed ? alike : lone).push(pod);
+    for (const [index, pod] of owned.entries()) (keys[index] === agreed ? alike : lone).push(pod);
     const [first] = alike;
     if (first) {
       foldedPods += alike.length;
       add(
-        { kind, namespace, name, replicas: alike.length, isTemplate: false, object: object ?? first },
-        alike.map((pod) => makePod(pod, pod.name, pod)),
+        { kind, name, replicas: alike.length, isTemplate: false, object: object ?? first },
+        alike.map((pod) => ({ name: pod.name, object: pod })),
       );
     } else if (object) {
-      add({ kind, namespace, name, replicas: object.replicas, isTemplate: true, object }, [
-        makePod(object, name, object),
-      ]);
+      add({ kind, name, replicas: object.replicas, isTemplate: true, object }, [{ name, object }]);
     }
   }
   for (const pod of lone) {
-    const { namespace, name } = pod;
-    add({ kind: 'Pod', namespace, name, replicas: 1, isTemplate: false, object: pod }, [
-      makePod(pod, name, pod),
-    ]);
+    const { name } = pod;
+    add({ kind: 'Pod', name, replicas: 1, isTemplate: false, object: pod }, [{ name, object: pod }]);
   }
   return {
     pods: made,
-    workloads: result.sort(
-      (a, b) => order(a.namespace, b.namespace) || order(a.name, b.name) || order(a.kind, b.kind),
-    ),
+    workloads: result.sort((a, b) => order(a.name, b.name) || order(a.kind, b.kind)),
     foldedPods,
   };
 }
 
-interface Owned {
-  readonly namespace: string;
-  readonly owner: OwnerReference | null;
-  readonly labels: Labels;
+/** Equal for labels that differ in bookkeeping at most. */
+function labelsKey(labels: Labels, ignored: ReadonlySet<string>): string {
+  const told = [...labels].filter(([name]) => !ignored.has(name));
+  return JSON.stringify(told.sort(([a], [b]) => order(a, b)));
 }
 
-/** What folding found out about objects, which stay the same from one edit to the next. */
-export class FoldMemory {
-  #declared: ReadonlyMap<string, WorkloadObject> = new Map();
-  #workloads: readonly WorkloadObject[] = [];
-  #roots = new WeakMap<Owned, OwnerReference | null>();
-  #ignored: ReadonlySet<string> = new Set();
-  #labelKeys = new WeakMap<Labels, string>();
-
-  /** To be called before anything is folded. */
-  begin(workloads: readonly WorkloadObject[], bookkeepingKeys: ReadonlySet<string>): void {
-    const ignored = bookkeepingLabels.filter((key) => !bookkeepingKeys.has(key));
-    if (ignored.join() !== [...this.#ignored].join()) {
-      this.#ignored = new Set(ignored);
-      this.#labelKeys = new WeakMap();
-    }
-    const last = this.#workloads;
-    if (workloads.length === last.length && workloads.every((one, index) => one === last[index])) return;
-    this.#workloads = workloads;
-    this.#declared = new Map(workloads.map((workload) => [key(workload), workload]));
-    this.#roots = new WeakMap();
-  }
-
-  /** By kind, namespace and name. */
-  declared(id: string): WorkloadObject | null {
-    return this.#declared.get(id) ?? null;
-  }
-
-  rootOf(object: Owned): OwnerReference | null {
-    let root = this.#roots.get(object);
-    if (root === undefined) this.#roots.set(object, (root = rootOwner(object, this.#declared)));
-    return root;
-  }
-
-  /** Equal for labels that differ in bookkeeping at most. */
-  keyOf(labels: Labels): string {
-    let found = this.#labelKeys.get(labels);
-    if (found === undefined) {
-      const told = [...labels].filter(([name]) => !this.#ignored.has(name));
-      this.#labelKeys.set(labels, (found = JSON.stringify(told.sort(([a], [b]) => order(a, b)))));
-    }
+/** Of each pod. Most have the labels of the one before. */
+function labelsKeys(pods: readonly PodObject[], ignored: ReadonlySet<string>): readonly string[] {
+  let last: Labels | null = null;
+  let found = '';
+  return pods.map(({ labels }) => {
+    if (last === null || !isSaidAlike(last, labels, ignored)) found = labelsKey(labels, ignored);
+    last = labels;
     return found;
+  });
+}
+
+/** The same keys, and the same values but for those that are ignored. */
+function isSaidAlike(a: Labels, b: Labels, ignored: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [name, value] of a) {
+    const other = b.get(name);
+    if (other !== value && (other === undefined || !ignored.has(name))) return false;
   }
+  return true;
+}
+
+interface Owned {
+  readonly owner: OwnerReference | null;
+  readonly labels: Labels;
 }
 
 /** Follows ownerReferences: Pod → ReplicaSet → Deployment, Pod → Job → CronJob. Null: nobody owns it. */
@@ -179,9 +161,9 @@ function rootOwner(
   declared: ReadonlyMap<string, WorkloadObject>,
   depth = 0,
 ): OwnerReference | null {
-  const { owner, namespace } = object;
+  const { owner } = object;
   if (owner === null) return null;
-  const between = declared.get(key({ ...owner, namespace }));
+  const between = declared.get(key(owner));
   // Real chains have two links; the bound is for owners that own each other.
   if (between?.owner && depth < 4) return rootOwner(between, declared, depth + 1) ?? owner;
   if (between) return owner;
@@ -194,22 +176,20 @@ function rootOwner(
   const scheduled = /^(.+)-\d{8,}$/.exec(owner.name)?.[1];
   if (owner.kind === 'Job' && scheduled !== undefined) {
     const cronJob = { kind: 'CronJob', name: scheduled };
-    if (declared.has(key({ ...cronJob, namespace }))) return cronJob;
+    if (declared.has(key(cronJob))) return cronJob;
   }
   return owner;
 }
 
-function key({ kind, namespace, name }: { kind: string; namespace: string; name: string }): string {
-  return `${kind}/${namespace}/${name}`;
+/** In its namespace. */
+function key({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  return `${kind}/${name}`;
 }
 
-/** The key of the labels most of the pods have; the first pod's among equals. */
-function commonLabels(pods: readonly PodObject[], memory: FoldMemory): string | null {
+/** The first among those that are there equally often; null: there are none. */
+function mostCommon(keys: readonly string[]): string | null {
   const counts = new Map<string, number>();
-  for (const { labels } of pods) {
-    const found = memory.keyOf(labels);
-    counts.set(found, (counts.get(found) ?? 0) + 1);
-  }
+  for (const found of keys) counts.set(found, (counts.get(found) ?? 0) + 1);
   let best: string | null = null;
   for (const [found, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = found;
   return best;

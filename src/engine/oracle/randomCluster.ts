@@ -113,7 +113,7 @@ export function randomClusters(
   const clusters = fc.record({
     namespaces,
     refused: fc.oneof(
-      { weight: 2, arbitrary: fc.constant<string[]>([]) },
+      { weight: 2, arbitrary: fc.constant<(typeof namespaceNames)[number][]>([]) },
       { weight: 1, arbitrary: fc.subarray([...namespaceNames], { minLength: 1 }) },
     ),
     nodes,
@@ -130,7 +130,7 @@ export function randomClusters(
   return clusters.map((cluster) => ({
     ...cluster,
     namespaces: cluster.namespaces.filter(
-      ({ name, labels }) => labels.size === 1 || !cluster.refused.includes(name),
+      ({ name, labels }) => labels.size === 1 || !cluster.refused.some((refused) => refused === name),
     ),
   }));
 }
