@@ -59,6 +59,7 @@ describe('cutting by lines', () => {
   }, 30_000);
 
   it.each([
+    'kind: Pod\nmetadata: # its name\n  name: a # env: b\n  labels: {} # none\n',
     'kind: Pod\n# above\nmetadata:\n  name: a\n  # one\n  # two\n  labels:\n    # in\n    b: c\n',
     '# Source: a chart\nkind: Service\nspec:\n  ports:\n  # web\n  - port: 80\n    # of it\n    name: web\n',
   ])('keeps comments between lines that stay: %j', (source) => {
@@ -83,7 +84,8 @@ describe('cutting by lines', () => {
     ['a comment below what goes', 'kind: Pod\nid: x\n# a\nmetadata:\n  name: a\n'],
     ['a comment at the end', 'kind: Pod\nmetadata:\n  name: a\n# a\n'],
     ['a comment in another column', 'kind: Pod\nmetadata:\n# a\n  name: a\n'],
-    ['a comment behind a value', 'kind: Pod # a\nmetadata:\n  name: a\n'],
+    ['a comment behind the kind', 'kind: Pod # a\nmetadata:\n  name: a\n'],
+    ['a comment behind what is emptied', 'kind: Pod\nmetadata: # a\n  id: x\n'],
     ['a setting put out of use', 'kind: Pod\n# env:\nmetadata:\n  name: a\n'],
     ['a comment in a container', 'kind: Pod\nspec:\n  containers:\n  # a\n  - name: a\n'],
     ['a comment in an object of another kind', 'kind: Foo\n# a\nmetadata:\n  name: a\n'],
@@ -98,6 +100,7 @@ describe('cutting by lines', () => {
     ['no kind', 'metadata:\n  name: a\n'],
     ['uneven columns', 'kind: Pod\nmetadata:\n  name: a\n namespace: b\n'],
     ['a tab', 'kind: Pod\nmetadata:\n\tname: a\n'],
+    ['a comment behind a dash', 'kind: Pod\nspec:\n  containers:\n  - # a\n    name: a\n'],
     ['a dash alone', 'kind: Pod\nspec:\n  containers:\n  -\n    name: a\n'],
     ['no line end', 'kind: Pod'],
   ])('is left to the parser where there is %s', (_, source) => {
@@ -109,7 +112,9 @@ describe('cutting by lines', () => {
 function commented(text: string, random: () => number): string {
   const words = ['# by hand', '# by hand', '#', '# - name: a', '# env: [a]', '  # further in'];
   const share = random() * 0.2;
-  return text.replace(/^( *)(?=[^ \n])/gm, (blanks: string) => {
+  const behind = (line: string): string =>
+    random() < share && !line.startsWith('kind') ? `${line} # b` : line;
+  return text.replace(/^.+$/gm, behind).replace(/^( *)(?=[^ \n])/gm, (blanks: string) => {
     if (random() > share) return blanks;
     const column = random() < 0.1 ? blanks.slice(2) : blanks;
     const lines = Array.from({ length: random() < 0.2 ? 2 : 1 }, () => {
