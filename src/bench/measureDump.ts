@@ -2,7 +2,7 @@ import { Session, type SourceFile } from '../engine';
 import { readImport } from '../intake/readImport';
 import { SEED, type Case } from './cases';
 import { collect, rounded, spreadOf, timed } from './clock';
-import { commentedDump, kubectlDump } from './dump';
+import { taggedDump, kubectlDump } from './dump';
 import { generate } from './generate';
 import { measureListKeystroke } from './measureListKeystroke';
 import { pictureHash } from './pictureHash';
@@ -41,9 +41,9 @@ export async function measureDump({ size }: Case): Promise<DumpResult> {
   const median = (of: (run: Arrival) => number): number => spreadOf(runs.map(of)).p50;
   const uncutMs = uncut(text);
   const isSlow = size.pods > SLOW_UP_TO;
-  const commented = isSlow ? null : commentedDump(text);
-  const rejected = commented === null ? null : (await arrive(commented)).whole;
-  const rejectedUncut = commented === null ? null : uncut(commented);
+  const tagged = isSlow ? null : taggedDump(text);
+  const rejected = tagged === null ? null : (await arrive(tagged)).whole;
+  const rejectedUncut = tagged === null ? null : uncut(tagged);
   hashes.push(pictureHash(new Session().analyze([bare.policies, bare.cluster], 'spec').picture));
   return {
     megabytes: rounded(text.length / 1e6),

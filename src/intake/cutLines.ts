@@ -1,12 +1,13 @@
 import { behindDash, keyEnd, valueAt, type LineValue } from './blockLine';
+import { looksPutOutOfUse } from './comments';
 import { blockOf, type Tally } from './droppedCounts';
-import { shapeOfKind } from './kindShapes';
+import { isForeignKind, isPolicyKind, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
 import { shapeOfKey, type Shape } from './shape';
 
 /**
- * The same as cutting tokens, a hundred times as fast, for the plain block style that kubectl writes: no comments, flow
- * collections, anchors or block scalars in what is kept. Null for any other document.
+ * The same as cutting tokens, a hundred times as fast, for the plain block style that kubectl writes: no flow collections,
+ * anchors or block scalars in what is kept, and comments only beside lines that are. Null for any other document.
  */
 export function cutLines(source: string, tally: Tally): string | null {
   if (!source.endsWith('\n')) return null;
@@ -16,15 +17,21 @@ export function cutLines(source: string, tally: Tally): string | null {
   if (kind === null || kind === '') return null;
   const newline = lines.isWindows ? '\r\n' : '\n';
   return (
-    cutTable(lines, shapeOfKind(kind), tally)
+    cutTable(lines, kind, shapeOfKind(kind), tally)
       ?.map((line) => line + newline)
       .join('') ?? null
   );
 }
 
-/** The lines that are kept of one object of a shape; null when it is not in the plain style. */
-export function cutTable(lines: LineTable, shape: Shape, tally: Tally): readonly string[] | null {
-  return lines.isEven ? new LineCutter(lines, tally).cut(shape) : null;
+/** The lines that are kept of one object of a kind; null when it is not in the plain style. */
+export function cutTable(
+  lines: LineTable,
+  kind: string,
+  shape: Shape,
+  tally: Tally,
+): readonly string[] | null {
+  const keepsComments = !isForeignKind(kind) && !isPolicyKind(kind) && !kind.endsWith('List');
+  return lines.isEven ? new LineCutter(lines, tally, keepsComments).cut(shape) : null;
 }
 
 /**
@@ -55,10 +62,17 @@ class LineCutter {
   #from = 0;
   #dash: string | null = null;
   #isPlain = true;
+  /** False where comments have rules of their own: in containers, and in other objects. */
+  #keepsComments: boolean;
+  /** Behind the line that was copied last. */
+  #copied = 0;
+  /** The line below the comments that were copied last: it has to stay. */
+  #commented = -1;
 
-  constructor(lines: LineTable, tally: Tally) {
+  constructor(lines: LineTable, tally: Tally, keepsComments: boolean) {
     this.#lines = lines;
     this.#tally = tally;
+    this.#keepsComments = keepsComments;
   }
 
   cut(shape: Shape): readonly string[] | null {
@@ -82,10 +96,13 @@ class LineCutter {
       }
       const key = text.slice(at, colon);
       const inner = shapeOfKey(shape, key);
-      if (inner === null || !this.#entry(column, valueAt(text, colon + 1, end), inner)) {
+      const keepsComments = this.#keepsComments;
+      if (key === 'containers' || key === 'initContainers') this.#keepsComments = false;
+      if (inner === null || !this.#entry(column, this.#value(colon + 1, end), inner)) {
         this.#tally[blockOf(key)]++;
         this.#skip(column);
       }
+      this.#keepsComments = keepsComments;
     }
   }
 
@@ -96,15 +113,23 @@ class LineCutter {
       const start = this.#lines.start(this.#at);
       const end = this.#lines.end(this.#at);
       const content = behindDash(this.#lines, this.#at);
+      if (content >= end || text.startsWith('#', content)) this.#giveUp();
       this.#from = content - start;
       this.#dash = text.slice(start, content);
       if (keyEnd(text, content, end) >= 0) this.#itemMap(content - start, shape);
-      else if (!this.#entry(column, valueAt(text, content, end), shape)) {
+      else if (!this.#entry(column, this.#value(content, end), shape)) {
         this.#tally.other++;
         this.#dash = null;
         this.#skip(column, null);
       }
     }
+  }
+
+  /** What stands on the line from `at` on, but for a comment behind it. */
+  #value(at: number, end: number): LineValue {
+    const { text } = this.#lines;
+    const comment = this.#keepsComments ? text.slice(at - 1, end).indexOf(' #') : -1;
+    return valueAt(text, at, comment < 0 ? end : at + comment);
   }
 
   #itemMap(column: number, shape: Shape): void {
@@ -137,7 +162,7 @@ class LineCutter {
       if (keeps && this.#column() > column) this.#giveUp();
       return keeps;
     }
-    const isList = this.#lines.isDash(this.#at + 1);
+    const isList = this.#lines.isDash(this.#afterComments(this.#at + 1));
     if (isList ? shape.kind !== 'list' : shape.kind === 'list' || shape.kind === 'scalar') {
       if (shape.kind === 'allBut') this.#giveUp();
       return false;
@@ -148,13 +173,14 @@ class LineCutter {
     else this.#map(next, shape);
     let kept = head + 1;
     while (this.#out[kept]?.trim() === '') kept++;
+    if (kept === this.#out.length && this.#out[head]?.includes('#') === true) this.#giveUp();
     if (kept === this.#out.length) this.#out[head] = `${this.#out[head] ?? ''} ${isList ? '[]' : '{}'}`;
     return true;
   }
 
   /** Where the lines below begin that belong to the entry at `column`; null when there are none. */
   #nestedColumn(column: number): number | null {
-    const next = this.#at + 1;
+    const next = this.#afterComments(this.#at + 1);
     if (next >= this.#lines.count) return null;
     if (this.#lines.isBlank(next) || this.#lines.isComment(next)) {
       this.#giveUp();
@@ -180,6 +206,7 @@ class LineCutter {
   /** Leaves out the entry at `column` and what is below it, but not the blank lines that follow. */
   #skip(column: number, listColumn: number | null = column): void {
     const lines = this.#lines;
+    if (this.#at === this.#commented) this.#giveUp();
     this.#from = 0;
     let at = this.#at + 1;
     for (; at < lines.count; at++) {
@@ -195,13 +222,34 @@ class LineCutter {
     this.#out.push(this.#dash === null ? line : this.#dash + line.trimStart().replace(/^- +/, ''));
     this.#dash = null;
     this.#from = 0;
-    this.#at++;
+    this.#copied = ++this.#at;
   }
 
-  /** Copies the blank lines of what stands at `column`, and tells where the next line stands. */
+  /** Copies the blank lines and comments of what stands at `column`, and tells where the next line stands. */
   #nextColumn(column: number): number {
     this.#copyBlanks(column);
+    if (this.#from === 0 && this.#lines.isComment(this.#at) && this.#column() >= column) {
+      this.#copyComments(column);
+    }
     return this.#column();
+  }
+
+  /** Comments stay when the lines above and below them do. */
+  #copyComments(column: number): void {
+    const next = this.#afterComments(this.#at);
+    if (next === this.#at || this.#copied !== this.#at || this.#column() !== column) this.#giveUp();
+    this.#commented = next;
+    while (this.#at < next && this.#isPlain) this.#copyLine();
+  }
+
+  /** The line below comments in the same column; `from` when they may not be copied. */
+  #afterComments(from: number): number {
+    const lines = this.#lines;
+    let at = from;
+    while (lines.isComment(at) && !looksPutOutOfUse(lines.line(at))) at++;
+    let first = from;
+    while (first < at && lines.indent(first) === lines.indent(at)) first++;
+    return this.#keepsComments && first === at ? at : from;
   }
 
   #copyBlanks(column: number): void {

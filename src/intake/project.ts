@@ -1,4 +1,4 @@
-import { Composer, parseDocument, Parser, CST, stringify } from 'yaml';
+import { Composer, parseDocument, Parser, CST, stringify, type Document } from 'yaml';
 import { splitDocuments } from '../engine';
 import { dropDocumentComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
@@ -34,11 +34,27 @@ export function projectText(text: string): Projection {
 
 const projectDocument = (source: string): Projection => projectValid(source) ?? scrubLines(source);
 
-/** The same for one document, but null when there is something to drop and it cannot be read. */
-export function projectValid(source: string): Projection | null {
+/** What the YAML parser makes of a text. */
+export interface ParsedYaml {
+  readonly tokens: readonly CST.Token[];
+  readonly documents: readonly Document.Parsed[];
+}
+
+/** May throw, where text is nested too deeply. */
+export function parseYaml(source: string): ParsedYaml {
+  const tokens = [...new Parser().parse(source)];
+  const composer = new Composer({ merge: true, uniqueKeys: false, logLevel: 'silent' });
+  return { tokens, documents: [...composer.compose(tokens, true, source.length)] };
+}
+
+/**
+ * The same for one document, but null when there is something to drop and it cannot be read. What is `parsed` already
+ * of it need not be again; it can be used once.
+ */
+export function projectValid(source: string, parsed?: ParsedYaml): Projection | null {
   if (!mayDrop(source)) return { text: source, dropped: nothingDropped };
   try {
-    return (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source);
+    return (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source, parsed);
   } catch {
     // Nested too deeply for the parser, or expanding without bound.
     return null;
@@ -46,8 +62,8 @@ export function projectValid(source: string): Projection | null {
 }
 
 /** Null when the text is not exactly one valid document. */
-function projectYaml(source: string): Projection | null {
-  return projectLines(source) ?? projectTokens(source);
+function projectYaml(source: string, parsed?: ParsedYaml): Projection | null {
+  return projectLines(source) ?? projectTokens(source, parsed);
 }
 
 function projectLines(source: string): Projection | null {
@@ -58,9 +74,8 @@ function projectLines(source: string): Projection | null {
 }
 
 /** The thorough way, for every style there is. */
-export function projectTokens(source: string): Projection | null {
-  const tokens = [...new Parser().parse(source)];
-  const composed = [...new Composer({ uniqueKeys: false }).compose(tokens)];
+export function projectTokens(source: string, parsed?: ParsedYaml): Projection | null {
+  const { tokens, documents: composed } = parsed ?? parseYaml(source);
   if (composed.some(({ errors }) => errors.length > 0)) return null;
   const documents = tokens.filter((token) => token.type === 'document');
   const [document] = documents;

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostic';
 import type { Range } from '../source';
 import { MAX_DEPTH } from './limits';
 import { parseJson } from './parseJson';
+import { parseRegular } from './parseRegular';
 import type { Tree } from './tree';
 import { treeOf } from './treeOf';
 
@@ -13,9 +14,11 @@ import { treeOf } from './treeOf';
  * reader could still make of it is not used, for it might not be what was meant).
  */
 export function parseDocument(text: string, report: Report): Tree | null {
-  const json = parseJson(text, report);
-  if (json !== null) return json;
+  return parseJson(text, report) ?? parseRegular(text) ?? parseThoroughly(text, report);
+}
 
+/** The same by the real parser, for any YAML there is. */
+export function parseThoroughly(text: string, report: Report): Tree | null {
   // Most likely a chart's: then nothing else that could be said would help.
   const isTemplate = /^[^#\n]*\{\{.*\}\}/m.test(text);
   const tell: Report = (told) => {

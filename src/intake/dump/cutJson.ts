@@ -3,12 +3,12 @@ import type { Frame, PieceReceiver } from './pieces';
 const QUOTE = 34;
 const BACKSLASH = 92;
 const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
 const OPEN_MAP = 123;
-const CLOSE_MAP = 125;
 
 /** The key of the items stands at most this far before their bracket. */
 const NEAR = 64;
+
+const sign = /["{}[\]]/g;
 
 /** Cuts one JSON value after the other by its brackets and quotes, the `items` of a top-level object one by one. */
 export class JsonCutter {
@@ -46,21 +46,26 @@ export class JsonCutter {
   read(text: string, from: number): number {
     this.#text = text;
     if (this.#start < 0 && !(this.#inItems && this.#depth === 2)) this.#start = from;
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (this.#inString) {
-        if (this.#isEscaped) this.#isEscaped = false;
-        else if (code === BACKSLASH) this.#isEscaped = true;
-        else if (code === QUOTE) this.#inString = false;
-      } else if (code === QUOTE) {
-        this.#inString = true;
-      } else if (code === OPEN_MAP || code === OPEN_LIST) {
-        this.#opened(code, at);
-      } else if ((code === CLOSE_MAP || code === CLOSE_LIST) && this.#closed(at)) {
-        return at + 1;
-      }
+    let at = this.#inString ? this.#afterString(text, from) : from;
+    for (;;) {
+      sign.lastIndex = at;
+      if (!sign.test(text)) return text.length;
+      at = sign.lastIndex;
+      const code = text.charCodeAt(at - 1);
+      if (code === QUOTE) at = this.#afterString(text, at);
+      else if (code === OPEN_MAP || code === OPEN_LIST) this.#opened(code, at - 1);
+      else if (this.#closed(at - 1)) return at;
     }
-    return text.length;
+  }
+
+  /** Behind the string that `from` is in, or the end of the text, where it goes on with the next chunk. */
+  #afterString(text: string, from: number): number {
+    const start = this.#isEscaped ? from + 1 : from;
+    let quote = text.indexOf('"', start);
+    while (quote >= 0 && isEscapedAt(text, quote, start)) quote = text.indexOf('"', quote + 1);
+    this.#inString = quote < 0;
+    this.#isEscaped = quote < 0 && isEscapedAt(text, text.length, start);
+    return quote < 0 ? text.length : quote + 1;
   }
 
   #opened(code: number, at: number): void {
@@ -137,6 +142,13 @@ export class JsonCutter {
     this.#inItems = false;
     this.#start = -1;
   }
+}
+
+/** Whether an odd number of backslashes stands before `at`, of those from `start` on. */
+function isEscapedAt(text: string, at: number, start: number): boolean {
+  let first = at;
+  while (first > start && text.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }
 
 function frameOf(text: string): Frame {

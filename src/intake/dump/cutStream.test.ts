@@ -150,6 +150,21 @@ describe('the pieces', () => {
     for (const document of documents) expect(cut([document])).toEqual([`document yaml 0 |${document}`]);
   });
 
+  it('end in JSON where their brackets do, whatever stands in quotes, wherever a chunk ends', () => {
+    const items = ['{"a":"}"}', '{"b":"\\\\\\"{["}', '{"\\\\":["]",{}]}'];
+    const text = `{"items":[${items.join(',')}],"kind":"List"}`;
+    const pieces = [
+      'list null null false',
+      ...items.map((item) => `item json ${item}`),
+      'end null List false',
+    ];
+    for (let at = 0; at <= text.length; at++) {
+      for (const chunks of [chunked(text, [at]), chunked(text, [at, at + 1])])
+        expect(cut(chunks)).toEqual(pieces);
+    }
+    expect(cut(Array.from(text))).toEqual(pieces);
+  });
+
   it('keep the comments above a document, and none of the markers and directives', () => {
     expect(cut(['# a\n---\n# b\nx: 1\n--- # c\n\n---\ny: 2\n...\n%YAML 1.2\n---\nz: 3\n'])).toEqual([
       'document yaml 0 # a\n|# b\nx: 1\n',

@@ -26,13 +26,14 @@ export class StreamCutter {
       this.#rest.push(chunk);
       return;
     }
-    const text = this.#rest.length > 0 ? [...this.#rest, chunk].join('') : chunk;
-    this.#rest = [];
-    this.#read(text, false);
+    // Only the line that was begun is put together with what was left of it: chunks are large.
+    const end = this.#rest.length > 0 ? chunk.indexOf('\n') + 1 || chunk.length : 0;
+    if (end > 0) this.#read(this.#rest.splice(0).join('') + chunk.slice(0, end), 0, false);
+    this.#read(chunk, end, false);
   }
 
   end(): void {
-    this.#read(this.#rest.join('') + this.#return, true);
+    this.#read(this.#rest.join('') + this.#return, 0, true);
     this.#rest = [];
     this.#json.end();
     this.#yaml.end();
@@ -46,8 +47,8 @@ export class StreamCutter {
     return text.slice(0, text.length - this.#return.length).replaceAll('\r\n', '\n');
   }
 
-  #read(text: string, isLast: boolean): void {
-    let at = 0;
+  #read(text: string, from: number, isLast: boolean): void {
+    let at = from;
     while (at < text.length) {
       if (this.#json.isOpen) {
         at = this.#json.read(text, at);
@@ -64,7 +65,7 @@ export class StreamCutter {
       if (end < 0 && !isLast) break;
       const next = end < 0 ? text.length : end + 1;
       this.#yaml.line(text, at, next);
-      at = next;
+      at = end < 0 ? next : this.#yaml.passOver(text, next);
     }
     this.#json.keep();
     this.#yaml.keep(at);

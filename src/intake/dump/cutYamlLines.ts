@@ -68,11 +68,20 @@ export class YamlCutter {
     else this.#content(at, next, first - at, firstCode === DASH && endsDash(text, first + 1, next));
   }
 
+  /** Where to go on after a line that ended at `from`: lines that only belong to the document or item need no look. */
+  passOver(text: string, from: number): number {
+    const isInItems = this.#state === 'items' && this.#comments < 0;
+    if (!isInItems && this.#state !== 'head') return from;
+    const next = lineUpTo(isInItems ? this.#column : 0);
+    next.lastIndex = from - 1;
+    return next.test(text) ? next.lastIndex : text.lastIndexOf('\n') + 1;
+  }
+
   /** The chunk has been read up to `end`: what is needed of it is put aside. */
   keep(end: number): void {
     if (this.#start < 0) return;
     if (end > this.#start) this.#parts.push(this.#text.slice(this.#start, end));
-    this.#start = 0;
+    this.#start = -1;
     this.#text = '';
   }
 
@@ -228,6 +237,13 @@ export class YamlCutter {
     this.#comments = -1;
     return text;
   }
+}
+
+const columns: RegExp[] = [];
+
+/** The start of a line with something in a column that is not behind this one. */
+function lineUpTo(column: number): RegExp {
+  return (columns[column] ??= new RegExp(`\\n(?= {0,${column}}[^ \\n\\r])`, 'g'));
 }
 
 /** `---` or `...` at the start of a line, with nothing or a blank behind it. */

@@ -108,7 +108,7 @@ export class PieceTaker implements PieceReceiver {
   /** The fast way; false when the lines are not in the plain style. */
   #keepLines(kind: string, head: readonly string[], into: Collection): boolean {
     const tally = newTally();
-    const kept = cutTable(this.#lines, leanShapeOfKind(kind), tally);
+    const kept = cutTable(this.#lines, kind, leanShapeOfKind(kind), tally);
     if (kept === null) return false;
     const identity = identityOfLines([...head, ...kept]);
     if (identity.name === null) return false;

@@ -1,5 +1,4 @@
-import { parseDocument } from 'yaml';
-import { projectValid } from '../project';
+import { parseYaml, projectValid, type ParsedYaml } from '../project';
 import { clusterObject } from './clusterObject';
 import type { Collection } from './collection';
 import { headOf, type Inherited } from './inherited';
@@ -9,7 +8,8 @@ import { keepUnreadable, mayBePolicy } from './unreadable';
 
 /** The slow way, for every style there is. */
 export function takeText(text: string, inherited: Inherited | null, into: Collection): void {
-  const value = valueOf(text);
+  const parsed = parsedOf(text);
+  const value = parsed === null ? undefined : valueOf(parsed);
   if (value === undefined || (value !== null && !isMap(value))) {
     keepUnreadable(text, into);
     return;
@@ -21,12 +21,13 @@ export function takeText(text: string, inherited: Inherited | null, into: Collec
       ? headOf(inherited, textAt(value, 'apiVersion') !== null)
       : [];
   const whole = [...head, text].join('\n');
+  const known = head.length === 0 && parsed !== null ? parsed : undefined;
   const relevance = kind === '' ? null : relevanceOf(textAt(value, 'apiVersion'), kind);
   if (kind === '' || kind.endsWith('List')) takeMixed(kind, whole, value, into);
   else if (relevance === 'none') into.leaveOut(kind);
-  else if (relevance === 'policy') keepPolicy(kind, whole, into);
+  else if (relevance === 'policy') keepPolicy(kind, whole, into, known);
   else {
-    keepProjected(whole, into, (projected) => {
+    keepProjected(whole, known, into, (projected) => {
       const ended = projected.endsWith('\n') ? projected : `${projected}\n`;
       into.keepObject(clusterObject(kind, identityOf(value), ended));
     });
@@ -34,14 +35,19 @@ export function takeText(text: string, inherited: Inherited | null, into: Collec
 }
 
 /** Keeps a policy as it is written, without what could be a secret in it. */
-export function keepPolicy(kind: string, text: string, into: Collection): void {
-  keepProjected(text, into, (projected) => {
+export function keepPolicy(kind: string, text: string, into: Collection, parsed?: ParsedYaml): void {
+  keepProjected(text, parsed, into, (projected) => {
     into.keepPolicy(kind, projected);
   });
 }
 
-function keepProjected(text: string, into: Collection, keep: (projected: string) => void): void {
-  const projected = projectValid(text);
+function keepProjected(
+  text: string,
+  parsed: ParsedYaml | undefined,
+  into: Collection,
+  keep: (projected: string) => void,
+): void {
+  const projected = projectValid(text, parsed);
   if (projected === null) {
     keepUnreadable(text, into);
     return;
@@ -58,7 +64,7 @@ function takeMixed(kind: string, text: string, value: Fields, into: Collection):
   if (isList) {
     keepPolicy(kind, text, into);
   } else if (mayBePolicy(text)) {
-    keepProjected(text, into, (projected) => {
+    keepProjected(text, undefined, into, (projected) => {
       into.keepPolicyText(projected);
     });
   } else {
@@ -66,13 +72,22 @@ function takeMixed(kind: string, text: string, value: Fields, into: Collection):
   }
 }
 
-/** Undefined when the text is not one valid document. */
-function valueOf(text: string): unknown {
+/** Null when the text cannot be an object, or cannot be parsed. */
+function parsedOf(text: string): ParsedYaml | null {
   // Without this word it is no object, and not worth a slow look.
-  if (!text.includes('kind') && !mayBePolicy(text)) return undefined;
+  if (!text.includes('kind') && !mayBePolicy(text)) return null;
   try {
-    const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'silent' });
-    return document.errors.length > 0 ? undefined : document.toJS();
+    return parseYaml(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Undefined when it is not one valid document. */
+function valueOf({ documents: [document, another] }: ParsedYaml): unknown {
+  if (document === undefined || another !== undefined || document.errors.length > 0) return undefined;
+  try {
+    return document.toJS();
   } catch {
     return undefined;
   }
