@@ -129,14 +129,6 @@ describe('an answer', () => {
       expect(seen(selector)).toBe(tone);
     });
 
-    it('forgets what was said of it while it was only mentioned', () => {
-      const session = new Session();
-      const text = shop + pod('ops', 'tool') + from('{matchLabels: {team: ops}}');
-      expect(toneOf(session.analyze([file(text)], 'spec'), 'tool', 'db')).toBe(Tone.blockedIngress);
-      expect(toneOf(session.analyze([file(text + refused)], 'spec'), 'tool', 'db')).toBe(Tone.unknown);
-      expect(toneOf(session.analyze([file(text)], 'spec'), 'tool', 'db')).toBe(Tone.blockedIngress);
-    });
-
     it('says so in the retelling, and what passes is nothing of other namespaces', () => {
       const session = new Session();
       const text = shop + pod('ops', 'tool') + refused + from('{matchLabels: {team: ops}}');
