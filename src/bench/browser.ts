@@ -43,11 +43,18 @@ interface Result {
   readonly dumpMb: number;
   /** From the moment the file is chosen to the frame with the new picture. */
   readonly firstPictureMs: number;
+  /** How long the page listened to nothing, at most; blocks of less than the beat below are not seen. */
   readonly longestBlockWhileOpeningMs: number;
   /** From the key going down to the frame after the status line says the new count. */
   readonly keystrokeP50Ms: number;
   readonly keystrokeP95Ms: number;
   readonly longestBlockWhileTypingMs: number;
+  /** From the request to the worker to its answer in the page, whatever the page draws in between. */
+  readonly roundTripP50Ms: number;
+  readonly roundTripP95Ms: number;
+  /** The same with problems and coverage open, which ask the worker after every answer. */
+  readonly roundTripAllOnP50Ms: number;
+  readonly roundTripAllOnP95Ms: number;
   readonly panFrameP50Ms: number;
   readonly panFrameP95Ms: number;
   /** Of the page alone; the workers have their own. */
@@ -56,11 +63,33 @@ interface Result {
 
 /** Runs in the page before anything else; keeps what happens for the bench to read. */
 function watch(): void {
-  const seen = { blocks: [] as number[], keys: [] as number[], frames: [] as number[] };
+  const seen = {
+    blocks: [] as number[],
+    keys: [] as number[],
+    frames: [] as number[],
+    trips: [] as number[],
+  };
   Object.assign(globalThis, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.blocks.push(duration);
-  }).observe({ type: 'longtask' });
+  const beat = 5;
+  let beaten = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    seen.blocks.push(now - beaten - beat);
+    beaten = now;
+  }, beat);
+  globalThis.Worker = class extends Worker {
+    #asked = 0;
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      this.addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) => {
+        if (data?.type === 'analysis') seen.trips.push(performance.now() - this.#asked);
+      });
+    }
+    override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
+      if ((message as { type?: string } | null)?.type === 'analyze') this.#asked = performance.now();
+      super.postMessage(message, options as StructuredSerializeOptions);
+    }
+  };
   let pressed = 0;
   let counted = '';
   document.addEventListener('keydown', () => (pressed = performance.now()), true);
@@ -85,7 +114,7 @@ function watch(): void {
 }
 
 /** Takes what was seen of one kind since the last time. */
-const taken = (page: Page, kind: 'blocks' | 'keys' | 'frames'): Promise<number[]> =>
+const taken = (page: Page, kind: 'blocks' | 'keys' | 'frames' | 'trips'): Promise<number[]> =>
   page.evaluate((of) => {
     const { seen } = globalThis as unknown as { seen: Record<string, number[]> };
     return seen[of]?.splice(0) ?? [];
@@ -97,6 +126,31 @@ function percentile(all: readonly number[], share: number): number {
   return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
 const longest = (all: readonly number[]): number => round(Math.max(0, ...all));
+
+/** Types and takes back a letter at the end of the text; what was seen before is forgotten. */
+async function typeAtEnd(page: Page): Promise<void> {
+  await page.locator('.native-edit-context').focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('End');
+  await page.waitForTimeout(500);
+  for (const kind of ['keys', 'blocks', 'trips'] as const) await taken(page, kind);
+  for (let key = 0; key < KEYSTROKES; key++) {
+    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+    await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(500);
+}
+
+/** In the page: a place of the picture where no card is taken along. */
+function freePlace(): { readonly x: number; readonly y: number } {
+  const pane = document.querySelector('.react-flow__pane');
+  const { left, top, width, height } = pane?.getBoundingClientRect() ?? new DOMRect();
+  for (let x = left + 130; x < left + width - 130; x += 10)
+    for (let y = top + 10; y < top + height - 100; y += 10)
+      if (document.elementFromPoint(x, y) === pane) return { x, y };
+  throw new Error('the picture has no free place');
+}
 
 async function measure(size: Size, folder: string, address: string): Promise<Result> {
   const path = join(folder, `dump-${String(size.pods)}.yaml`);
@@ -129,27 +183,25 @@ async function measure(size: Size, folder: string, address: string): Promise<Res
   await page.waitForTimeout(3000);
   const opening = await taken(page, 'blocks');
 
-  await page.locator('.native-edit-context').focus();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('End');
-  await page.waitForTimeout(500);
-  await taken(page, 'keys');
-  await taken(page, 'blocks');
-  for (let key = 0; key < KEYSTROKES; key++) {
-    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
-    await page.waitForTimeout(150);
-  }
-  await page.waitForTimeout(500);
+  await typeAtEnd(page);
   const keys = await taken(page, 'keys');
   const typing = await taken(page, 'blocks');
+  const trips = await taken(page, 'trips');
 
-  await page.mouse.move(1000, 500);
+  const free = await page.evaluate(freePlace);
+  await page.mouse.move(free.x, free.y);
   await page.mouse.down();
   await taken(page, 'frames');
-  for (let step = 0; step < 90; step++) await page.mouse.move(1000 + 120 * Math.sin(step / 9), 500 + step);
+  for (let step = 0; step < 90; step++)
+    await page.mouse.move(free.x + 120 * Math.sin(step / 9), free.y + step);
   const frames = await taken(page, 'frames');
   await page.mouse.up();
+
+  await page.getByRole('button', { name: /^Problems/ }).click();
+  await page.getByRole('button', { name: 'Coverage' }).click();
+  await page.waitForTimeout(2000);
+  await typeAtEnd(page);
+  const tripsAllOn = await taken(page, 'trips');
 
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -164,6 +216,10 @@ async function measure(size: Size, folder: string, address: string): Promise<Res
     keystrokeP50Ms: percentile(keys, 0.5),
     keystrokeP95Ms: percentile(keys, 0.95),
     longestBlockWhileTypingMs: longest(typing),
+    roundTripP50Ms: percentile(trips, 0.5),
+    roundTripP95Ms: percentile(trips, 0.95),
+    roundTripAllOnP50Ms: percentile(tripsAllOn, 0.5),
+    roundTripAllOnP95Ms: percentile(tripsAllOn, 0.95),
     panFrameP50Ms: percentile(frames, 0.5),
     panFrameP95Ms: percentile(frames, 0.95),
     pageHeapMb: round(usedSize / 1e6),
