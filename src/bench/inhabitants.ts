@@ -1,4 +1,5 @@
 import { DocumentCache } from '../engine/documents';
+import { parseThoroughly } from '../engine/parse/parseThoroughly';
 import type { DecodedObject, NamespaceObject, PodObject } from '../engine/model/objects';
 import type { NetworkPolicy } from '../engine/model/policy';
 import type { Generated } from './generate';
@@ -12,7 +13,9 @@ export interface Inhabitants {
 }
 
 export function inhabitantsOf({ policies, cluster }: Generated): Inhabitants {
-  const documents = new DocumentCache().open([policies, cluster]);
+  const cache = new DocumentCache();
+  cache.parse = parseThoroughly;
+  const documents = cache.open([policies, cluster]);
   const objects = documents.flatMap(({ decoded }): readonly DecodedObject[] => decoded.objects);
   return {
     objects,

@@ -3,8 +3,10 @@ import { random } from '../bench/generate';
 import type { Diagnostic } from './diagnostic';
 import { decodeRegular } from './model/decodeRegular';
 import { DocumentCache, type OpenDocument } from './documents';
-import { decodeDocument, decodeThoroughly, type DecodedDocument } from './model/decodeDocument';
+import { decodeDocument, decodeThoroughly } from './model/decodeDocument';
+import type { DecodedDocument } from './model/decodeParsed';
 import { kubectlList, kubectlObjects } from './parse/regular/kubectl.test-data';
+import { parseDocument } from './parse/parseDocument';
 import { slips } from './parse/regular/slips.test-data';
 import { splitDocuments } from './parse/splitDocuments';
 import type { SourceFile } from './source';
@@ -12,6 +14,7 @@ import type { SourceFile } from './source';
 function newCache(): DocumentCache {
   const cache = new DocumentCache();
   cache.readRegular = decodeRegular;
+  cache.parse = parseDocument;
   return cache;
 }
 

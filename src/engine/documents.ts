@@ -1,4 +1,6 @@
-import { decodeThoroughly, type DecodedDocument } from './model/decodeDocument';
+import { decodeParsed, type DecodedDocument } from './model/decodeParsed';
+import { parseRegular } from './parse/parseRegular';
+import type { Parse } from './parse/parseThoroughly';
 import { copyOf } from './parse/regular/words';
 import {
   emptyFile,
@@ -52,6 +54,12 @@ interface OpenFile {
 
 const unopened: OpenFile = { split: emptyFile, decoded: [], documents: [] };
 
+const parseOnlyRegular: Parse = (text) => {
+  const tree = parseRegular(text);
+  if (tree === null) throw new Error('the parser was not given yet');
+  return tree;
+};
+
 /** Decodes files, but no document twice: a keystroke costs one document. */
 export class DocumentCache {
   #files = new Map<FileId, OpenFile>();
@@ -61,6 +69,8 @@ export class DocumentCache {
   readFast = 0;
   /** Null: every document goes to the real parser. */
   readRegular: ReadRegular | null = null;
+  /** Makes trees of the others. By itself the cache knows only what is regular, so that the real parsers can come later. */
+  parse: Parse = parseOnlyRegular;
 
   /** Every document of all files, in order. */
   open(files: readonly SourceFile[]): readonly OpenDocument[] {
@@ -132,7 +142,7 @@ export class DocumentCache {
       return regular;
     }
     // What the real parser makes holds on to the text it is given: not to the whole file, then.
-    return decodeThoroughly(text.length < file.length ? copyOf(text) : text, part);
+    return decodeParsed(text.length < file.length ? copyOf(text) : text, part, this.parse);
   }
 }
 

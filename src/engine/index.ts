@@ -48,6 +48,7 @@ export { bookkeepingLabels } from './model/fold';
 export { lineAndColumn } from './lines';
 export { splitDocuments } from './parse/splitDocuments';
 export { editBetween } from './parse/textEdit';
+export { isRegular } from './parse/isRegular';
 export { Pipeline, type Counters } from './pipeline';
 export { Session } from './session';
 export type { FileId, Place, SourceFile } from './source';

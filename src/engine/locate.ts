@@ -1,5 +1,5 @@
 import type { OpenDocument } from './documents';
-import type { DecodedDocument } from './model/decodeDocument';
+import type { DecodedDocument } from './model/decodeParsed';
 import type { DecodedObject } from './model/objects';
 import type { Place, Range } from './source';
 

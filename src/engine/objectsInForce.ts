@@ -2,7 +2,7 @@ import { t } from '../language/t';
 import type { OpenDocument } from './documents';
 import type { Diagnostic, PlacedDiagnostic } from './diagnostic';
 import { Lines } from './lines';
-import type { DecodedDocument } from './model/decodeDocument';
+import type { DecodedDocument } from './model/decodeParsed';
 import type { DecodedObject, ExpectationsObject, RejectedPolicy, UnsupportedPolicy } from './model/objects';
 import type { NetworkPolicy } from './model/policy';
 import type { FileId, Range, SourceFile } from './source';

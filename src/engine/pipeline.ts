@@ -14,9 +14,10 @@ import { noCellChanges, updateCells } from './evaluate/updateCells';
 import { Standings } from './locate';
 import { buildCluster, ClusterMemory, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/fold';
-import type { DecodedDocument } from './model/decodeDocument';
+import type { DecodedDocument } from './model/decodeParsed';
 import type { DecodedObject, ExpectationsObject } from './model/objects';
 import { ObjectsInForce, type InForce, type Proofread } from './objectsInForce';
+import type { Parse } from './parse/parseThoroughly';
 import { changesOf, pictureOf } from './picture';
 import { makeReceipt } from './receipt';
 import { Summaries } from './summaries';
@@ -148,6 +149,11 @@ export class Pipeline {
   /** Gives it the fast reader for what kubectl prints; what it reads, the real parser would read alike. */
   set readRegular(read: ReadRegular) {
     this.#documents.readRegular = read;
+  }
+
+  /** Gives it another maker of trees than the real parsers; it makes the same ones. */
+  set parse(parse: Parse) {
+    this.#documents.parse = parse;
   }
 
   /** Gives it what tells problems of expectations. */

@@ -8,13 +8,14 @@ import type { Evaluation } from './pipeline';
 
 /**
  * Everything that is asked about an evaluation after its picture: not needed for the first one, so whoever draws it may
- * load this file later, together with the fast reader.
+ * load this file later, together with the fast readers.
  */
 export { runAttempt } from './attempt/runAttempt';
 export { atPlace } from './explain/atPlace';
 export { suggest } from './attempt/suggest';
 export { checkText } from './expectations/checkExpectations';
 export { expectationBetween } from './expectations/draft';
+export { parseDocument } from './parse/parseDocument';
 export { proofread } from './expectations/readExpectations';
 export { cniDifferencesOf } from './cni/differencesOf';
 export { compare } from './comparison/compare';

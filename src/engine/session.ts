@@ -13,6 +13,7 @@ import {
   evaluateQuery,
   explainEntity,
   explainPair,
+  parseDocument,
   proofread,
   runAttempt,
 } from './retell';
@@ -23,6 +24,7 @@ export class Session extends Pipeline {
   constructor() {
     super();
     this.readRegular = decodeRegular;
+    this.parse = parseDocument;
     this.proofread = proofread;
   }
 

@@ -1,4 +1,4 @@
-import type { DecodedDocument } from './model/decodeDocument';
+import type { DecodedDocument } from './model/decodeParsed';
 
 interface Spare {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { Pipeline } from '../engine';
+import { Session } from '../engine';
 import { mermaidOf } from './mermaid';
 import { appliable, missingNamespaces, oneYaml } from './yaml';
 import { zipOf } from './zip';
@@ -30,7 +30,7 @@ spec:
 `;
 
 describe('a Mermaid diagram', () => {
-  const { topology, picture } = new Pipeline().analyze([{ id: '0', name: 'a.yaml', text: shop }], 'spec');
+  const { topology, picture } = new Session().analyze([{ id: '0', name: 'a.yaml', text: shop }], 'spec');
   const node = (name: string): string =>
     `n${String(topology.entities.findIndex((entity) => entity.name === name))}`;
 

@@ -4,7 +4,7 @@ import type { EngineHost } from './engineHost';
 import type { AnalyzeRequest, Question, Response, ServedRequest, Told } from './protocol';
 import { inSlices } from './slices';
 
-export { decodeRegular, proofread } from '../engine/retell';
+export { decodeRegular, parseDocument, proofread } from '../engine/retell';
 
 type Evaluation = NonNullable<Pipeline['drawn']>;
 

@@ -168,3 +168,31 @@ it('gives findings up for what is newer', async () => {
   await host.serve(request(2, [whole({ ...policies, text: `${policies.text}# more` })]));
   expect((await old).response).toEqual({ type: 'told', id: 1, told: {} });
 });
+
+it('waits for the real parsers where only they can read, and not else', async () => {
+  let loads = 0;
+  const host = (): EngineHost =>
+    new EngineHost(() => {
+      loads++;
+      return import('./answers');
+    });
+  const opened = async (text: string): Promise<unknown> => {
+    const { response } = await host().serve(request(1, [{ ...whole(policies), change: { text } }]));
+    return response.type === 'analysis' ? response.answer.receipt?.used : null;
+  };
+  const text = policies.text.split('---\n').slice(0, 3).join('---\n');
+  const plain = await opened(text);
+  expect(loads).toBe(0);
+  expect(await opened(`# a comment\n${text.replace('spec:', 'spec: &odd')}`)).toEqual(plain);
+  expect(loads).toBe(1);
+});
+
+it('reads what is typed before the real parsers came', async () => {
+  const host = newHost();
+  const text = policies.text.split('---\n').slice(0, 2).join('---\n');
+  await host.serve(request(1, [{ ...whole(policies), change: { text } }]));
+  const change = editBetween(text, text.replace('spec:', 'spec: &odd'));
+  const { response } = await host.serve(request(2, [{ id: policies.id, name: policies.name, change }]));
+  expect(response).toMatchObject({ type: 'analysis', revision: 2 });
+  expect(host.newest?.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { Pipeline, type Answer, type FileId, type SourceFile } from '../engine';
+import { isRegular, Pipeline, type Answer, type FileId, type SourceFile } from '../engine';
 import type * as late from './answers';
 import type {
   AnalyzeRequest,
@@ -23,8 +23,12 @@ export type Late = typeof late;
 /** Texts of more characters than this wait for the fast reader. */
 const LARGE = 200_000;
 
-/** Whether a text is read faster, or told more of, with what comes late. */
-const needsLate = (text: string): boolean => text.length > LARGE || text.includes('netpol-playground/');
+/** Whether something can be read, or read faster, or told more of, only with what comes late. */
+const needsLate = ({ change }: FileChange): boolean =>
+  !('text' in change) ||
+  change.text.length > LARGE ||
+  change.text.includes('netpol-playground/') ||
+  !isRegular(change.text);
 
 /** Takes turns with other requests: nobody has to wait for it. */
 export function isLong(request: ServedRequest): request is AskRequest {
@@ -52,6 +56,7 @@ export class EngineHost {
   readonly #load: () => Promise<Late>;
   #answers: Promise<late.Answers> | null = null;
   #sent: Partial<LastingParts> = {};
+  #isEquipped = false;
 
   /**
    * `load` fetches what is not needed for the first picture; it is called after that. Who has it `atHand` already is
@@ -64,8 +69,7 @@ export class EngineHost {
 
   async serve(request: ServedRequest): Promise<Reply> {
     if (request.type === 'analyze') {
-      const isWaiting = request.changed.some(({ change }) => 'text' in change && needsLate(change.text));
-      if (isWaiting) await this.#late();
+      if (!this.#isEquipped && request.changed.some(needsLate)) await this.#late();
       return this.analyze(request);
     }
     const answers = await this.#late();
@@ -77,8 +81,10 @@ export class EngineHost {
     await this.#late().catch(() => undefined);
   }
 
-  #equip({ decodeRegular, proofread }: Late): void {
+  #equip({ decodeRegular, parseDocument, proofread }: Late): void {
+    this.#isEquipped = true;
     this.pipeline.readRegular = decodeRegular;
+    this.pipeline.parse = parseDocument;
     this.pipeline.proofread = proofread;
   }
 

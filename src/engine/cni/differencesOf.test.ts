@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plainView, type Answer, type CniProfile, type View } from '../answer';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
-import { Pipeline } from '../pipeline';
+import type { Pipeline } from '../pipeline';
+import { Session } from '../session';
 import type { SourceFile } from '../source';
 import type { CniDifferences } from './cniDifferences';
 import { cniDifferencesOf } from './differencesOf';
@@ -23,14 +24,14 @@ function differencesIn(pipeline: Pipeline): CniDifferences {
 }
 
 function read(text: string, cni: CniProfile = 'spec'): CniDifferences {
-  const pipeline = new Pipeline();
+  const pipeline = new Session();
   pipeline.analyze([file(text)], cni, 0, view);
   return differencesIn(pipeline);
 }
 
 /** Ports that certainly pass, by source and destination, and whether all is decided. */
 function fates(cluster: string, cni: CniProfile): ReadonlyMap<string, string> {
-  const { topology, picture }: Answer = new Pipeline().analyze([file(cluster)], cni, 0, view);
+  const { topology, picture }: Answer = new Session().analyze([file(cluster)], cni, 0, view);
   const { entities } = topology;
   const found = new Map<string, string>();
   for (const [row, source] of entities.entries()) {
@@ -164,7 +165,7 @@ spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
   });
 
   it('follows an edit, and finds the ipBlock where it stands now', () => {
-    const pipeline = new Pipeline();
+    const pipeline = new Session();
     pipeline.analyze([file(cluster)], 'cilium', 0, view);
     expect(differencesIn(pipeline).cilium.count).toBe(1);
     const lower = `# a line above${cluster}`;

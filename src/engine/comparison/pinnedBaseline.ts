@@ -1,6 +1,7 @@
 import { plainView, type CniProfile, type Topology } from '../answer';
 import type { PlacedDiagnostic } from '../diagnostic';
 import { decodeRegular } from '../model/decodeRegular';
+import { parseDocument } from '../parse/parseDocument';
 import { Pipeline, type Evaluation } from '../pipeline';
 import type { SourceFile } from '../source';
 import { comparing } from './compare';
@@ -71,6 +72,7 @@ export function evaluated(
 ): { readonly evaluation: Evaluation | null; readonly diagnostics: readonly PlacedDiagnostic[] } {
   const pipeline = new Pipeline();
   pipeline.readRegular = decodeRegular;
+  pipeline.parse = parseDocument;
   const { diagnostics } = pipeline.analyze(files, cni, 0, cheapestView);
   return { evaluation: pipeline.drawn, diagnostics };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plainView, Tone, type Level, type View } from '../answer';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
-import { Pipeline } from '../pipeline';
+import type { Pipeline } from '../pipeline';
+import { Session } from '../session';
 import type { SourceFile } from '../source';
 import type { AreaCoverage, Coverage, PairCounts } from './coverage';
 import { coverageOf, unselectedIn } from './coverageOf';
@@ -28,7 +29,7 @@ function coverageIn(pipeline: Pipeline): Coverage {
 }
 
 function read(text: string): { readonly pipeline: Pipeline; readonly coverage: Coverage } {
-  const pipeline = new Pipeline();
+  const pipeline = new Session();
   pipeline.analyze([file(text)], 'spec', 0, view('workloads', ['outside']));
   return { pipeline, coverage: coverageIn(pipeline) };
 }
@@ -48,7 +49,7 @@ describe('coverage', () => {
   it('counts the pairs of each namespace as the picture of workloads has them, one by one', () => {
     fc.assert(
       fc.property(randomClusters(), (cluster) => {
-        const pipeline = new Pipeline();
+        const pipeline = new Session();
         const { topology, picture } = pipeline.analyze(
           [file(render(cluster))],
           'spec',
@@ -98,7 +99,7 @@ describe('coverage', () => {
   it('counts isolated workloads as the locks of the picture do', () => {
     fc.assert(
       fc.property(randomClusters(), (cluster) => {
-        const pipeline = new Pipeline();
+        const pipeline = new Session();
         const { topology, picture } = pipeline.analyze(
           [file(render(cluster))],
           'spec',
@@ -120,12 +121,12 @@ describe('coverage', () => {
   it('says the same after an edit as when it begins anew', () => {
     fc.assert(
       fc.property(randomClusters(), randomClusters(), (one, other) => {
-        const pipeline = new Pipeline();
+        const pipeline = new Session();
         const edited = file(render({ ...one, policies: other.policies }));
         pipeline.analyze([file(render(one))], 'spec', 1);
         coverageIn(pipeline);
         pipeline.analyze([edited], 'spec', 2);
-        const fresh = new Pipeline();
+        const fresh = new Session();
         fresh.analyze([edited], 'spec', 2);
         expect(coverageIn(pipeline)).toEqual(coverageIn(fresh));
       }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Tone } from '../answer';
-import { Pipeline } from '../pipeline';
+import { Session } from '../session';
 import { explainEntity } from '../retell';
 
 const pod = (name: string): string =>
@@ -20,7 +20,7 @@ spec:
     - to: [{ipBlock: {cidr: 203.0.113.0/24}}]
       ports: [{port: 443}]
 `;
-  const pipeline = new Pipeline();
+  const pipeline = new Session();
   pipeline.analyze([{ id: 'a', name: 'a.yaml', text: pods + policy }], 'spec');
   const told = pipeline.drawn && explainEntity(pipeline.drawn, 'Pod/a/p0');
   expect(told?.reachedBy.open.count).toBe(601);
@@ -42,7 +42,7 @@ spec:
   egress:
     - to: [{ipBlock: {cidr: 10.0.0.0/16}}]
 `;
-  const pipeline = new Pipeline();
+  const pipeline = new Session();
   pipeline.analyze([{ id: 'a', name: 'a.yaml', text: pods + policy }], 'spec');
   const told = pipeline.drawn && explainEntity(pipeline.drawn, 'Pod/a/p0');
   expect(told?.canReach.undecided).toBe(519);

@@ -1,7 +1,7 @@
 import type { DiagnosticCode, Severity } from '../diagnostic';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
-import type { DecodedDocument } from '../model/decodeDocument';
+import type { DecodedDocument } from '../model/decodeParsed';
 import type { DecodedObject } from '../model/objects';
 import type { NetworkPolicy } from '../model/policy';
 import type { MapTree } from '../parse/tree';

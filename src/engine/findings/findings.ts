@@ -1,7 +1,7 @@
 import type { Cluster } from '../model/cluster';
 import type { CniProfile } from '../answer';
 import type { EvaluatedText } from '../evaluate/evaluated';
-import type { DecodedDocument } from '../model/decodeDocument';
+import type { DecodedDocument } from '../model/decodeParsed';
 import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
 import type { NetworkPolicy } from '../model/policy';
 import type { Check, Inquiry } from './check';

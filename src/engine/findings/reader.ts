@@ -1,5 +1,5 @@
 import type { Texts } from '../locate';
-import type { DecodedDocument } from '../model/decodeDocument';
+import type { DecodedDocument } from '../model/decodeParsed';
 import type { DecodedObject } from '../model/objects';
 import { parseDocument } from '../parse/parseDocument';
 import type { MapTree, Tree } from '../parse/tree';

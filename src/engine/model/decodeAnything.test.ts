@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { anyText, manifest } from '../oracle/mangle';
 import { splitDocuments } from '../parse/splitDocuments';
 import type { Range } from '../source';
-import { decodeDocument, type DecodedDocument } from './decodeDocument';
+import { decodeDocument } from './decodeDocument';
+import type { DecodedDocument } from './decodeParsed';
 
 function checkRange({ start, end }: Range, text: string): void {
   expect(start).toBeGreaterThanOrEqual(0);

@@ -2,7 +2,7 @@ import { atDash, cursorAt, enterItem, inDoubt, type Cursor } from '../parse/regu
 import { passValue } from '../parse/regular/pass';
 import { shape } from '../parse/regular/shape';
 import { readMapHere, readString } from '../parse/regular/values';
-import type { DecodedDocument } from './decodeDocument';
+import type { DecodedDocument } from './decodeParsed';
 import { mattersNot } from './decodeObject';
 import { regularNamespace, regularNode } from './decodeRegularCluster';
 import type { RegularKind } from './decodeRegularKind';

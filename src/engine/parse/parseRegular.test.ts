@@ -4,7 +4,7 @@ import { generate, random } from '../../bench/generate';
 import { rows } from '../conformance/rules';
 import type { Diagnostic } from '../diagnostic';
 import { anyText, manifest } from '../oracle/mangle';
-import { parseThoroughly } from './parseDocument';
+import { parseThoroughly } from './parseThoroughly';
 import { parseRegular } from './parseRegular';
 import { kubectlObjects } from './regular/kubectl.test-data';
 import { kubectlYaml } from './regular/kubectlYaml.test-data';

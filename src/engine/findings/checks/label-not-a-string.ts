@@ -1,6 +1,6 @@
 import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
-import type { DecodedDocument } from '../../model/decodeDocument';
+import type { DecodedDocument } from '../../model/decodeParsed';
 import { legacyKey } from '../../model/legacyYaml';
 import type { MapEntry, ScalarTree } from '../../parse/tree';
 import type { Range } from '../../source';

@@ -1,6 +1,6 @@
 import { t } from '../../../language/t';
 import type { Diagnostic } from '../../diagnostic';
-import type { DecodedDocument } from '../../model/decodeDocument';
+import type { DecodedDocument } from '../../model/decodeParsed';
 import { entryOf } from '../../parse/tree';
 import type { DocumentCheck, Found, Inquiry } from '../check';
 import { fixOf, removeEntry, renameKey } from '../edit';
