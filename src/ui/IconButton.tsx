@@ -6,7 +6,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label'>
   readonly label: string;
   readonly icon: ReactNode;
   /** Where the tooltip has room. */
-  readonly tip?: 'below' | 'below-left' | 'right';
+  readonly tip?: 'below' | 'below-left' | 'above-left' | 'right';
 };
 
 /** A button that is only a picture; its name appears on hover and focus (see controls.css). */

@@ -22,7 +22,7 @@ export function NoticeBar({ text, actionLabel, onAction, onDismiss }: NoticeBarP
           {actionLabel}
         </Button>
       )}
-      <IconButton label={t`Dismiss`} icon={<X aria-hidden />} onClick={onDismiss} />
+      <IconButton label={t`Dismiss`} tip="above-left" icon={<X aria-hidden />} onClick={onDismiss} />
     </div>
   );
 }
