@@ -30,7 +30,7 @@ const needsLate = (text: string): boolean => text.length > LARGE || text.include
 export function isLong(request: ServedRequest): request is AskRequest {
   return (
     request.type === 'ask' &&
-    ['findings', 'comparison', 'coverage', 'cniDifferences'].includes(request.question.kind)
+    ['allow', 'findings', 'comparison', 'coverage', 'cniDifferences'].includes(request.question.kind)
   );
 }
 

@@ -6,7 +6,7 @@ import type { FileId } from '../source';
 export interface Allowance {
   /** Each would do by itself; the one that admits least besides first. */
   readonly patches: readonly AllowPatch[];
-  /** One sentence: why there is none. Null where there is one. */
+  /** One sentence: why there is none. Null where there is one, or none is needed. */
   readonly refusal: string | null;
 }
 

@@ -18,25 +18,25 @@ const MOST_PATCHES = 3;
 
 /**
  * What can be written for a blocked pair, or one that lacks ports its destination listens on, to pass: each was tried.
- * Null: it is no such pair. Yields when it may be interrupted.
+ * Yields when it may be interrupted.
  */
 export function* allowing(
   state: Evaluation,
   source: EntityId,
   destination: EntityId,
-): Generator<undefined, Allowance | null> {
+): Generator<undefined, Allowance> {
   const from = findPart(state, source);
   const to = findPart(state, destination);
-  if (!from?.named || !to?.named) return null;
+  if (!from?.named || !to?.named) return nothing;
   const pair = judge(state.space, state.sets, state.rows, from.named.end, to.named.end);
-  if (pair.definite === PortSets.all) return null;
+  if (pair.definite === PortSets.all) return nothing;
   if (pair.definite !== pair.possible) {
     const [doubt] = explainPair(state, from.named, to.named).doubts;
     const undecided = t`Whether it passes cannot be said, so no rule can be offered that surely lets it through.`;
-    return refused(doubt === undefined ? undecided : t`${undecided} ${doubt}`);
+    return refused(doubt === undefined ? undecided : `${undecided} ${doubt}`);
   }
   const wanted = wantedOf(state, from, to, pair.definite);
-  if (wanted === null) return null;
+  if (wanted === null) return nothing;
   const host = wanted.gates.find(({ other }) => isOnNode(state, other))?.other;
   if (host) {
     return refused(
@@ -61,6 +61,9 @@ export function* allowing(
   const offered = best.length > 0 ? best : found;
   return { patches: offered.slice(0, MOST_PATCHES).map(({ patch }) => patch), refusal: null };
 }
+
+/** Of a pair that lacks nothing, or is many pairs. */
+const nothing: Allowance = { patches: [], refusal: null };
 
 interface Ranked {
   readonly ways: readonly Way[];

@@ -1,6 +1,6 @@
 import { lineAndColumn } from '../lines';
 import type { EvaluatedText } from '../evaluate/evaluated';
-import { applyEdits, appendTo, Sheet, type Edits } from '../findings/edit';
+import { applyEdits, appendTo, type Edits, type Sheet } from '../findings/edit';
 import { blockLines } from '../findings/edit/plain';
 import type { TextSplice } from '../findings/finding';
 import { mapIn } from '../findings/lookup/written';
