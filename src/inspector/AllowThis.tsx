@@ -117,5 +117,10 @@ function insert(patch: AllowPatch, revision: number, notify: (words: string) => 
     const place = { file, start: start + blank, end: start + first.text.trimEnd().length };
     viewStore.getState().revealPlace(place);
   }
-  notify(t`${patch.title}: done. Undo in the editor takes it back.`);
+  const isInOne = patch.edits.every(({ place }) => place.file === first?.place.file);
+  notify(
+    isInOne
+      ? t`${patch.title}: done. Undo in the editor takes it back.`
+      : t`${patch.title}: done in two files. Undo in the editor takes it back, in each of them.`,
+  );
 }

@@ -289,6 +289,37 @@ describe('what is offered to let a pair through', () => {
     expect(added).not.toContain('pod-template-hash');
   });
 
+  test('tells policies of one name apart by their namespace', () => {
+    const out = policy('db', 'podSelector: {matchLabels: {app: pay}}\npolicyTypes: [Egress]', 'payments');
+    const [first] = offered([intoDb, out], pay, db).patches;
+    expect(first?.title).toBe('Add a rule to payments/db and one to shop/db');
+  });
+
+  test('is two rules in one policy, where that stops both ends', () => {
+    const both = policy(
+      'all',
+      'podSelector: {matchExpressions: [{key: app, operator: Exists}]}\npolicyTypes: [Ingress, Egress]',
+    );
+    const { patches } = offered([both], web, db);
+    expect(patches.map(({ title }) => title)).toContain('Add 2 rules to all');
+  });
+
+  test('keeps the line ends of the text', () => {
+    const given = new Case([[denyIn, intoDb].join('---').replaceAll('\n', '\r\n'), cluster]);
+    for (const patch of given.patches(web, db)) {
+      const text = given.with(patch).files[0]?.text ?? '';
+      expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+      expect(given.with(patch).allowed(web, db)).toBe('TCP 5432');
+    }
+  });
+
+  test('may be in two files', () => {
+    const given = new Case([intoDb, outOfWeb, cluster]);
+    const [first] = given.patches(web, db);
+    expect(first?.hunks.map(({ file }) => file)).toEqual(['0', '1']);
+    expect(first && given.with(first).allowed(web, db)).toBe('TCP 5432');
+  });
+
   test('is nothing for a pair that passes, or of which an end is folded', () => {
     const given = new Case([intoDb, cluster]);
     expect(given.allow(db, web)).toEqual(nothing);

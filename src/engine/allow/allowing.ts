@@ -91,8 +91,11 @@ function combined(lists: readonly (readonly Way[])[]): readonly (readonly Way[])
 }
 
 function titleOf(ways: readonly Way[], { names }: Draft): string {
-  const widened = [...new Set(ways.flatMap((way) => (way.kind === 'rule' ? [way.policy.name] : [])))];
-  const [rule = '', otherRule] = widened;
+  const widened = [...new Set(ways.flatMap((way) => (way.kind === 'rule' ? [way.policy] : [])))];
+  const isShared = widened[0]?.name === widened[1]?.name;
+  const [rule = '', otherRule] = widened.map(({ namespace, name }) =>
+    isShared ? `${namespace}/${name}` : name,
+  );
   const [policy, otherPolicy] = names;
   if (policy === undefined) {
     if (otherRule !== undefined) return t`Add a rule to ${rule} and one to ${otherRule}`;

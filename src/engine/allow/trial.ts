@@ -40,10 +40,11 @@ export class Trial {
   }
 
   /** Policies say nothing of who is in the cluster: that stays as it is. */
-  #evaluate(policies: readonly NetworkPolicy[]): Evaluated {
+  *#evaluate(policies: readonly NetworkPolicy[]): Generator<undefined, Evaluated> {
     const { space: before, sets, book: known, locate } = this.#state;
     const book = policyBook(policies, known.rejected, known.unsupported);
     const space = buildSpace(before.cluster, this.#questions.update(book), before.cni, this.#spaces);
+    yield;
     return {
       space,
       units: new Units(space),
@@ -57,7 +58,7 @@ export class Trial {
   /** Yields when it may be interrupted. */
   *run(policies: readonly NetworkPolicy[]): Generator<undefined, Effect> {
     const before = this.#state;
-    const after = this.#evaluate(policies);
+    const after = yield* this.#evaluate(policies);
     yield;
     const refinement = refine(before.space, after.space);
     // Of a workload one of whose pods is meant the others are others.
@@ -65,6 +66,7 @@ export class Trial {
       [this.#from, this.#to].flatMap(({ facts }) => (facts.kind === 'pod' ? [facts.workload] : [])),
     );
     const ends = commonEndsWithPods(before, after, refinement, unfolded);
+    yield;
     const tally = new Tally(after, ends, this.#from, this.#to);
     const groups = groupEnds(before, after, ends, refinement);
     yield;

@@ -4,7 +4,7 @@ import type { Evaluated } from '../evaluate/evaluated';
 import { rulesOf } from '../evaluate/row';
 import type { Part } from '../explain/parts';
 import type { Plain } from '../findings/edit';
-import { classesSelected, workloadsOf } from '../findings/lookup/classes';
+import { narrowestOf } from '../findings/lookup/narrowest';
 import { peersKey } from '../findings/lookup/written';
 import { parseCidr, type Cidr } from '../model/address';
 import { NAMESPACE_NAME_LABEL } from '../model/cluster';
@@ -39,9 +39,6 @@ export interface AddedPolicy {
 export const rulesKey = (type: PolicyType): 'ingress' | 'egress' =>
   type === 'Ingress' ? 'ingress' : 'egress';
 
-/** So many of the policies that select the subject are considered, the narrowest first. */
-const MOST_POLICIES = 2;
-
 /** The ways to open a gate; whether they do, and what else they do, has to be tried. */
 export function waysToOpen(state: Evaluated, gate: Gate): readonly Way[] {
   const { type, subject } = gate;
@@ -50,11 +47,7 @@ export function waysToOpen(state: Evaluated, gate: Gate): readonly Way[] {
   const peers = peersFor(state, gate.other, home);
   if (peers.length === 0) return [];
   const rule: Plain = { [peersKey(type)]: peers, ports: portsFor(state, gate.ports) };
-  const rules = selectingPolicies(state, gate).map((policy): AddedRule => {
-    const isForAll = policy.podSelector.requirements.length === 0;
-    const widensDenial = isForAll && rulesOf(policy, type).length === 0;
-    return { kind: 'rule', type, policy, rule, widensDenial };
-  });
+  const policy = policyToWiden(state, gate);
   const labels = tellingLabels(state.space.cluster, subject.named?.end.pods ?? []);
   const added: AddedPolicy = {
     kind: 'policy',
@@ -63,22 +56,26 @@ export function waysToOpen(state: Evaluated, gate: Gate): readonly Way[] {
     name: nameFor(gate),
     spec: { podSelector: matching(labels), policyTypes: [type], [rulesKey(type)]: [rule] },
   };
-  return [...rules.slice(0, MOST_POLICIES), added];
+  return policy
+    ? [{ kind: 'rule', type, policy, rule, widensDenial: isDenial(policy, type) }, added]
+    : [added];
 }
 
-/** Those that select every pod of the subject that is isolated at all. */
-function selectingPolicies(state: Evaluated, { type, subject }: Gate): readonly NetworkPolicy[] {
+/** Of those that select every pod of the subject that is isolated at all the narrowest. */
+function policyToWiden(state: Evaluated, { type, subject }: Gate): NetworkPolicy | null {
   const lists = (subject.named?.end.classes ?? []).flatMap((id) => {
     const policies = state.rows[type][id]?.selecting.policies ?? [];
     return policies.length > 0 ? [policies] : [];
   });
   const [first = [], ...others] = lists;
-  const width = (policy: NetworkPolicy): number => workloadsOf(state, classesSelected(state, policy)).length;
-  return first
-    .filter((policy) => others.every((list) => list.includes(policy)))
-    .map((policy) => ({ policy, width: width(policy) }))
-    .sort((a, b) => a.width - b.width)
-    .map(({ policy }) => policy);
+  const all = first.filter((policy) => others.every((list) => list.includes(policy)));
+  const opening = all.filter((policy) => !isDenial(policy, type));
+  return narrowestOf(state, opening.length > 0 ? opening : all);
+}
+
+/** It selects everybody and lets nothing through: there to shut the namespace. */
+function isDenial(policy: NetworkPolicy, type: PolicyType): boolean {
+  return policy.podSelector.requirements.length === 0 && rulesOf(policy, type).length === 0;
 }
 
 function peersFor({ space }: Evaluated, other: Part, home: string): readonly Plain[] {
