@@ -58,7 +58,13 @@ test('a blocked pair is allowed from the picture, and one undo takes that back',
   await playground.edge(/^web cannot reach db/).press('Enter');
   const allow = playground.details.getByRole('region', { name: 'Allow this' });
   const way = allow.getByRole('button', { name: 'Add a rule to db' });
-  await way.press('Enter');
+  await expect(way).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  const command = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+  await command.fill('Allow the selected');
+  await command.press('Enter');
+  await expect(way).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(allow).toContainText('Then TCP 5432 would pass. It opens nothing else.');
   await expect(allow.getByRole('region', { name: /^Lines at policies\.yaml:/ })).toContainText('app: web');
   expect(await accessibilityProblems()).toEqual([]);
