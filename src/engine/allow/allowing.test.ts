@@ -304,6 +304,43 @@ describe('what is offered to let a pair through', () => {
     expect(patches.map(({ title }) => title)).toContain('Add 2 rules to all');
   });
 
+  test('counts what opens among the replicas of one workload', () => {
+    const all = policy(
+      'all',
+      'podSelector: {matchExpressions: [{key: app, operator: Exists}]}\npolicyTypes: [Ingress]',
+    );
+    const site = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: site, namespace: shop}
+spec:
+  replicas: 3
+  selector: {matchLabels: {app: site}}
+  template:
+    metadata: {labels: {app: site}}
+    spec: {containers: [{name: c, image: i}]}
+`;
+    const given = new Case([all, `${pod('db', 'shop')}${site}`]);
+    const patches = given.patches('Deployment/shop/site', db);
+    for (const patch of patches) expectHonest(given, patch, 'Deployment/shop/site', db);
+    expect(patches.map(({ title, admits }) => [title, named(admits)])).toEqual([
+      ['Add the policy db-from-site', []],
+      ['Add a rule to all', ['Deployment/shop/site Deployment/shop/site']],
+    ]);
+  });
+
+  test('for one pod of a workload names the others, which have the same labels', () => {
+    const owned = (name: string): string =>
+      pod(name, 'shop', '', 'app: site').replace(
+        'labels:',
+        'ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: site, controller: true}], labels:',
+      );
+    const given = new Case([intoDb, `${pod('db', 'shop')}${owned('site-0')}${owned('site-1')}`]);
+    const [first] = given.patches('Pod/shop/site-0', db);
+    expect(first && named(first.admits)).toEqual([`Pod/shop/site-1 ${db}`]);
+    expect(first && given.with(first).allowed('Pod/shop/site-0', db)).toBe('every port');
+  });
+
   test('keeps the line ends of the text', () => {
     const given = new Case([[denyIn, intoDb].join('---').replaceAll('\n', '\r\n'), cluster]);
     for (const patch of given.patches(web, db)) {
