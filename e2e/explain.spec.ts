@@ -49,6 +49,38 @@ test('the nearest miss, made true in the text, lets the pair through', async ({ 
   await expect(near).toBeHidden();
 });
 
+test('a blocked pair is allowed from the picture, and one undo takes that back', async ({
+  page,
+  accessibilityProblems,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.edge(/^web cannot reach db/).press('Enter');
+  const allow = playground.details.getByRole('region', { name: 'Allow this' });
+  const way = allow.getByRole('button', { name: 'Add a rule to db' });
+  await expect(way).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  const command = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+  await command.fill('Allow the selected');
+  await command.press('Enter');
+  await expect(way).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(allow).toContainText('Then TCP 5432 would pass. It opens nothing else.');
+  await expect(allow.getByRole('region', { name: /^Lines at policies\.yaml:/ })).toContainText('app: web');
+  expect(await accessibilityProblems()).toEqual([]);
+
+  await allow.getByRole('button', { name: 'Insert' }).click();
+  await expect(page.getByText('Add a rule to db: done.')).toBeVisible();
+  await expect(playground.details).toContainText('web can reach db on TCP 5432');
+  await expect(playground.edge(/^web can reach db/)).toBeAttached();
+  await expect(allow).toBeHidden();
+
+  await expect(playground.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(playground.details).toContainText('web cannot reach db');
+  await expect(way).toBeVisible();
+});
+
 test('the cursor in the text lights what it concerns, and says so in plain words', async ({
   page,
   accessibilityProblems,

@@ -100,6 +100,10 @@ export function Workbench() {
   );
 }
 
+const say = (text: string): void => {
+  shellStore.getState().notify({ text, undo: null });
+};
+
 /** A panel somebody opened, or what is selected. */
 function Details() {
   const side = useShell((state) => state.side);
@@ -115,7 +119,7 @@ function Details() {
   if (!isSelected) return null;
   return (
     <Late>
-      <Inspector />
+      <Inspector notify={say} />
     </Late>
   );
 }

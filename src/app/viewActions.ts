@@ -1,3 +1,4 @@
+import { FIRST_PATCH } from '../inspector/ids';
 import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
 import { prefillFromSelection } from '../tester/prefill';
@@ -50,6 +51,19 @@ export const viewActions: readonly Action[] = [
       shellStore.getState().showSide('tester');
     },
     available: always,
+  },
+  {
+    id: 'allow-selected',
+    menu: 'more',
+    get label() {
+      return t`Allow the selected connection`;
+    },
+    summary: null,
+    shortcut: null,
+    perform: () => {
+      requestAnimationFrame(() => document.getElementById(FIRST_PATCH)?.focus());
+    },
+    available: () => document.getElementById(FIRST_PATCH) !== null,
   },
   sideAction('expectations', () => t`Expectations`, anywhere('x')),
   sideAction('comparison', () => t`Compare`, anywhere('d')),

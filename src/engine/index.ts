@@ -1,6 +1,7 @@
 /** The engine's surface: everything outside `engine/` imports from here and nowhere deeper. */
 export * from './answer';
 export * from './evidence';
+export type { Admitted, Allowance, AllowPatch, Hunk } from './allow/allowance';
 export type { Attempt, AttemptResult, AttemptStep, Fate, Misread } from './attempt/attempt';
 export type { Suggestion } from './attempt/suggest';
 export type { BlockReason, CniDifferences, PairDifference, ProfileDifferences } from './cni/cniDifferences';

@@ -10,6 +10,7 @@ import type { Evaluation } from './pipeline';
  * Everything that is asked about an evaluation after its picture: not needed for the first one, so whoever draws it may
  * load this file later, together with the fast readers.
  */
+export { allowing } from './allow/allowing';
 export { runAttempt } from './attempt/runAttempt';
 export { atPlace } from './explain/atPlace';
 export { suggest } from './attempt/suggest';

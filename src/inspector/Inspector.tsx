@@ -8,8 +8,13 @@ import { EntityPanel } from './EntityPanel';
 import { PairPanel } from './PairPanel';
 import './inspector.css';
 
+interface InspectorProps {
+  /** Says what was done. */
+  readonly notify: (words: string) => void;
+}
+
 /** The details of what is selected in the picture; nothing at all when nothing is. */
-export function Inspector() {
+export function Inspector({ notify }: InspectorProps) {
   const selection = useView((state) => state.selection);
   const { region, noteClick } = useFocusKept(selection);
   if (selection.kind === 'nothing') return null;
@@ -31,7 +36,7 @@ export function Inspector() {
         role="group"
         aria-label={t`About the selection`}
       >
-        <Selected />
+        <Selected notify={notify} />
       </div>
     </aside>
   );
@@ -55,7 +60,7 @@ function useFocusKept(selection: Selection) {
   return { region, noteClick };
 }
 
-function Selected() {
+function Selected({ notify }: InspectorProps) {
   const selection = useView((state) => state.selection);
   const drawn = useAnalysis((state) => state.drawn);
   const isGone = useAnalysis((state) => state.isSelectionGone);
@@ -69,7 +74,13 @@ function Selected() {
     case 'pair': {
       const { source, destination } = selection;
       return (
-        <PairPanel key={`${source} ${destination}`} source={source} destination={destination} drawn={drawn} />
+        <PairPanel
+          key={`${source} ${destination}`}
+          source={source}
+          destination={destination}
+          drawn={drawn}
+          notify={notify}
+        />
       );
     }
   }

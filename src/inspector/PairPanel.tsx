@@ -1,11 +1,12 @@
 import { ArrowDownUp, CircleHelp } from 'lucide-react';
-import type { EntityId, FoldExplanation, PairExplanation } from '../engine';
+import { Tone, type EntityId, type FoldExplanation, type PairExplanation } from '../engine';
 import { n, t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { Termed } from '../ui/Term';
+import { AllowThis } from './AllowThis';
 import { cellBetween } from './cell';
 import { ExpectButton } from './ExpectButton';
 import { GateTrace } from './GateTrace';
@@ -19,10 +20,15 @@ interface PairPanelProps {
   readonly source: EntityId;
   readonly destination: EntityId;
   readonly drawn: Analysis;
+  readonly notify: (words: string) => void;
 }
 
+/** How a pair fares that may want to be let through. */
+const lacking: readonly Tone[] = [Tone.blockedEgress, Tone.blockedIngress, Tone.partial, Tone.unknown];
+
 /** Everything about one ordered pair: the verdict at once from the picture, the reasons when they arrive. */
-export function PairPanel({ source, destination, drawn: { topology, picture } }: PairPanelProps) {
+export function PairPanel({ source, destination, drawn, notify }: PairPanelProps) {
+  const { topology, picture } = drawn;
   const newest = useAnalysis(({ pair }) =>
     pair?.source === source && pair.destination === destination ? pair : null,
   );
@@ -46,6 +52,9 @@ export function PairPanel({ source, destination, drawn: { topology, picture } }:
         <Verdict cell={cellBetween(topology, picture, source, destination)} explanation={explanation} />
       </header>
       {explanation?.kind === 'pair' && <PairReasons pair={explanation} />}
+      {explanation?.kind === 'pair' && lacking.includes(explanation.tone) && (
+        <AllowThis source={source} destination={destination} notify={notify} />
+      )}
       {explanation?.kind === 'fold' && (
         <ReachList title={t`Can connect`} reach={explanation.pairs} side="both" />
       )}

@@ -64,6 +64,13 @@ export class Answers {
         return { expectations: retell.checkText(state, question.text) };
       case 'expect':
         return { expect: { draft: retell.expectationBetween(state, question.source, question.destination) } };
+      case 'allow': {
+        // Edits are for the newest text; while another one is drawn there are none.
+        if (newest === null || pipeline.evaluation !== state) return {};
+        const steps = retell.allowing(state, question.source, question.destination);
+        const allow = await inSlices(steps, () => this.#host.newest !== newest);
+        return allow ? { allow: { ...allow, revision: newest.revision } } : {};
+      }
       case 'pinBaseline': {
         const text: EvaluatedText | null = drawn && { ...drawn, evaluation: state };
         return { pinBaseline: this.#baseline.pin(question.baseline, text) };

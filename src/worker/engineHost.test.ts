@@ -158,6 +158,34 @@ it('answers with the findings of the newest text, and says of which', async () =
   expect(response).toMatchObject({ type: 'told', id: 1, told: { findings: { revision: 7 } } });
 });
 
+it('offers what lets a blocked pair through as edits of the newest text, and only while that is drawn', async () => {
+  const host = newHost();
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: a, labels: {app: a}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: b, labels: {app: b}}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: b}
+spec: {podSelector: {matchLabels: {app: b}}}
+`;
+  const file = { id: cluster.id, name: 'a.yaml', text };
+  const allow = async (): Promise<Told['allow'] | undefined> => {
+    const question = { kind: 'allow', source: 'Pod/default/a', destination: 'Pod/default/b' } as const;
+    const { response } = await host.serve({ type: 'ask', revision: 1, id: 1, question });
+    return response.type === 'told' ? response.told.allow : undefined;
+  };
+  await host.serve({ ...request(7, [whole(file)]), order: [file.id] });
+  expect(await allow()).toMatchObject({ revision: 7, patches: [{ title: 'Add a rule to b' }, {}] });
+  const broken = whole({ ...file, text: text.replace('kind: NetworkPolicy', 'kind: [') });
+  await host.serve({ ...request(8, [broken]), order: [file.id] });
+  expect(await allow()).toBe(undefined);
+});
+
 it('gives findings up for what is newer', async () => {
   const host = newHost();
   await host.serve(request(1, [whole(cluster), whole(policies)]));

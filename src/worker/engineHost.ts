@@ -34,7 +34,7 @@ const needsLate = ({ change }: FileChange): boolean =>
 export function isLong(request: ServedRequest): request is AskRequest {
   return (
     request.type === 'ask' &&
-    ['findings', 'comparison', 'coverage', 'cniDifferences'].includes(request.question.kind)
+    ['allow', 'findings', 'comparison', 'coverage', 'cniDifferences'].includes(request.question.kind)
   );
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Allowance,
   Answer,
   Attempt,
   AttemptResult,
@@ -103,6 +104,8 @@ export type Question =
   | { readonly kind: 'expectations'; readonly text: string | null }
   /** What holds between two entities, as an expectation. */
   | { readonly kind: 'expect'; readonly source: EntityId; readonly destination: EntityId }
+  /** What can be written for a blocked pair to pass. It may take long. */
+  | { readonly kind: 'allow'; readonly source: EntityId; readonly destination: EntityId }
   /** What of the cards that are drawn a filter finds. */
   | { readonly kind: 'filter'; readonly text: string }
   /** What may be meant by what is typed into a filter. */
@@ -135,6 +138,8 @@ export interface Told {
   readonly expectations: readonly ExpectationResult[];
   /** Null inside: nothing that can be kept. */
   readonly expect: { readonly draft: ExpectationDraft | null };
+  /** With the revision of the text its edits are for. */
+  readonly allow: Allowance & { readonly revision: number };
   readonly filter: FilterResult;
   readonly filterHints: readonly FilterHint[];
   readonly waypoints: readonly Waypoint[];
