@@ -2,6 +2,7 @@ import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditorPane } from '../editor/EditorPane';
 import { GraphPane } from '../graph/GraphPane';
 import { t } from '../language/t';
+import { useLessons } from '../lessons/lessonStore';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { SidePanelProps } from '../ui/SidePanel';
@@ -108,6 +109,7 @@ const say = (text: string): void => {
 function Details() {
   const side = useShell((state) => state.side);
   const isSelected = useView(({ selection }) => selection.kind !== 'nothing');
+  const isExercise = useLessons(({ open }) => open !== null);
   const Panel = side === null ? null : sides[side];
   if (Panel) {
     return (
@@ -119,7 +121,8 @@ function Details() {
   if (!isSelected) return null;
   return (
     <Late>
-      <Inspector notify={say} />
+      {/* Who learns is to find the way himself. */}
+      <Inspector notify={isExercise ? null : say} />
     </Late>
   );
 }

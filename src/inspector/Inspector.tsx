@@ -9,8 +9,8 @@ import { PairPanel } from './PairPanel';
 import './inspector.css';
 
 interface InspectorProps {
-  /** Says what was done. */
-  readonly notify: (words: string) => void;
+  /** Says what was done to allow a pair; null: that is not offered. */
+  readonly notify: ((words: string) => void) | null;
 }
 
 /** The details of what is selected in the picture; nothing at all when nothing is. */

@@ -20,7 +20,7 @@ interface PairPanelProps {
   readonly source: EntityId;
   readonly destination: EntityId;
   readonly drawn: Analysis;
-  readonly notify: (words: string) => void;
+  readonly notify: ((words: string) => void) | null;
 }
 
 /** How a pair fares that may want to be let through. */
@@ -52,7 +52,7 @@ export function PairPanel({ source, destination, drawn, notify }: PairPanelProps
         <Verdict cell={cellBetween(topology, picture, source, destination)} explanation={explanation} />
       </header>
       {explanation?.kind === 'pair' && <PairReasons pair={explanation} />}
-      {explanation?.kind === 'pair' && lacking.includes(explanation.tone) && (
+      {notify !== null && explanation?.kind === 'pair' && lacking.includes(explanation.tone) && (
         <AllowThis source={source} destination={destination} notify={notify} />
       )}
       {explanation?.kind === 'fold' && (
