@@ -130,6 +130,27 @@ describe('documents', () => {
     expect(moved.some(({ decoded }) => decoded === a?.decoded)).toBe(true);
   });
 
+  it('cost nothing more when they were read ahead, and are what they would have been', () => {
+    const texts = [config('a'), config('b'), '# odd\nkind: [x\n', config('b')];
+    const text = texts.map((each) => `---\n${each}`).join('');
+    const cache = newCache();
+    cache.readAhead(text);
+    const { parsed } = cache;
+    const documents = cache.open([file(text)]);
+    // Of two that are the same, one was kept.
+    expect([parsed, cache.parsed]).toEqual([4, 5]);
+    expect(placed(documents)).toEqual(whole(text));
+    expect(new Set(documents.map(({ decoded }) => decoded)).size).toBe(4);
+  });
+
+  it('that were read ahead are forgotten when told so', () => {
+    const cache = newCache();
+    cache.readAhead(config('a'));
+    cache.forgetAhead();
+    cache.open([file(config('a'))]);
+    expect(cache.parsed).toBe(2);
+  });
+
   it('with the same text have each a decoded object of their own', () => {
     const cache = newCache();
     const twice = `---\n${config('a')}`.repeat(2);

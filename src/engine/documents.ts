@@ -1,6 +1,7 @@
 import { decodeParsed, type DecodedDocument } from './model/decodeParsed';
 import { parseRegular } from './parse/parseRegular';
 import type { Parse } from './parse/parseThoroughly';
+import { splitDocuments } from './parse/splitDocuments';
 import { copyOf } from './parse/regular/words';
 import {
   emptyFile,
@@ -63,6 +64,8 @@ const parseOnlyRegular: Parse = (text) => {
 /** Decodes files, but no document twice: a keystroke costs one document. */
 export class DocumentCache {
   #files = new Map<FileId, OpenFile>();
+  /** By its text what was decoded before the file came that it will stand in. */
+  #ahead = new Map<string, DecodedDocument>();
   /** Documents parsed since the cache was made; of a list each item is one. */
   parsed = 0;
   /** How many of them did not need the real parser. */
@@ -71,6 +74,17 @@ export class DocumentCache {
   readRegular: ReadRegular | null = null;
   /** Makes trees of the others. By itself the cache knows only what is regular, so that the real parsers can come later. */
   parse: Parse = parseOnlyRegular;
+
+  /** Decodes the documents of a text of which files are being put together. They are kept until `forgetAhead`. */
+  readAhead(text: string): void {
+    for (const document of splitDocuments(text)) {
+      this.#ahead.set(document.text, this.#read(document.text, 'document', true));
+    }
+  }
+
+  forgetAhead(): void {
+    this.#ahead.clear();
+  }
 
   /** Every document of all files, in order. */
   open(files: readonly SourceFile[]): readonly OpenDocument[] {
@@ -133,16 +147,26 @@ export class DocumentCache {
     spare: SpareDocuments,
   ): DecodedDocument {
     const text = file.slice(segment + start, segment + end);
-    const before = spare.take(text, part);
-    if (before !== null) return before;
+    const before = spare.take(text, part) ?? this.#takeAhead(text, part);
+    // What the real parser makes holds on to the text it is given: not to the whole file, then.
+    return before ?? this.#read(text, part, text.length < file.length);
+  }
+
+  /** Each is given away once. */
+  #takeAhead(text: string, part: Piece['part']): DecodedDocument | null {
+    const found = part === 'document' ? this.#ahead.get(text) : undefined;
+    if (found) this.#ahead.delete(text);
+    return found ?? null;
+  }
+
+  #read(text: string, part: Piece['part'], isSlice = false): DecodedDocument {
     this.parsed++;
     const regular = this.readRegular?.(text, part) ?? null;
     if (regular !== null) {
       this.readFast++;
       return regular;
     }
-    // What the real parser makes holds on to the text it is given: not to the whole file, then.
-    return decodeParsed(text.length < file.length ? copyOf(text) : text, part, this.parse);
+    return decodeParsed(isSlice ? copyOf(text) : text, part, this.parse);
   }
 }
 

@@ -131,6 +131,16 @@ export class Pipeline {
     };
   }
 
+  /** Decodes documents whose file is still being put together, while there is time: it then comes at little cost. */
+  readAhead(text: string): void {
+    this.#documents.readAhead(text);
+  }
+
+  /** The file came, or will not come. */
+  forgetAhead(): void {
+    this.#documents.forgetAhead();
+  }
+
   /** The newest stage results, for those who list pairs in another form. */
   get evaluation(): Evaluation | null {
     return this.#newest;

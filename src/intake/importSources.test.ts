@@ -4,7 +4,9 @@ import { documentStore } from '../state/documentStore';
 import { asKubectlYaml, clusterObjects, listOf, secret } from './dump/clusterDump.test-data';
 import { importSources } from './importSources';
 import { intakeStore } from './intakeStore';
+import { projectText } from './project';
 import { projectPaste } from './projectPaste';
+import { isStripped } from './stripped';
 
 const yes = (): boolean => true;
 const no = (): boolean => false;
@@ -61,6 +63,17 @@ describe('texts that come in', () => {
     expect(opened()).toEqual([['b.yaml', pod]]);
     expect(receipt?.dropped.env).toBe(1);
     expect(intakeStore.getState()).toMatchObject({ receipt, reading: 0, progress: null });
+  });
+
+  it('are not looked at once more before they are stored', async () => {
+    for (const text of [dump.repeat(60), podWithEnv]) {
+      await importSources([{ name: 'b.yaml', text }], yes);
+      for (const [, kept] of opened()) {
+        expect(isStripped(kept)).toBe(true);
+        expect(projectText(kept).text).toBe(kept);
+      }
+    }
+    expect(isStripped(podWithEnv)).toBe(false);
   });
 
   it('leave everything as it is when nothing could be taken', async () => {

@@ -1,10 +1,12 @@
 import { t } from '../language/t';
+import { readAhead } from '../state/askEngine';
 import { documentStore } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { nothingDropped } from './droppedCounts';
 import { onlyExpects } from './onlyExpects';
 import { intakeStore, type ImportReceipt } from './intakeStore';
 import type { Imported, Source } from './readImport';
+import { rememberStripped } from './stripped';
 import { startReading } from './startReading';
 import { workspaceFile } from './workspaceFiles';
 
@@ -21,13 +23,13 @@ export async function importSources(
 ): Promise<ImportReceipt | null> {
   const taken = workspaceFile(sources);
   if (taken !== null && (await taken)) return null;
-  const { imported, done } = await readTelling(sources);
+  const { imported, done } = await readTelling(sources, readAhead);
   return done(imported && opened(imported, mayReplace));
 }
 
 /** The same for text that is opened only if it is a dump; false leaves it to whoever has it. */
 export async function importIfDump(source: Source, mayReplace: MayReplace): Promise<boolean> {
-  const { imported, done } = await readTelling([source]);
+  const { imported, done } = await readTelling([source], readAhead);
   if (imported !== null && (imported.dump === null || imported.files.length === 0)) {
     done(null);
     return false;
@@ -48,10 +50,13 @@ interface Told {
   done<Receipt extends ImportReceipt | null>(this: void, receipt: Receipt): Receipt;
 }
 
-/** Reads, and tells the store how far it is. */
-async function readTelling(sources: readonly Source[]): Promise<Told> {
+/** Reads, and tells the store how far it is; `onKept` what is found, and null when all is done. */
+async function readTelling(
+  sources: readonly Source[],
+  onKept: (text: string | null) => void = () => undefined,
+): Promise<Told> {
   const { begin, report, finish } = intakeStore.getState();
-  const { imported, cancel } = startReading(sources, report);
+  const { imported, cancel } = startReading(sources, report, onKept);
   begin(cancel);
   const read = await imported.catch((): Imported => {
     const reason = t`It is too large to be read here.`;
@@ -62,6 +67,7 @@ async function readTelling(sources: readonly Source[]): Promise<Told> {
     imported: read,
     done: (receipt) => {
       finish(cancel, receipt);
+      onKept(null);
       return receipt;
     },
   };
@@ -69,6 +75,7 @@ async function readTelling(sources: readonly Source[]): Promise<Told> {
 
 /** Opens what came in. Of a dump the policies are shown: opened afresh the first file is, added the last. */
 function opened({ files, dump, dropped, refused }: Imported, mayReplace: MayReplace): ImportReceipt {
+  rememberStripped(files.map(({ text }) => text));
   const isAdded = files.every(({ text }) => onlyExpects(text));
   if (!isAdded && mayReplace()) openAfresh({ example: null, files });
   else documentStore.getState().addFiles(dump === null ? files : files.toReversed());

@@ -1,5 +1,6 @@
 import type { Projection } from './project';
 import type { ProjectRequest, ProjectResponse } from './project.worker';
+import { isStripped } from './stripped';
 
 /** Above this many characters parsing would be felt on the page's own thread. */
 const LARGE = 30_000;
@@ -23,7 +24,7 @@ export async function projectInBackground(text: string): Promise<Projection> {
 
 /** The text to keep in storage: the projection of what was typed. */
 export async function projectForStorage(text: string): Promise<string> {
-  return (await projectInBackground(text)).text;
+  return isStripped(text) ? text : (await projectInBackground(text)).text;
 }
 
 function projectInWorker(text: string): Promise<Projection> {

@@ -47,13 +47,17 @@ type Part = ({ readonly kind: 'text' } & NamedText) | { readonly kind: 'taken'; 
 
 const STEP = 1 << 20;
 
-/** Reads everything that was given together. Throws `Cancelled` soon after the signal. */
+/**
+ * Reads everything that was given together. Throws `Cancelled` soon after the signal. `onKept` hears of documents that
+ * the files of a dump will hold.
+ */
 export async function readImport(
   sources: readonly Source[],
   onProgress: (progress: Progress) => void,
   signal: AbortSignal | null = null,
+  onKept: (text: string) => void = () => undefined,
 ): Promise<Imported> {
-  const reading = new Reading(sources, onProgress, signal);
+  const reading = new Reading(sources, onProgress, signal, onKept);
   const refused: Refusal[] = [];
   const parts: Part[] = [];
   for (const source of sources) {
@@ -70,6 +74,7 @@ export async function readImport(
 class Reading {
   readonly #onProgress: (progress: Progress) => void;
   readonly #signal: AbortSignal | null;
+  readonly #onKept: (text: string) => void;
   readonly #budget = new Budget();
   readonly #total: number;
   #bytes = 0;
@@ -83,9 +88,11 @@ class Reading {
     sources: readonly Source[],
     onProgress: (progress: Progress) => void,
     signal: AbortSignal | null,
+    onKept: (text: string) => void,
   ) {
     this.#onProgress = onProgress;
     this.#signal = signal;
+    this.#onKept = onKept;
     this.#total = sources.reduce((sum, source) => sum + sizeOf(source), 0);
   }
 
@@ -119,7 +126,7 @@ class Reading {
   async #one(name: string, texts: AsyncIterable<string>): Promise<Part> {
     let held: string[] | null = this.isDump ? null : [];
     let length = 0;
-    const taken = new Collection();
+    const taken = new Collection(this.#onKept);
     const taker = new PieceTaker(taken);
     const cutter = new StreamCutter(taker);
     for await (const text of texts) {

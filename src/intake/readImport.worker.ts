@@ -10,11 +10,13 @@ export interface ReadingRequest {
 
 /** What the worker tells: how far it is, and in the end what came of it. */
 export type ReadingMessage =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** With the documents found since the last time, which the files will hold. */
+  | { readonly kind: 'progress'; readonly progress: Progress; readonly kept: string }
   | { readonly kind: 'imported'; readonly imported: Imported };
 
 const PAUSE = 50;
 let last = 0;
+const kept: string[] = [];
 
 const tell = (message: ReadingMessage): void => {
   self.postMessage(message);
@@ -26,9 +28,12 @@ self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>)
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
-    tell({ kind: 'progress', progress });
+    tell({ kind: 'progress', progress, kept: kept.splice(0).join('') });
   };
-  void readImport(sources, onProgress).then((imported) => {
+  const onKept = (text: string): void => {
+    kept.push(text);
+  };
+  void readImport(sources, onProgress, null, onKept).then((imported) => {
     tell({ kind: 'imported', imported });
   });
 };

@@ -13,11 +13,18 @@ export interface Reading {
 /** Up to this size a text is read before a worker would have started. */
 const TINY = 30_000;
 
-/** Reads what came in without blocking the page. A worker that has read something is stopped, which frees its memory. */
-export function startReading(sources: readonly Source[], onProgress: (progress: Progress) => void): Reading {
+/**
+ * Reads what came in without blocking the page. A worker that has read something is stopped, which frees its memory.
+ * `onKept` hears of documents that the files of something large will hold.
+ */
+export function startReading(
+  sources: readonly Source[],
+  onProgress: (progress: Progress) => void,
+  onKept: (text: string) => void = () => undefined,
+): Reading {
   return typeof Worker === 'undefined' || isTiny(sources)
     ? readHere(sources, onProgress)
-    : readInWorker(sources, onProgress);
+    : readInWorker(sources, onProgress, onKept);
 }
 
 function isTiny(sources: readonly Source[]): boolean {
@@ -51,7 +58,11 @@ function readHere(sources: readonly Source[], onProgress: (progress: Progress) =
   };
 }
 
-function readInWorker(sources: readonly Source[], onProgress: (progress: Progress) => void): Reading {
+function readInWorker(
+  sources: readonly Source[],
+  onProgress: (progress: Progress) => void,
+  onKept: (text: string) => void,
+): Reading {
   const worker = new Worker(new URL('./readImport.worker.ts', import.meta.url), {
     type: 'module',
     name: 'intake',
@@ -62,8 +73,12 @@ function readInWorker(sources: readonly Source[], onProgress: (progress: Progres
       resolve(null);
     };
     worker.onmessage = ({ data }: MessageEvent<ReadingMessage>) => {
-      if (data.kind === 'progress') onProgress(data.progress);
-      else resolve(data.imported);
+      if (data.kind === 'imported') {
+        resolve(data.imported);
+        return;
+      }
+      onProgress(data.progress);
+      if (data.kept !== '') onKept(data.kept);
     };
     worker.onerror = (event) => {
       event.preventDefault();

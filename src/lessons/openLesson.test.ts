@@ -48,7 +48,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   notices.length = 0;
   result = null;
-  setAskedEngine({ ask: () => Promise.resolve({ result }) as never });
+  setAskedEngine({ readAhead: () => undefined, ask: () => Promise.resolve({ result }) as never });
   followLesson();
   openAfresh({ example: null, files: [{ name: 'mine.yaml', text: 'mine' }] });
   lessonStore.setState({ ...lessonStore.getInitialState(), catalogue: [] });
@@ -165,7 +165,10 @@ describe('stars', () => {
   it('are not earned by an answer to a text that is gone', async () => {
     await openLesson(lessonNamed('a'), frame);
     let answer: (answer: unknown) => void = () => undefined;
-    setAskedEngine({ ask: () => new Promise((resolve) => (answer = resolve)) as never });
+    setAskedEngine({
+      readAhead: () => undefined,
+      ask: () => new Promise((resolve) => (answer = resolve)) as never,
+    });
     await analyzed();
     await openLesson(lessonNamed('b'), frame);
     answer({ result: solved('kept') });

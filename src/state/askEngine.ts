@@ -1,10 +1,10 @@
 import type { EngineClient, QuestionOf } from '../worker/engineClient';
 import type { Told } from '../worker/protocol';
 
-let client: Pick<EngineClient, 'ask'> | null = null;
+let client: Pick<EngineClient, 'ask' | 'readAhead'> | null = null;
 
 /** Says whom `askEngine` asks; connectEngine does. */
-export function setAskedEngine(engine: Pick<EngineClient, 'ask'> | null): void {
+export function setAskedEngine(engine: Pick<EngineClient, 'ask' | 'readAhead'> | null): void {
   client = engine;
 }
 
@@ -13,4 +13,9 @@ export async function askEngine<Kind extends keyof Told>(
   question: QuestionOf<Kind>,
 ): Promise<Told[Kind] | null> {
   return (await client?.ask<Kind>(question)) ?? null;
+}
+
+/** Lets the engine read documents whose files are still being put together; null: those came, or will not come. */
+export function readAhead(text: string | null): void {
+  client?.readAhead(text);
 }

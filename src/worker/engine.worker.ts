@@ -34,6 +34,7 @@ self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
     return;
   }
   last = last.then(() => {
+    if (request.type === 'readAhead') return host.readAhead(request.text);
     const served = serve(request);
     return isLong(request) ? undefined : served;
   });

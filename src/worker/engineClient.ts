@@ -42,6 +42,8 @@ export interface EngineInput {
 export interface EngineClient {
   /** Asks for the verdicts of this text; a text still waiting is replaced. */
   analyze(input: EngineInput): void;
+  /** Documents of files that will be analyzed soon; null: no more of them are needed. */
+  readAhead(text: string | null): void;
   explainPair(revision: number, source: EntityId, destination: EntityId): void;
   explainEntity(revision: number, entity: EntityId): void;
   /** Null when the worker fell before it could answer. */
@@ -193,6 +195,9 @@ export function startEngine(
     analyze: (input) => {
       if (inFlight) waiting = input;
       else sendAnalysis(input);
+    },
+    readAhead: (text) => {
+      post({ type: 'readAhead', text });
     },
     explainPair: (revision, source, destination) => {
       post({ type: 'explainPair', revision, source, destination });

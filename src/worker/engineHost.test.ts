@@ -70,6 +70,18 @@ it('answers to an edit as to the whole text', async () => {
   );
 });
 
+it('has hardly anything left to read of what it read ahead', async () => {
+  const host = newHost();
+  const marked = (text: string): string => (text.startsWith('---') ? text : `---\n${text}`);
+  await host.readAhead(marked(cluster.text));
+  await host.readAhead(marked(policies.text));
+  const before = host.pipeline.counters.documentsParsed;
+  const ahead = await host.serve(request(1, [whole(cluster), whole(policies)]));
+  expect(before).toBeGreaterThan(1000);
+  expect(host.pipeline.counters.documentsParsed - before).toBeLessThan(5);
+  expect(ahead).toEqual(await newHost().serve(request(1, [whole(cluster), whole(policies)])));
+});
+
 it('tells the coverage of what is drawn', async () => {
   const host = newHost();
   await host.serve(request(1, [whole(cluster), whole(policies)]));

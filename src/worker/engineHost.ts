@@ -76,6 +76,13 @@ export class EngineHost {
     return { response: await answers.tell(request), transfer: [] };
   }
 
+  /** Never fails: what could not be read ahead is read in its time. */
+  async readAhead(text: string | null): Promise<void> {
+    await this.prepare();
+    if (text === null) this.pipeline.forgetAhead();
+    else if (this.#isEquipped) this.pipeline.readAhead(text);
+  }
+
   /** Fetches what is not needed for the first picture; where that fails it is tried again when it is needed. */
   async prepare(): Promise<void> {
     await this.#late().catch(() => undefined);

@@ -33,7 +33,7 @@ import type { Language } from '../language/t';
 import type { TextEdit } from './textEdit';
 
 /** What the page asks of the worker. Each message carries the revision of the user's text it belongs to. */
-export type Request = ServedRequest | SpeakRequest;
+export type Request = ServedRequest | SpeakRequest | ReadAheadRequest;
 
 /** What has an answer. */
 export type ServedRequest = AnalyzeRequest | ExplainPairRequest | ExplainEntityRequest | AskRequest;
@@ -42,6 +42,12 @@ export type ServedRequest = AnalyzeRequest | ExplainPairRequest | ExplainEntityR
 export interface SpeakRequest {
   readonly type: 'speak';
   readonly language: Language;
+}
+
+/** Documents of files that will come, each as it will stand there; null: all have come, or none will. */
+export interface ReadAheadRequest {
+  readonly type: 'readAhead';
+  readonly text: string | null;
 }
 
 export interface AnalyzeRequest {

@@ -7,12 +7,18 @@ export class Collection {
   readonly #objects: ClusterObject[] = [];
   readonly #policies: WrittenPolicy[] = [];
   readonly #leftOut = new Map<string, number>();
+  /** Hears of every document as it will be written, but for the first of a file, which lacks the marker. */
+  readonly onKept: (text: string) => void;
   #dropped: DroppedCounts = nothingDropped;
   #usefulPolicies = 0;
   /** Pieces that could not be read. */
   unreadable = 0;
   /** Lists whose end is missing. */
   broken = 0;
+
+  constructor(onKept: (text: string) => void = () => undefined) {
+    this.onKept = onKept;
+  }
 
   /** All objects that were found, whatever became of them. */
   get found(): number {
@@ -26,11 +32,14 @@ export class Collection {
 
   keepObject(object: ClusterObject): void {
     this.#objects.push(object);
+    this.onKept(MARKER + object.text);
   }
 
   keepPolicy(kind: string, text: string): void {
-    this.#policies.push({ kind, text: ended(text) });
+    const whole = ended(text);
+    this.#policies.push({ kind, text: whole });
     this.#usefulPolicies++;
+    this.onKept(MARKER + whole);
   }
 
   /** What may be a policy and could not be read as one. */
@@ -61,12 +70,12 @@ export class Collection {
   clusterText(): string {
     return inOrder(this.#objects)
       .map(({ text }) => text)
-      .join('---\n');
+      .join(MARKER);
   }
 
   /** The text of policies.yaml, in the order they came; what came twice, letter by letter, is there once. */
   policiesText(): string {
-    return [...this.#writtenPolicies().keys()].join('---\n');
+    return [...this.#writtenPolicies().keys()].join(MARKER);
   }
 
   /** The kinds of the policies by their text. */
@@ -90,6 +99,8 @@ export class Collection {
     return counts(this.#leftOut);
   }
 }
+
+const MARKER = '---\n';
 
 interface WrittenPolicy {
   /** Null for what could not be read. */

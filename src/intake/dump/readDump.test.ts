@@ -50,6 +50,19 @@ const writings: readonly (readonly [string, string])[] = [
   ['with a comment in each object', yaml.replaceAll('\n    name:', '\n    # the name\n    name:')],
 ];
 
+test('what is told while a cluster is read are the documents of its files', async () => {
+  const kept: string[] = [];
+  const { files } = await readImport(
+    [{ name: 'a.yaml', text: `${yaml}${'#\n'.repeat(200_000)}` }],
+    () => undefined,
+    null,
+    (text) => kept.push(text),
+  );
+  const documents = files.flatMap(({ text }) => text.split(/^---\n/m).map((each) => `---\n${each}`));
+  expect(kept.length).toBeGreaterThan(20);
+  expect(kept.toSorted()).toEqual(documents.toSorted());
+});
+
 describe('a cluster becomes two files that say the same', () => {
   const answer = answerOf([{ name: 'a.yaml', text: yaml }]);
   const original = verdicts(answer);

@@ -45,7 +45,7 @@ export class PieceTaker implements PieceReceiver {
   }
 
   beginList(frame: Frame): void {
-    this.#list = { taken: new Collection(), inherited: inheritedOf(frame), waiting: [] };
+    this.#list = { taken: new Collection(this.#all.onKept), inherited: inheritedOf(frame), waiting: [] };
   }
 
   item(piece: Piece): void {

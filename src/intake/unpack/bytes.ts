@@ -40,9 +40,21 @@ export async function* chunksOf(stream: ReadableStream<Bytes>): ByteStream {
   }
 }
 
-/** The chunks of a file; `onRead` is told of each one's length. */
+/** Bytes of a file that are read at once. */
+const STEP = 1 << 20;
+
+/** The chunks of a file, the next one read while one is in use; `onRead` is told of each one's length. */
 export async function* readBlob(blob: Blob, onRead: (bytes: number) => void): ByteStream {
-  for await (const chunk of chunksOf(blob.stream())) {
+  const read = (from: number): Promise<Bytes> => {
+    const bytes = blob.slice(from, from + STEP).arrayBuffer();
+    // What was read in vain must not fail where nobody waits for it.
+    bytes.catch(() => undefined);
+    return bytes.then((buffer) => new Uint8Array(buffer));
+  };
+  let next = read(0);
+  for (let at = 0; at < blob.size; at += STEP) {
+    const chunk = await next;
+    next = at + STEP < blob.size ? read(at + STEP) : next;
     onRead(chunk.length);
     yield chunk;
   }
