@@ -176,14 +176,15 @@ function openFile(file: SourceFile, { split, decoded }: Omit<OpenFile, 'document
   for (let index = 0; index < decoded.length; index++) {
     const start = split.starts[index] ?? 0;
     const segment = decoded[index];
-    const { length, pieces } = split.segments[index] ?? { length: 0, pieces: [] };
-    if (segment === undefined) continue;
+    const cut = split.segments[index];
+    if (segment === undefined || cut === undefined) continue;
     if (segment.whole !== null) {
-      documents.push({ file, start, end: start + length, decoded: segment.whole });
+      documents.push({ file, start, end: start + cut.length, decoded: segment.whole });
       continue;
     }
-    for (let at = 0; at < pieces.length; at++) {
-      const [piece, one] = [pieces[at], segment.pieces[at]];
+    for (let at = 0; at < cut.pieces.length; at++) {
+      const piece = cut.pieces[at];
+      const one = segment.pieces[at];
       if (piece === undefined || one === undefined) continue;
       documents.push({ file, start: start + piece.start, end: start + piece.end, decoded: one });
     }

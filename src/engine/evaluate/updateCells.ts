@@ -4,6 +4,7 @@ import type { Space } from '../compile/space';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
 import type { Judge, PairVerdict, Side } from './judge';
+import type { Row } from './row';
 import type { Scene, Seat } from './scene';
 
 /** Which cells have pairs that came to pass more, less, or other ports, and exactly how many pairs did. */
@@ -105,13 +106,14 @@ function changedCells(previous: Cells, judge: Judge): Updated {
     noteChange(changes, cell, was, is, judge.sets);
   };
   const judged = new Map<Unit, ReadonlyMap<Unit, Seat>>();
+  const affected = affectedBy(previous, judge);
   for (const { unit, node: source, at: from } of leaving.values()) {
-    const others = affected(previous, judge, unit, 'Egress');
+    const others = affected(unit, 'Egress');
     judged.set(unit, others);
     for (const { node, at } of others.values()) judgeAgain(source, from, node, at);
   }
   for (const { unit, node: destination, at: to } of entering.values()) {
-    for (const { unit: other, node, at } of affected(previous, judge, unit, 'Ingress').values()) {
+    for (const { unit: other, node, at } of affected(unit, 'Ingress').values()) {
       if (judged.get(other)?.has(unit) !== true) judgeAgain(node, at, destination, to);
     }
   }
@@ -120,24 +122,34 @@ function changedCells(previous: Cells, judge: Judge): Updated {
 }
 
 /** The others towards which a unit's changed rows say something else: all of them when it becomes isolated, or free. */
-function affected(
+function affectedBy(
   { scene, judge: before }: Cells,
   after: Judge,
-  unit: Unit,
-  type: 'Egress' | 'Ingress',
-): ReadonlyMap<Unit, Seat> {
-  const found = new Map<Unit, Seat>();
-  for (const id of unit.end.classes) {
-    const [old, now] = [before.rows[type][id], after.rows[type][id]];
-    if (!old || !now || old === now) continue;
-    if (old.isolated !== now.isolated) return scene.seats();
+): (unit: Unit, type: 'Egress' | 'Ingress') => ReadonlyMap<Unit, Seat> {
+  // Many classes change from one row to one other.
+  const known = new Map<Row, { readonly now: Row; readonly seats: readonly Seat[] }>();
+  const seatsMoved = (old: Row, now: Row): readonly Seat[] => {
+    const last = known.get(old);
+    if (last?.now === now) return last.seats;
     const [was, is] = [old.fill(), now.fill()];
+    const seats: Seat[] = [];
     for (const { id: face, class: other } of after.space.faces) {
       if (was.definite[face] === is.definite[face] && was.possible[face] === is.possible[face]) continue;
-      for (const seat of scene.seatsOf(other)) found.set(seat.unit, seat);
+      for (const seat of scene.seatsOf(other)) seats.push(seat);
     }
-  }
-  return found;
+    known.set(old, { now, seats });
+    return seats;
+  };
+  return (unit, type) => {
+    const found = new Map<Unit, Seat>();
+    for (const id of unit.end.classes) {
+      const [old, now] = [before.rows[type][id], after.rows[type][id]];
+      if (!old || !now || old === now) continue;
+      if (old.isolated !== now.isolated) return scene.seats();
+      for (const seat of seatsMoved(old, now)) found.set(seat.unit, seat);
+    }
+    return found;
+  };
 }
 
 /** Units with a class whose row is another. */
