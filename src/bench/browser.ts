@@ -41,7 +41,9 @@ function toggled({ namespaces }: Size): string {
 interface Result {
   readonly size: string;
   readonly dumpMb: number;
-  /** From the moment the file is chosen to the frame with the new picture. */
+  /** From the moment the file is chosen to the verdicts in the page, and … */
+  readonly firstAnswerMs: number;
+  /** … to the frame with the new picture. */
   readonly firstPictureMs: number;
   /** The longest task; 0: none of more than 50 ms, for shorter ones the browser does not tell. */
   readonly longestBlockWhileOpeningMs: number;
@@ -71,7 +73,10 @@ function watch(): void {
     keys: [] as number[],
     frames: [] as number[],
     trips: [] as number[],
+    firstAnswers: [] as number[],
   };
+  let chosen = 0;
+  document.addEventListener('change', () => (chosen = performance.now()), true);
   Object.assign(globalThis, { seen });
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.blocks.push(duration);
@@ -81,7 +86,10 @@ function watch(): void {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given);
       this.addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) => {
-        if (data?.type === 'analysis') seen.trips.push(performance.now() - this.#asked);
+        if (data?.type !== 'analysis') return;
+        seen.trips.push(performance.now() - this.#asked);
+        if (chosen > 0) seen.firstAnswers.push(performance.now() - chosen);
+        chosen = 0;
       });
     }
     override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
@@ -134,7 +142,10 @@ async function editByTimer(times: number): Promise<void> {
 }
 
 /** Takes what was seen of one kind since the last time. */
-const taken = (page: Page, kind: 'blocks' | 'keys' | 'frames' | 'trips'): Promise<number[]> =>
+const taken = (
+  page: Page,
+  kind: 'blocks' | 'keys' | 'frames' | 'trips' | 'firstAnswers',
+): Promise<number[]> =>
   page.evaluate((of) => {
     const { seen } = globalThis as unknown as { seen: Record<string, number[]> };
     return seen[of]?.splice(0) ?? [];
@@ -207,6 +218,7 @@ async function measure(size: Size, folder: string, address: string): Promise<Res
   const firstPictureMs = round(performance.now() - start);
   await page.waitForTimeout(3000);
   const opening = await taken(page, 'blocks');
+  const [firstAnswer = NaN] = await taken(page, 'firstAnswers');
 
   await typeAtEnd(page);
   const keys = await taken(page, 'keys');
@@ -240,6 +252,7 @@ async function measure(size: Size, folder: string, address: string): Promise<Res
   return {
     size: `${size.pods.toLocaleString('en')} / ${size.policies.toLocaleString('en')}`,
     dumpMb: round(text.length / 1e6),
+    firstAnswerMs: round(firstAnswer),
     firstPictureMs,
     longestBlockWhileOpeningMs: longest(opening),
     keystrokeP50Ms: percentile(keys, 0.5),

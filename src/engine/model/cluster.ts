@@ -98,7 +98,6 @@ interface KnownHome extends Inhabitants {
 export class ClusterMemory {
   /** Pods shared out among workloads since the memory was made. */
   folded = 0;
-  readonly #pods = new WeakMap<object, { readonly pod: ClusterPod; readonly node: string }>();
   #homes = new Map<string, KnownHome>();
   #nodes: Nodes = { addresses: new Map(), names: new Map() };
   #nodePods: readonly ClusterPod[] = [];
@@ -140,7 +139,7 @@ export class ClusterMemory {
       const folded = isSame ? known.folded : foldPods(namespace, workloads, pods, bookkeepingKeys);
       const home = {
         from,
-        pods: isSame ? known.home.pods : folded.pods.map((pod) => this.#podOf(pod, nodes)),
+        pods: isSame ? known.home.pods : podsOf(folded, nodes, known),
       };
       const placed =
         isSame && known.home.from === from ? known.placed : folded.workloads.map(placedFrom(from));
@@ -149,28 +148,33 @@ export class ClusterMemory {
     }
     return this.#homes;
   }
+}
 
-  /** The same pod as last time, unless its node is another. */
-  #podOf({ name, object }: FoldedPod, nodes: Nodes): ClusterPod {
+/** Those of a namespace: the same pods as last time, but for those whose node is another. */
+function podsOf(folded: Folded, nodes: Nodes, known: KnownHome | undefined): readonly ClusterPod[] {
+  const before = new Map(known?.home.pods.map((pod) => [pod.object, pod]));
+  return folded.pods.map(({ name, object }) => {
     const nodeName = nodeNameOf(object, nodes);
-    const own = object.nodeName === null ? undefined : nodes.addresses.get(object.nodeName);
-    const node = `${name} ${nodeName ?? ''} ${own?.join() ?? ''}`;
-    const known = this.#pods.get(object);
-    if (known?.node === node) return known.pod;
-    const pod: ClusterPod = {
+    const own = addressesOfNode(object, nodes);
+    const last = before.get(object);
+    const isSameNode =
+      known?.nodes === nodes || (known && sameList(addressesOfNode(object, known.nodes), own));
+    if (last?.name === name && last.nodeName === nodeName && isSameNode) return last;
+    return {
       name,
       namespace: object.namespace,
       labels: object.labels,
       ports: object.ports,
       hostNetwork: object.hostNetwork,
       nodeName,
-      addresses: addressesOf(object, own ?? []),
+      addresses: addressesOf(object, own),
       object,
     };
-    this.#pods.set(object, { pod, node });
-    return pod;
-  }
+  });
 }
+
+const addressesOfNode = ({ nodeName }: FoldedPod['object'], nodes: Nodes): readonly string[] =>
+  (nodeName === null ? undefined : nodes.addresses.get(nodeName)) ?? [];
 
 function isSameNodePod(a: ClusterPod, b: ClusterPod | undefined): boolean {
   const [address, other] = [a.addresses[0], b?.addresses[0]];
