@@ -16,10 +16,13 @@ interface AllowThisProps {
   readonly notify: (words: string) => void;
 }
 
+/** Each way is evaluated, several times as long as a keystroke takes. */
+const PAUSE_MS = 300;
+
 /** What can be written for a blocked pair to pass: each way can be looked at, and inserted. */
 export function AllowThis({ source, destination, notify }: AllowThisProps) {
   const question = useMemo(() => ({ kind: 'allow', source, destination }) as const, [source, destination]);
-  const told = useAsked<'allow'>(question);
+  const told = useAsked<'allow'>(question, PAUSE_MS);
   const [chosen, setChosen] = useState<string | null>(null);
   const preview = useId();
   if (told === null || (told.patches.length === 0 && told.refusal === null)) return null;
