@@ -3,7 +3,7 @@ import { looksPutOutOfUse } from './comments';
 import { blockOf, type Tally } from './droppedCounts';
 import { isForeignKind, isPolicyKind, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
-import { shapeOfKey, type Shape } from './shape';
+import { shapeOfKey, type Only, type Shape } from './shape';
 
 /**
  * The same as cutting tokens, a hundred times as fast, for the plain block style that kubectl writes: no flow collections,
@@ -39,18 +39,28 @@ export function cutTable(
  * Null: none. Empty: not in the plain style, or not one kind.
  */
 export function kindAt(lines: LineTable, column: number, from = 0): string | null {
-  let kind: string | null = null;
+  const word = wordAt(lines, 'kind', column, from);
+  return word === null || /^[A-Za-z]+$/.test(word) ? word : '';
+}
+
+/** The same of any key whose value is one word. */
+function wordAt(lines: LineTable, key: string, column: number, from: number): string | null {
+  const entry = `${key}:`;
+  let word: string | null = null;
   for (let index = from; index < lines.count; index++) {
     if (lines.isBlank(index)) continue;
     const start = index === from ? Math.max(column, lines.indent(index)) : lines.indent(index);
     if (start < column) break;
-    if (start !== column || !lines.text.startsWith('kind:', lines.start(index) + column)) continue;
-    if (kind !== null) return '';
-    kind = /^kind: +(["']?)([A-Za-z]+)\1 *$/.exec(lines.line(index).slice(column))?.[2] ?? '';
-    if (kind === '') return '';
+    const at = lines.start(index) + column;
+    if (start !== column || !lines.text.startsWith(entry, at)) continue;
+    if (word !== null) return '';
+    word = wordValue.exec(lines.text.slice(at + key.length, lines.end(index)))?.[2] ?? '';
+    if (word === '') return '';
   }
-  return kind;
+  return word;
 }
+
+const wordValue = /^: +(["']?)([\w./-]+)\1 *$/;
 
 class LineCutter {
   readonly #lines: LineTable;
@@ -107,7 +117,7 @@ class LineCutter {
   }
 
   /** Items with their dash at `column`. */
-  #list(column: number, shape: Shape): void {
+  #list(column: number, shape: Shape, only: Only | null): void {
     const { text } = this.#lines;
     while (this.#nextColumn(column) === column && this.#lines.isDash(this.#at)) {
       const start = this.#lines.start(this.#at);
@@ -116,13 +126,25 @@ class LineCutter {
       if (content >= end || text.startsWith('#', content)) this.#giveUp();
       this.#from = content - start;
       this.#dash = text.slice(start, content);
-      if (keyEnd(text, content, end) >= 0) this.#itemMap(content - start, shape);
+      const isMap = keyEnd(text, content, end) >= 0;
+      if (only !== null && !(isMap && this.#says(only, content - start))) this.#leaveItem(column);
+      else if (isMap) this.#itemMap(content - start, shape);
       else if (!this.#entry(column, this.#value(content, end), shape)) {
-        this.#tally.other++;
-        this.#dash = null;
-        this.#skip(column, null);
+        this.#leaveItem(column);
       }
     }
+  }
+
+  #leaveItem(column: number): void {
+    this.#tally.other++;
+    this.#dash = null;
+    this.#skip(column, null);
+  }
+
+  #says({ key, value }: Only, column: number): boolean {
+    const word = wordAt(this.#lines, key, column, this.#at);
+    if (word === '') this.#giveUp();
+    return word === value;
   }
 
   /** What stands on the line from `at` on, but for a comment behind it. */
@@ -169,7 +191,7 @@ class LineCutter {
     }
     const head = this.#out.length;
     this.#copyLine();
-    if (shape.kind === 'list') this.#list(next, shape.item);
+    if (shape.kind === 'list') this.#list(next, shape.item, shape.only);
     else this.#map(next, shape);
     let kept = head + 1;
     while (this.#out[kept]?.trim() === '') kept++;

@@ -3,7 +3,7 @@ import { dropObjectComments } from './comments';
 import { cutEntries, tidy, type Cutting } from './cutEntries';
 import { blockOf } from './droppedCounts';
 import { isLabelValue, objectKeys, secretKeys, shapeOfKind } from './kindShapes';
-import { shapeOfKey, type Shape } from './shape';
+import { shapeOfKey, type Only, type Shape } from './shape';
 import { isMapping, isNull, isSequence, keyOf, kindOf, scalarText } from './tokens';
 
 /**
@@ -19,7 +19,7 @@ export function cutToken(token: CST.Token | undefined, shape: Shape, cutting: Cu
       return !CST.isCollection(token);
     case 'list':
       if (!isSequence(token)) return false;
-      cutItems(token, shape.item, cutting);
+      cutItems(token, shape.item, shape.only, cutting);
       return true;
     case 'labels':
     case 'fields':
@@ -34,7 +34,7 @@ export function cutToken(token: CST.Token | undefined, shape: Shape, cutting: Cu
       cutObject(token, kindOf(token) ?? shape.kindless, cutting);
       return true;
     case 'fragment': {
-      if (isSequence(token)) cutItems(token, shape, cutting);
+      if (isSequence(token)) cutItems(token, shape, null, cutting);
       if (!isMapping(token)) return true;
       const kind = kindOf(token);
       if (kind !== null && token.items.some((item) => objectKeys.has(keyOf(item) ?? ''))) {
@@ -70,15 +70,27 @@ function cutPairs(map: CST.BlockMap | CST.FlowCollection, shape: Shape, cutting:
   });
 }
 
-function cutItems(sequence: CST.BlockSequence | CST.FlowCollection, shape: Shape, cutting: Cutting): void {
+function cutItems(
+  sequence: CST.BlockSequence | CST.FlowCollection,
+  shape: Shape,
+  only: Only | null,
+  cutting: Cutting,
+): void {
   cutEntries(sequence, false, cutting, (item) => {
-    if (cutToken(item.value, shape, cutting)) {
+    if (isMeant(item.value, only) && cutToken(item.value, shape, cutting)) {
       tidy(item, cutting);
       return true;
     }
     cutting.tally.other++;
     return false;
   });
+}
+
+function isMeant(token: CST.Token | undefined | null, only: Only | null): boolean {
+  if (only === null) return true;
+  if (!isMapping(token)) return false;
+  const value = token.items.find((item) => keyOf(item) === only.key)?.value;
+  return value !== undefined && CST.isScalar(value) && scalarText(value) === only.value;
 }
 
 function isSecret(key: string, value: CST.Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { all, fields, fragment, labels, list, scalar, scalars, type Shape } from './shape';
+import { all, fields, fragment, labels, list, listOnly, scalar, scalars, type Shape } from './shape';
 
 /** The keys that hold secrets, wherever they stand. */
 export const secretKeys: ReadonlySet<string> = new Set([
@@ -98,7 +98,15 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
   const route = object({ spec: routeSpec });
   const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar });
   const ordinals = fields({ start: scalar });
-  const status = fields({ phase: scalar, podIP: scalar, podIPs: ips, hostIP: scalar, hostIPs: ips });
+  const conditions = listOnly('type', 'Ready', scalars('type', 'status'));
+  const status = fields({
+    conditions,
+    phase: scalar,
+    podIP: scalar,
+    podIPs: ips,
+    hostIP: scalar,
+    hostIPs: ips,
+  });
   const jobTemplate = fields({ metadata, spec: fields(workloadFields) });
   return new Map([
     ['Namespace', object({})],

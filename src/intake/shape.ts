@@ -7,7 +7,8 @@ export type Shape =
   | { readonly kind: 'scalar' }
   /** Any key, but only plain values: labels and equality selectors. */
   | { readonly kind: 'labels' }
-  | { readonly kind: 'list'; readonly item: Shape }
+  /** `only`: of its items just those in which this key has this value. */
+  | { readonly kind: 'list'; readonly item: Shape; readonly only: Only | null }
   | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Shape> }
   /** The reverse: everything but these survives, mistakes included; what is not named is shaped by `rest`. */
   | {
@@ -21,13 +22,25 @@ export type Shape =
   /** A piece of something: everything but the keys that hold secrets, and objects inside it by their kind. */
   | { readonly kind: 'fragment' };
 
+export interface Only {
+  readonly key: string;
+  readonly value: string;
+}
+
 export const all: Shape = { kind: 'all' };
 export const scalar: Shape = { kind: 'scalar' };
 export const labels: Shape = { kind: 'labels' };
 export const fragment: Shape = { kind: 'fragment' };
 
 /** A list of which each item is shaped. */
-export const list = (item: Shape): Shape => ({ kind: 'list', item });
+export const list = (item: Shape): Shape => ({ kind: 'list', item, only: null });
+
+/** The same, but only of the items in which a key has a value. */
+export const listOnly = (key: string, value: string, item: Shape): Shape => ({
+  kind: 'list',
+  item,
+  only: { key, value },
+});
 
 /** Only these keys, each in its own shape. */
 export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => ({

@@ -1,6 +1,6 @@
 import { blockOf, type Tally } from './droppedCounts';
 import { isLabelValue, objectKeys, secretKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
-import { shapeOfKey, type Shape } from './shape';
+import { shapeOfKey, type Only, type Shape } from './shape';
 
 /** Stands for "does not survive"; never part of a result. */
 const dropped = Symbol('dropped');
@@ -28,7 +28,7 @@ function whitelist(value: unknown, shape: Shape, tally: Tally): unknown {
     case 'scalar':
       return typeof value === 'object' ? dropped : value;
     case 'list':
-      return Array.isArray(value) ? whitelistList(value, shape.item, tally) : dropped;
+      return Array.isArray(value) ? whitelistList(value, shape.item, shape.only, tally) : dropped;
     case 'labels':
     case 'fields':
       return isMap(value) ? whitelistMap(value, shape, tally) : dropped;
@@ -39,7 +39,7 @@ function whitelist(value: unknown, shape: Shape, tally: Tally): unknown {
         ? whitelistMap(value, shapeOfKind(kindOf(value) ?? shape.kindless), tally)
         : dropped;
     case 'fragment': {
-      if (Array.isArray(value)) return whitelistList(value, shape, tally);
+      if (Array.isArray(value)) return whitelistList(value, shape, null, tally);
       if (!isMap(value)) return value;
       const kind = kindOf(value);
       const isObject = kind !== null && Object.keys(value).some((key) => objectKeys.has(key));
@@ -53,11 +53,21 @@ function kindOf(value: Readonly<Record<string, unknown>>): string | null {
   return typeof kind === 'string' ? kind : null;
 }
 
-function whitelistList(items: readonly unknown[], shape: Shape, tally: Tally): readonly unknown[] {
-  const kept = items.map((item) => whitelist(item, shape, tally)).filter((item) => item !== dropped);
+function whitelistList(
+  items: readonly unknown[],
+  shape: Shape,
+  only: Only | null,
+  tally: Tally,
+): readonly unknown[] {
+  const kept = items
+    .map((item) => (isMeant(item, only) ? whitelist(item, shape, tally) : dropped))
+    .filter((item) => item !== dropped);
   tally.other += items.length - kept.length;
   return kept;
 }
+
+const isMeant = (item: unknown, only: Only | null): boolean =>
+  only === null || (isMap(item) && item[only.key] === only.value);
 
 function whitelistMap(value: Readonly<Record<string, unknown>>, shape: Shape, tally: Tally): unknown {
   const kept: [string, unknown][] = [];

@@ -186,6 +186,20 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + named + coming('only'), 'named', 80).fate).toBe('refused');
   });
 
+  it('leaves out pods that are not ready', () => {
+    const condition = (name: string, status: string): string =>
+      `${back(name, http)}status: {phase: Running, conditions: [{type: Ready, status: "${status}"}, {type: Initialized, status: "False"}]}\n`;
+    const one = shop + named + unready + condition('first', 'True');
+    expect(stages(attempt(one, 'named', 80))).not.toContain('endpoint note');
+    for (const status of ['False', 'Unknown']) {
+      const text = one + condition('second', status);
+      expect(attempt(text, 'named', 80).fate).toBe('connected');
+      expect(stages(attempt(text, 'named', 80))).toContain('endpoint note');
+      expect(stages(attempt(text, 'unready', 80))).not.toContain('endpoint note');
+      expect(attempt(shop + named + condition('only', status), 'named', 80).fate).toBe('refused');
+    }
+  });
+
   it('with nothing but pods that are being deleted cannot be said', () => {
     const result = attempt(shop + named + going('first'), 'named', 80);
     expect(result.fate).toBe('unknown');

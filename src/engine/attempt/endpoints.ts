@@ -36,6 +36,7 @@ export function endpointsOf(
     else if (isScaledToNone(pod)) leftOut.push({ pod, why: 'no-replicas' });
     else if (isGoing(pod) && !service.publishNotReadyAddresses) leftOut.push({ pod, why: 'terminating' });
     else if (isComing(pod, service)) leftOut.push({ pod, why: 'pending' });
+    else if (isUnready(pod) && !service.publishNotReadyAddresses) leftOut.push({ pod, why: 'unready' });
     else endpoints.push({ pod, index, port });
   }
   return { endpoints, leftOut };
@@ -49,6 +50,10 @@ function isScaledToNone({ object }: ClusterPod): boolean {
 /** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions */
 function isGoing({ object }: ClusterPod): boolean {
   return object.kind === 'Pod' && object.terminating;
+}
+
+function isUnready({ object }: ClusterPod): boolean {
+  return object.kind === 'Pod' && object.unready;
 }
 
 /** One that is not ready counts where the Service says so, once it has an address. */

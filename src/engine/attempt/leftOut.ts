@@ -10,7 +10,7 @@ export interface LeftOut {
   readonly why: Reason;
 }
 
-const reasons = ['no-replicas', 'terminating', 'pending', 'no-port'] as const;
+const reasons = ['no-replicas', 'terminating', 'pending', 'unready', 'no-port'] as const;
 type Reason = (typeof reasons)[number];
 
 /** Tells each reason once. */
@@ -47,6 +47,10 @@ function sentenceOf(why: Reason, name: string, count: number): string {
       return n(
         count,
       )`Pod ${name} is Pending, so it is no ready endpoint.|${count} pods are Pending, so they are no ready endpoints.`;
+    case 'unready':
+      return n(
+        count,
+      )`Pod ${name} is not ready, so it is no endpoint.|${count} pods are not ready, so they are no endpoints.`;
     case 'no-port':
       return n(
         count,

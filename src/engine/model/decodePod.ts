@@ -22,10 +22,20 @@ export function decodePod(object: MapField, problems: Problems): PodObject {
     owner,
     completed: phase === 'Succeeded' || phase === 'Failed',
     pending: phase === 'Pending',
+    unready: status !== null && isUnready(status, problems),
     terminating,
     addresses: status ? addressesAt(status, 'podIPs', 'podIP', problems) : [],
     hostAddresses: status ? addressesAt(status, 'hostIPs', 'hostIP', problems) : [],
   };
+}
+
+/** https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-conditions */
+function isUnready(status: MapField, problems: Problems): boolean {
+  return listAt(status, 'conditions', problems).some((item) => {
+    const condition = asMap(item, problems);
+    if (condition === null || stringAt(condition, 'type', problems) !== 'Ready') return false;
+    return stringAt(condition, 'status', problems) !== 'True';
+  });
 }
 
 /** The first address of each family in the list `many` of `{ip}`, or else in the field `one`. */

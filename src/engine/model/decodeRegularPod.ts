@@ -111,6 +111,7 @@ const containerPortShape = lenientShape<OpenPort>(containerPortFields, {
 
 interface Status {
   phase: string;
+  unready: boolean;
   podIP: string | null;
   hostIP: string | null;
   podIPs: string[];
@@ -131,7 +132,32 @@ const statusNames = [
   ...['observedGeneration', 'qosClass', 'startTime'],
 ];
 
+const conditionNames = ['lastProbeTime', 'lastTransitionTime', 'message', 'reason', 'status', 'type'];
+const conditionShape = shape<{ type: string; status: string }>(conditionNames, () => true, {
+  type: (cursor, condition) => {
+    condition.type = readString(cursor, texts);
+  },
+  status: (cursor, condition) => {
+    condition.status = readString(cursor, texts);
+  },
+});
+
+function readConditions(cursor: Cursor): boolean {
+  let unready = false;
+  readItems(cursor, () => {
+    const condition = { type: '', status: '' };
+    readMapHere(cursor, conditionShape, condition);
+    if (condition.type === 'Ready' && condition.status !== 'True') unready = true;
+  });
+  return unready;
+}
+
+const isUnready = again(readConditions);
+
 const statusShape = shape<Status>(statusNames, () => true, {
+  conditions: (cursor, status) => {
+    status.unready = isUnready(cursor);
+  },
   phase: (cursor, status) => {
     status.phase = readString(cursor, texts);
   },
@@ -165,7 +191,7 @@ function addressesOf(listed: readonly string[], single: string | null): readonly
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export const regularPod: RegularKind = () => {
   const spec = emptyPodSpec();
-  const status: Status = { phase: '', podIP: null, hostIP: null, podIPs: [], hostIPs: [] };
+  const status: Status = { phase: '', unready: false, podIP: null, hostIP: null, podIPs: [], hostIPs: [] };
   return {
     readSpec: (cursor) => readPodSpec(cursor, spec),
     readStatus: (cursor) => readMap(cursor, statusShape, status),
@@ -179,6 +205,7 @@ export const regularPod: RegularKind = () => {
       owner,
       completed: status.phase === 'Succeeded' || status.phase === 'Failed',
       pending: status.phase === 'Pending',
+      unready: status.unready,
       terminating,
       addresses: addressesOf(status.podIPs, status.podIP),
       hostAddresses: addressesOf(status.hostIPs, status.hostIP),

@@ -80,6 +80,8 @@ export interface PodObject extends Namespaced, PodShape {
   readonly completed: boolean;
   /** status.phase is Pending: not all of its containers run yet, so it is not ready. */
   readonly pending: boolean;
+  /** Its condition Ready is there and not True. */
+  readonly unready: boolean;
   /** metadata.deletionTimestamp is set: it is being deleted. */
   readonly terminating: boolean;
   /** status.podIPs (or podIP), at most one per family, canonical text; empty when not known. */

@@ -88,6 +88,7 @@ const pods = (known: fc.Arbitrary<Known>): fc.Arbitrary<(index: number) => PodOb
       return {
         kind: 'Pod',
         pending: false,
+        unready: false,
         terminating: false,
         name: `p${number}`,
         namespace,

@@ -225,6 +225,7 @@ function pod(next: Next, index: number, replicas = 4): Fields {
         ...['Initialized', 'ContainersReady', 'PodScheduled'].map(condition),
         {
           ...condition('Ready'),
+          ...(isWaiting ? { status: 'False' } : {}),
           message: isWaiting
             ? `containers with unready status: [${app} sidecar another-one yet-another-one and-one-more]`
             : 'a plain message that is longer than a line and therefore goes on in the next one, "as it should"',
