@@ -74,7 +74,9 @@ function takeBlank(item: CST.CollectionItem): CST.SourceToken | undefined {
   }
   const tokens = value ? ('end' in value ? value.end : undefined) : (sep ?? start);
   const [before, last] = tokens?.slice(-2) ?? [];
-  return before?.type === 'newline' && last?.type === 'space' ? tokens?.pop() : undefined;
+  // By itself stands what was taken from an entry that is gone.
+  const isAlone = before?.type === 'space' && !last && !item.key && !value;
+  return isAlone || (before?.type === 'newline' && last?.type === 'space') ? tokens?.pop() : undefined;
 }
 
 /** The start of an item that has become the first: no indentation, no comma, the dash stays. */

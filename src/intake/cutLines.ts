@@ -30,9 +30,25 @@ export function cutTable(
   shape: Shape,
   tally: Tally,
 ): readonly string[] | null {
-  const keepsComments = !isForeignKind(kind) && !isPolicyKind(kind) && !kind.endsWith('List');
-  return lines.isEven ? new LineCutter(lines, tally, keepsComments).cut(shape) : null;
+  return lines.isEven ? new LineCutter(lines, tally, keepsComments(kind), false).cut(shape) : null;
 }
+
+/**
+ * For an object in any other style: the lines without what is certainly not kept, so that the parser has little left to
+ * read. Entries that are not in the plain style stay as they are, also those around them where need be. Null when nothing
+ * can be left out before the parser has read it.
+ */
+export function pruneTable(
+  lines: LineTable,
+  kind: string,
+  shape: Shape,
+  tally: Tally,
+): readonly string[] | null {
+  return lines.isEven ? new LineCutter(lines, tally, keepsComments(kind), true).cut(shape) : null;
+}
+
+const keepsComments = (kind: string): boolean =>
+  !isForeignKind(kind) && !isPolicyKind(kind) && !kind.endsWith('List');
 
 /**
  * The kind that the object whose keys stand at `column` gives itself, from a line on (a dash may stand on that one).
@@ -62,9 +78,20 @@ function wordAt(lines: LineTable, key: string, column: number, from: number): st
 
 const wordValue = /^: +(["']?)([\w./-]+)\1 *$/;
 
+/** How far everything was when an entry began. */
+interface Mark {
+  readonly at: number;
+  readonly from: number;
+  readonly dash: string | null;
+  readonly kept: number;
+  readonly tally: Tally;
+}
+
 class LineCutter {
   readonly #lines: LineTable;
   readonly #tally: Tally;
+  /** Entries in another style are copied, and nothing is given up because of them. */
+  readonly #prunes: boolean;
   readonly #out: string[] = [];
   /** The line being read; at the end when the style turned out to be another. */
   #at = 0;
@@ -79,10 +106,11 @@ class LineCutter {
   /** The line below the comments that were copied last: it has to stay. */
   #commented = -1;
 
-  constructor(lines: LineTable, tally: Tally, keepsComments: boolean) {
+  constructor(lines: LineTable, tally: Tally, keepsComments: boolean, prunes: boolean) {
     this.#lines = lines;
     this.#tally = tally;
     this.#keepsComments = keepsComments;
+    this.#prunes = prunes;
   }
 
   cut(shape: Shape): readonly string[] | null {
@@ -96,15 +124,19 @@ class LineCutter {
   /** Entries at `column`, until a line further left. */
   #map(column: number, shape: Shape): void {
     const { text } = this.#lines;
+    const keys = this.#prunes ? new Set<string>() : null;
     while (this.#nextColumn(column) >= column) {
       const at = this.#lines.start(this.#at) + column;
       const end = this.#lines.end(this.#at);
       const colon = this.#column() === column ? keyEnd(text, at, end) : -1;
-      if (colon < 0) {
+      const key = text.slice(at, Math.max(at, colon));
+      // Which of two equal keys counts is the parser's to say.
+      if (colon < 0 || keys?.has(key) === true) {
         this.#giveUp();
         return;
       }
-      const key = text.slice(at, colon);
+      keys?.add(key);
+      const mark = keys && this.#mark();
       const inner = shapeOfKey(shape, key);
       const keepsComments = this.#keepsComments;
       if (key === 'containers' || key === 'initContainers') this.#keepsComments = false;
@@ -113,6 +145,30 @@ class LineCutter {
         this.#skip(column);
       }
       this.#keepsComments = keepsComments;
+      if (mark && !this.#isPlain) this.#copyEntry(mark, column);
+    }
+  }
+
+  #mark(): Mark {
+    const tally = { ...this.#tally };
+    return { at: this.#at, from: this.#from, dash: this.#dash, kept: this.#out.length, tally };
+  }
+
+  /** Goes back to where the entry at `column` began, and copies it with all that is below it. */
+  #copyEntry({ at, from, dash, kept, tally }: Mark, column: number): void {
+    const lines = this.#lines;
+    this.#out.length = kept;
+    Object.assign(this.#tally, tally);
+    this.#at = at;
+    this.#from = from;
+    this.#dash = dash;
+    this.#isPlain = true;
+    this.#copyLine();
+    const end = this.#entryEnd(this.#at, column, column);
+    while (this.#at < end) this.#copyLine();
+    // The bracket that closes a flow collection may stand below its key.
+    if (this.#column() === column && /[\]}]/.test(lines.text.charAt(lines.start(this.#at) + column))) {
+      this.#copyLine();
     }
   }
 
@@ -127,7 +183,7 @@ class LineCutter {
       this.#from = content - start;
       this.#dash = text.slice(start, content);
       const isMap = keyEnd(text, content, end) >= 0;
-      if (only !== null && !(isMap && this.#says(only, content - start))) this.#leaveItem(column);
+      if (only !== null && !this.#says(only, content - start)) this.#leaveItem(column);
       else if (isMap) this.#itemMap(content - start, shape);
       else if (!this.#entry(column, this.#value(content, end), shape)) {
         this.#leaveItem(column);
@@ -141,9 +197,10 @@ class LineCutter {
     this.#skip(column, null);
   }
 
+  /** Where it is not plainly said, it may be said in another style. */
   #says({ key, value }: Only, column: number): boolean {
     const word = wordAt(this.#lines, key, column, this.#at);
-    if (word === '') this.#giveUp();
+    if (word === null || word === '') this.#giveUp();
     return word === value;
   }
 
@@ -184,9 +241,11 @@ class LineCutter {
       if (keeps && this.#column() > column) this.#giveUp();
       return keeps;
     }
-    const isList = this.#lines.isDash(this.#afterComments(this.#at + 1));
+    const below = this.#afterComments(this.#at + 1);
+    const isList = this.#lines.isDash(below);
     if (isList ? shape.kind !== 'list' : shape.kind === 'list' || shape.kind === 'scalar') {
-      if (shape.kind === 'allBut') this.#giveUp();
+      // A plain value may stand below its key, too.
+      if (shape.kind === 'allBut' || !(isList || this.#isEntry(below))) this.#giveUp();
       return false;
     }
     const head = this.#out.length;
@@ -198,6 +257,12 @@ class LineCutter {
     if (kept === this.#out.length && this.#out[head]?.includes('#') === true) this.#giveUp();
     if (kept === this.#out.length) this.#out[head] = `${this.#out[head] ?? ''} ${isList ? '[]' : '{}'}`;
     return true;
+  }
+
+  /** The line begins with a key. */
+  #isEntry(index: number): boolean {
+    const { text } = this.#lines;
+    return keyEnd(text, this.#lines.start(index) + this.#lines.indent(index), this.#lines.end(index)) >= 0;
   }
 
   /** Where the lines below begin that belong to the entry at `column`; null when there are none. */
@@ -227,16 +292,29 @@ class LineCutter {
 
   /** Leaves out the entry at `column` and what is below it, but not the blank lines that follow. */
   #skip(column: number, listColumn: number | null = column): void {
-    const lines = this.#lines;
-    if (this.#at === this.#commented) this.#giveUp();
+    if (this.#at === this.#commented || this.#isBelowComment()) this.#giveUp();
     this.#from = 0;
-    let at = this.#at + 1;
+    this.#at = this.#entryEnd(this.#at + 1, column, listColumn);
+    // Below a block scalar that is copied, they could become part of it.
+    while (!this.#prunes && this.#lines.isBlank(this.#at - 1)) this.#at--;
+  }
+
+  /** What was copied last, blank lines aside, is a comment that may be about this line. */
+  #isBelowComment(): boolean {
+    let above = this.#at - 1;
+    while (above >= 0 && this.#lines.isBlank(above)) above--;
+    return this.#copied === this.#at && this.#lines.isComment(above);
+  }
+
+  /** Behind the lines from `from` on that belong to the entry at `column`, with the blank ones at their end. */
+  #entryEnd(from: number, column: number, listColumn: number | null): number {
+    const lines = this.#lines;
+    let at = from;
     for (; at < lines.count; at++) {
       const indent = lines.indent(at);
       if (indent >= 0 && indent <= column && !(indent === listColumn && lines.isDash(at))) break;
     }
-    while (lines.isBlank(at - 1)) at--;
-    this.#at = at;
+    return at;
   }
 
   #copyLine(): void {

@@ -1,10 +1,12 @@
-import { Composer, parseDocument, Parser, CST, stringify, type Document } from 'yaml';
+import { Composer, Parser, CST, stringify, type Document } from 'yaml';
 import { splitDocuments } from '../engine';
 import { dropDocumentComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
 import { cutObject, cutToken } from './cutYaml';
 import { addDropped, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
+import { writeYaml } from './writeYaml';
 import { projectJson } from './json';
+import { isPolicyKind } from './kindShapes';
 import { fragment } from './shape';
 import { isPlain } from './plainTokens';
 import { mayDrop } from './mayDrop';
@@ -73,19 +75,22 @@ function projectLines(source: string): Projection | null {
   return isNothing(tally) ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
-/** The thorough way, for every style there is. */
-export function projectTokens(source: string, parsed?: ParsedYaml): Projection | null {
-  const { tokens, documents: composed } = parsed ?? parseYaml(source);
+/** The thorough way, for every style there is. What the tally counts already has been left out of the source before. */
+export function projectTokens(
+  source: string,
+  parsed: ParsedYaml = parseYaml(source),
+  tally: Tally = newTally(),
+): Projection | null {
+  const { tokens, documents: composed } = parsed;
   if (composed.some(({ errors }) => errors.length > 0)) return null;
   const documents = tokens.filter((token) => token.type === 'document');
   const [document] = documents;
   if (documents.length !== 1 || !document) return null;
-  if (!isPlain(document)) return rewriteYaml(source, document);
+  if (!isPlain(document)) return rewriteYaml(source, document, composed[0]?.toJS(), tally);
 
   // The parser hands out directives and comments before the first document by themselves.
   const before = tokens.slice(0, tokens.indexOf(document));
   document.start.unshift(...before.filter(isPrelude));
-  const tally = newTally();
   cutDocument(document, source, tally);
   if (isNothing(tally)) return { text: source, dropped: nothingDropped };
   const after = tokens.slice(tokens.indexOf(document));
@@ -110,15 +115,20 @@ function cutDocument(document: CST.Document, source: string, tally: Tally): void
 }
 
 /** Anchors and aliases tie places together, so such a document is written anew from its values. */
-function rewriteYaml(source: string, document: CST.Document): Projection {
-  const parsed = parseDocument(source, { merge: true, uniqueKeys: false, logLevel: 'silent' });
-  const tally = newTally();
-  const kept = whitelistRoot(parsed.toJS() as unknown, tally);
+function rewriteYaml(source: string, document: CST.Document, value: unknown, tally: Tally): Projection {
+  const kept = whitelistRoot(value, tally);
   if (isNothing(tally) && !looksPutOutOfUse(source)) return { text: source, dropped: nothingDropped };
   if (isNothing(tally)) tally.other++;
   const marker = document.start.some((token) => token.type === 'doc-start') ? '---\n' : '';
-  const text = marker + stringify(kept, { lineWidth: 0, aliasDuplicateObjects: false });
+  const text = marker + written(kept, kindOf(document.value));
   return { text: source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, dropped: tally };
+}
+
+/** Of most kinds nothing but plain values survives, and those are quickly written. */
+function written(value: unknown, kind: string | null): string {
+  return kind === null || isPolicyKind(kind) || kind.endsWith('List')
+    ? stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })
+    : writeYaml(value);
 }
 
 const isNothing = (tally: Tally): boolean => Object.values(tally).every((count) => count === 0);

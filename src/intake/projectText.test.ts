@@ -343,3 +343,25 @@ it('keeps of a route of a Gateway where it comes from and where it leads', () =>
   expect(text).not.toContain(secret);
   expect(parse(text)).toEqual(parse(route('')));
 });
+
+describe('a comment between what goes', () => {
+  it('does not move what comes after it', () => {
+    const text = lines(
+      'kind: Pod',
+      'metadata:',
+      '  name: a',
+      '  ownerReferences:',
+      '  - kind: ReplicaSet',
+      '    uid: b',
+      '    # of it',
+      '  resourceVersion: "1"',
+      'spec:',
+      '  nodeName: x',
+    );
+    expect(parse(projectText(text).text)).toEqual({
+      kind: 'Pod',
+      metadata: { name: 'a', ownerReferences: [{ kind: 'ReplicaSet' }] },
+      spec: { nodeName: 'x' },
+    });
+  });
+});

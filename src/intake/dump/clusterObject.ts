@@ -82,6 +82,7 @@ export function identityOfLines(lines: readonly string[]): Identity {
     const [, blanks = '', key, value = ''] =
       /^( *)(apiVersion|metadata|name|namespace):(.*)$/.exec(line) ?? [];
     const indent = line.length - line.trimStart().length;
+    if (indent === line.length) continue;
     if (indent === 0) {
       // kubectl writes metadata third; what follows is long.
       if (inMetadata && found.apiVersion !== null) break;

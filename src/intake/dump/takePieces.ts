@@ -1,7 +1,7 @@
 import { looksPutOutOfUse } from '../comments';
-import { cutTable, kindAt } from '../cutLines';
+import { cutTable, kindAt, pruneTable } from '../cutLines';
 import { newTally } from '../droppedCounts';
-import { leanShapeOfKind } from '../kindShapes';
+import { leanShapeOfKind, shapeOfKind } from '../kindShapes';
 import { LineTable } from '../lineTable';
 import { clusterObject, identityOfLines } from './clusterObject';
 import { Collection } from './collection';
@@ -9,7 +9,7 @@ import { headOf, inheritedOf, type Inherited } from './inherited';
 import { isMap, textAt } from './objectFields';
 import type { Frame, JsonPiece, Piece, PieceReceiver, YamlPiece } from './pieces';
 import { relevanceOf } from './relevance';
-import { keepPolicy, takeText } from './takeText';
+import { keepPolicy, takePruned, takeText } from './takeText';
 import { takeValue } from './takeValue';
 import { keepUnreadable } from './unreadable';
 
@@ -90,17 +90,20 @@ export class PieceTaker implements PieceReceiver {
     }
     const inherited = written === null && list !== null ? list.inherited : null;
     const kind = written ?? inherited?.kind ?? '';
+    const apiVersion = apiVersionIn(lines);
     if (!lines.isEven || kind === '' || kind.endsWith('List')) {
+      const likely = kind === '' && inherited === null ? likelyKind(lines) : null;
+      const isOfCluster = likely !== null && relevanceOf(apiVersion, likely) === 'cluster';
+      if (isOfCluster && this.#keepPruned(likely, [], lead, into)) return;
       takeText(lead + lines.joined(), inherited, into);
       return;
     }
-    const apiVersion = apiVersionIn(lines);
     const head = inherited === null ? [] : headOf(inherited, apiVersion !== null);
     const relevance = relevanceOf(apiVersion ?? inherited?.apiVersion ?? null, kind);
     if (relevance === 'none' && holdsPolicy(piece)) takeText(lines.joined(), inherited, into);
     else if (relevance === 'none') into.leaveOut(kind);
     else if (relevance === 'policy') keepPolicy(kind, lead + [...head, lines.joined()].join('\n'), into);
-    else if (!this.#keepLines(kind, head, into)) {
+    else if (!this.#keepLines(kind, head, into) && !this.#keepPruned(kind, head, lead, into)) {
       takeText(lead + lines.joined(), inherited, into);
     }
   }
@@ -115,6 +118,15 @@ export class PieceTaker implements PieceReceiver {
     into.drop(tally);
     into.keepObject(clusterObject(kind, identity, [...head, ...kept, ''].join('\n')));
     return true;
+  }
+
+  /** The slow way for little text; false when the whole is needed. */
+  #keepPruned(kind: string, head: readonly string[], lead: string, into: Collection): boolean {
+    const tally = newTally();
+    const pruned = pruneTable(this.#lines, kind, shapeOfKind(kind), tally);
+    if (pruned === null) return false;
+    const text = [...head, lead + pruned.join('\n'), ''].join('\n');
+    return takePruned(kind, text, tally, this.#lines.joined(), into);
   }
 
   #takeJson(piece: JsonPiece, into: Collection, list: OpenList | null): void {
@@ -135,6 +147,15 @@ function apiVersionIn(lines: LineTable): string | null {
   for (let index = 0; index < lines.count; index++) {
     if (lines.indent(index) !== 0 || !lines.text.startsWith('apiVersion:', lines.start(index))) continue;
     return /^apiVersion: *["']?([\w./-]+)/.exec(lines.line(index))?.[1] ?? null;
+  }
+  return null;
+}
+
+/** The kind of an object that writes it in an unusual way, if it means what it looks like. */
+function likelyKind(lines: LineTable): string | null {
+  for (let index = 0; index < lines.count; index++) {
+    if (lines.indent(index) !== 0 || !lines.text.startsWith('kind:', lines.start(index))) continue;
+    return /^kind: +(?:[!&]\S+ +)*["']?([A-Za-z]+)/.exec(lines.line(index))?.[1] ?? null;
   }
   return null;
 }

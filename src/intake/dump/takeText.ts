@@ -1,4 +1,5 @@
-import { parseYaml, projectValid, type ParsedYaml } from '../project';
+import type { Tally } from '../droppedCounts';
+import { parseYaml, projectTokens, projectValid, type ParsedYaml, type Projection } from '../project';
 import { clusterObject } from './clusterObject';
 import type { Collection } from './collection';
 import { headOf, type Inherited } from './inherited';
@@ -27,11 +28,45 @@ export function takeText(text: string, inherited: Inherited | null, into: Collec
   else if (relevance === 'none') into.leaveOut(kind);
   else if (relevance === 'policy') keepPolicy(kind, whole, into, known);
   else {
-    keepProjected(whole, known, into, (projected) => {
-      const ended = projected.endsWith('\n') ? projected : `${projected}\n`;
-      into.keepObject(clusterObject(kind, identityOf(value), ended));
-    });
+    const projected = projectValid(whole, known);
+    if (projected === null) keepUnreadable(whole, into);
+    else keepCluster(kind, value, projected, into);
   }
+}
+
+/**
+ * The same for an object of the cluster of which the tally counts what is left out already, `pruned` holds the rest, and
+ * `text` all. False when only the whole text tells what it means.
+ */
+export function takePruned(
+  kind: string,
+  pruned: string,
+  tally: Tally,
+  text: string,
+  into: Collection,
+): boolean {
+  if (!keepsAnchors(pruned, text)) return false;
+  const parsed = parsedOf(pruned);
+  const value = parsed === null ? undefined : valueOf(parsed);
+  if (parsed === null || !isMap(value) || textAt(value, 'kind') !== kind) return false;
+  if (relevanceOf(textAt(value, 'apiVersion'), kind) !== 'cluster') return false;
+  const projected = projectTokens(pruned, parsed, tally);
+  if (projected !== null) keepCluster(kind, value, projected, into);
+  return projected !== null;
+}
+
+/** Whether each anchor that an alias names stands in what is left as often as in the whole. */
+function keepsAnchors(pruned: string, text: string): boolean {
+  const times = (written: string, anchor: string): number => written.split(anchor).length;
+  return Array.from(pruned.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => `&${name ?? ''}`).every(
+    (anchor) => times(pruned, anchor) === times(text, anchor),
+  );
+}
+
+function keepCluster(kind: string, value: Fields, { text, dropped }: Projection, into: Collection): void {
+  into.drop(dropped);
+  const ended = text.endsWith('\n') ? text : `${text}\n`;
+  into.keepObject(clusterObject(kind, identityOf(value), ended));
 }
 
 /** Keeps a policy as it is written, without what could be a secret in it. */

@@ -7,7 +7,7 @@ import { inheritedOf, type Inherited } from './inherited';
 import { identityOf, isMap, textAt, type Fields } from './objectFields';
 import { relevanceOf } from './relevance';
 import { keepUnreadable } from './unreadable';
-import { writeYaml } from './writeYaml';
+import { writeYaml } from '../writeYaml';
 
 /** Takes an object, or all of a list, that is given as values. */
 export function takeValue(written: Fields, inherited: Inherited | null, into: Collection): void {

@@ -42,6 +42,13 @@ const isNested = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 function scalarText(value: unknown): string {
+  if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
   return plain.test(value) && !word.test(value) ? value : JSON.stringify(value);
+}
+
+function numberText(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf';
+  return Object.is(value, -0) ? '-0' : String(value);
 }
