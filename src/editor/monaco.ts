@@ -1,7 +1,7 @@
 /** Everything of Monaco; reached only by `import('./monaco')`, so that it never delays the picture. */
 import './monaco/features';
 import * as monaco from 'monaco-editor/editor';
-import type { FileId } from '../engine';
+import type { FileId, SourceFile } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { registerTemplates } from './monaco/completeTemplates';
@@ -26,6 +26,12 @@ registerTemplates();
 /** Texts of more characters than this take Monaco a while. */
 const LARGE = 50_000;
 
+const isLargeOneNew = (files: readonly SourceFile[], before: readonly SourceFile[]): boolean =>
+  files.some(({ id, text }) => text.length > LARGE && !before.some((file) => file.id === id));
+
+/** What an edit begins with. */
+const EDITING = ['keydown', 'pointerdown', 'beforeinput', 'paste', 'drop'] as const;
+
 /** Where the caret stood in the plain editor, when it had the focus. */
 export interface Caret {
   readonly file: FileId;
@@ -47,7 +53,7 @@ export function mountEditor(
 
   const show = (): void => {
     const { activeFile } = documentStore.getState();
-    const model = models.get(activeFile);
+    const model = models.begun(activeFile);
     if (!model || editor.getModel() === model) return;
     const left = editor.saveViewState();
     if (shown !== null && left) viewStates.set(shown, left);
@@ -72,31 +78,45 @@ export function mountEditor(
   label();
   lock();
   let mounted = true;
+  let isDue = false;
   const follow = (): void => {
+    isDue = false;
     if (!mounted) return;
-    models.match(documentStore.getState().files);
+    const { files } = documentStore.getState();
+    models.open(files);
     show();
     label();
     lock();
+    models.close(files);
+  };
+  /** The page draws all the rest of what was opened in this task. */
+  const followLater = (): void => {
+    isDue = true;
+    setTimeout(() => {
+      if (mounted) models.open(documentStore.getState().files);
+      setTimeout(follow);
+    });
   };
   const stopDocuments = documentStore.subscribe((state, before) => {
     if (state.loadId === before.loadId) {
       show();
       label();
       if (state.activeFile !== before.activeFile || state.locked !== before.locked) lock();
-    } else if (state.files.some(({ text }) => text.length > LARGE)) {
-      // The page draws all the rest of what was opened in this task.
-      setTimeout(follow);
-    } else follow();
+    } else if (isLargeOneNew(state.files, before.files)) followLater();
+    else follow();
   });
   const stopTrees = treeFiles.subscribe(() => {
     // Later: the model of a file that has just become large is in the middle of telling so.
     queueMicrotask(() => {
-      if (!mounted) return;
-      models.match(documentStore.getState().files);
+      if (!mounted || isDue) return;
+      const { files } = documentStore.getState();
+      models.open(files);
       show();
+      models.close(files);
     });
   });
+  // What somebody does to a text is done to all of it.
+  for (const event of EDITING) host.addEventListener(event, models.complete, true);
   const stops = [
     stopDocuments,
     stopTrees,
@@ -109,13 +129,14 @@ export function mountEditor(
   ];
   if (caret?.file === documentStore.getState().activeFile) {
     editor.focus();
-    const position = editor.getModel()?.getPositionAt(caret.offset);
+    const position = models.get(caret.file)?.getPositionAt(caret.offset);
     if (position) editor.setPosition(position);
   }
   stops.push(answerReveals(editor, models));
 
   return () => {
     mounted = false;
+    for (const event of EDITING) host.removeEventListener(event, models.complete, true);
     for (const stop of stops) stop();
     editor.dispose();
     models.dispose();

@@ -1,5 +1,5 @@
-import { Suspense, type CSSProperties, useEffect, useState } from 'react';
-import { MiniMap, ReactFlow, type AriaLabelConfig } from '@xyflow/react';
+import { memo, Suspense, type CSSProperties, useCallback, useEffect, useState } from 'react';
+import { MiniMap, ReactFlow, type AriaLabelConfig, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
@@ -36,6 +36,7 @@ import { isMap } from './picture/scene';
 import { rememberFlow } from './shownFlow';
 import { useArrivals } from './useArrivals';
 import { useFit } from './useFit';
+import { useNoMeasuring } from './useNoMeasuring';
 import { useScene } from './useScene';
 import { FARTHEST } from './useShow';
 
@@ -63,16 +64,24 @@ const words = (): Partial<AriaLabelConfig> => ({
   'edge.a11yDescription.default': t`Enter selects this connection, arrow keys go to the next one. Escape lets go.`,
 });
 
+const pointAtNode = (_: unknown, { id }: PictureNode): void => {
+  pointAt(id);
+};
+const pointAtNothing = (): void => {
+  pointAt(null);
+};
+
 const MAP_FROM = 15;
 const MAP_SIZE = { width: 150, height: 100 };
 const NEAREST = 8;
 
 /** The graph with its controls. */
-export function Picture({ answer }: { readonly answer: Analysis }) {
-  const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, tidy } =
+export const Picture = memo(function Picture({ answer }: { readonly answer: Analysis }) {
+  const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, onShown, tidy } =
     useScene(answer);
   const { topology } = answer;
   const [ariaLabels] = useState(words);
+  useNoMeasuring();
   useEffect(() => {
     rememberFlow({ flow, background, topology, counts, onMap: isMap(plan) });
     return () => {
@@ -80,9 +89,30 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
     };
   }, [flow, background, topology, counts, plan]);
   const nodes = useArrivals(flow.nodes);
+  const { follow } = drag;
+  // React Flow takes a new function as a change of its state, which every card hears of.
+  const followNodes = useCallback(
+    (changes: NodeChange<PictureNode>[]) => {
+      selectNodes(changes);
+      follow(changes, flow.nodes);
+    },
+    [follow, flow.nodes],
+  );
+  const followEdges = useCallback(
+    (changes: EdgeChange<PictureEdge>[]) => {
+      selectEdges(changes, flow.edges);
+    },
+    [flow.edges],
+  );
+  const enter = useCallback(
+    (_: unknown, { id }: PictureNode) => {
+      goInto(id, topology.entities);
+    },
+    [topology],
+  );
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
-  const fit = useFit({ origin, nodes: flow.nodes, selection, onMap: isMap(plan) });
+  const fit = useFit({ origin, onShown, nodes: flow.nodes, selection, onMap: isMap(plan) });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);
   const minimap = useStore(paneStore, (state) => state.minimap);
@@ -112,22 +142,11 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
           edges={flow.edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          onNodesChange={(changes) => {
-            selectNodes(changes);
-            drag.follow(changes, flow.nodes);
-          }}
-          onEdgesChange={(changes) => {
-            selectEdges(changes, flow.edges);
-          }}
-          onNodeDoubleClick={(_, { id }) => {
-            goInto(id, topology.entities);
-          }}
-          onNodeMouseEnter={(_, { id }) => {
-            pointAt(id);
-          }}
-          onNodeMouseLeave={() => {
-            pointAt(null);
-          }}
+          onNodesChange={followNodes}
+          onEdgesChange={followEdges}
+          onNodeDoubleClick={enter}
+          onNodeMouseEnter={pointAtNode}
+          onNodeMouseLeave={pointAtNothing}
           onPaneClick={letGo}
           onMove={takeViewport}
           ariaLabelConfig={ariaLabels}
@@ -186,4 +205,4 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
       <CountLine answer={answer} counts={counts} seen={seen} />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { NodeChange } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { Point } from './geometry/box';
@@ -23,9 +23,8 @@ export function useDrag(): Drag {
     () => (inHand === null ? moved : { ...moved, [inHand.id]: inHand.offset }),
     [moved, inHand],
   );
-  return {
-    offsets,
-    follow: (changes, nodes) => {
+  const follow = useCallback(
+    (changes: readonly NodeChange<PictureNode>[], nodes: readonly PictureNode[]) => {
       for (const change of changes) {
         if (change.type !== 'position' || change.position === undefined) continue;
         const drawn = nodes.find((node) => node.id === change.id);
@@ -44,5 +43,7 @@ export function useDrag(): Drag {
         }
       }
     },
-  };
+    [offsets, moved],
+  );
+  return { offsets, follow };
 }

@@ -6,9 +6,8 @@ import { around, centreOf, contains } from './geometry/box';
 import { paneStore } from './paneStore';
 import type { PictureNode } from './picture/looks';
 import { boxOf } from './picture/placed';
-import { fitting, useShow, wayTime } from './useShow';
+import { FIT, fitting, useShow, wayTime } from './useShow';
 
-const FIT = { padding: 0.05, maxZoom: 1.25 };
 /** Below this zoom words cannot be read: better to show the selected part. */
 const READABLE = 0.45;
 const WAY = 300;
@@ -21,6 +20,8 @@ const NEAR_PODS = 2.2;
 interface FitWishes {
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
+  /** Told when all of it is shown. */
+  readonly onShown: () => void;
   readonly nodes: readonly PictureNode[];
   readonly selection: Selection;
   /** Names on a map can be read when all of it is seen. */
@@ -31,7 +32,7 @@ interface FitWishes {
  * The viewport is the user's: it is moved when the picture was laid out afresh (another workspace, another level), when
  * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
-export function useFit({ origin, nodes, selection, onMap }: FitWishes): () => void {
+export function useFit({ origin, onShown, nodes, selection, onMap }: FitWishes): () => void {
   const show = useShow();
   const showAll = useCallback(() => {
     show(around(nodes.map(boxOf)), FIT);
@@ -39,6 +40,7 @@ export function useFit({ origin, nodes, selection, onMap }: FitWishes): () => vo
   const startAfresh = useEffectEvent(() => {
     paneStore.setState({ everything: false, fitted: true, laidOut: true });
     showAll();
+    onShown();
   });
   useEffect(() => {
     if (origin !== null) startAfresh();

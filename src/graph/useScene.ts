@@ -7,7 +7,9 @@ import { useView } from '../state/hooks';
 import type { Seen } from '../state/seen';
 import { useSeen } from '../state/useSeen';
 import { useRecentChanges } from '../state/useRecentChanges';
-import { strokesOf, type Stroke } from './background/strokes';
+import type { Stroke } from './background/strokes';
+import { useStrokes } from './background/useStrokes';
+import { around } from './geometry/box';
 import { framesOf } from './layout/frames';
 import { kinsOf } from './layout/kins';
 import type { Plan } from './layout/input';
@@ -18,7 +20,7 @@ import { edgesToDraw, isCrowded, markedMost, type PairCounts } from './picture/e
 import { focusOf, homesOf, isFocused, noFocus, seenFocus, type Focus } from './picture/focus';
 import { foldsHubs, hubGlyphs, hubsOf } from './picture/hubs';
 import type { Flow } from './picture/looks';
-import { nowhere, placesOf } from './picture/places';
+import { nowhere, placesOf, type Places } from './picture/places';
 import { isMap } from './picture/scene';
 import { namesOf } from './picture/sentences';
 import { sightAt, type Sight } from './picture/sight';
@@ -26,6 +28,7 @@ import { noChanges, recentChanges } from './picture/recentChanges';
 import { surveyOf } from './picture/survey';
 import { createRouter, createToFlow } from './picture/toFlow';
 import { useDrag, type Drag } from './useDrag';
+import { FIT, fitting } from './useShow';
 
 interface DrawnScene {
   readonly flow: Flow;
@@ -43,6 +46,8 @@ interface DrawnScene {
   readonly drag: Drag;
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
+  /** To be told when all of it is shown. */
+  readonly onShown: () => void;
   readonly tidy: () => void;
 }
 
@@ -52,13 +57,15 @@ export function useScene(answer: Analysis): DrawnScene {
   const kins = useMemo(() => kinsOf(topology), [topology]);
   const input = useMemo(() => framesOf(topology, kins), [topology, kins]);
   const { layout, tidy } = useLayout(input);
+  const origin = layout?.origin ?? null;
   const slot = useMemo(() => slotOf(topology), [topology]);
   const drag = useDrag();
   const places = useMemo(
     () => (layout === null ? nowhere : placesOf({ input, layout, kins, slot, moved: drag.offsets })),
     [input, layout, kins, slot, drag.offsets],
   );
-  const sight = useSight();
+  const [shownFrom, setShownFrom] = useState<string | null>(null);
+  const sight = useSight(origin === null || origin === shownFrom ? null : places);
   const { plan } = input;
   const onMap = isMap(plan);
 
@@ -80,7 +87,7 @@ export function useScene(answer: Analysis): DrawnScene {
   }, [selection, pointed, topology, seen]);
   const shown = useView((state) => state.shown);
   const everything = useStore(paneStore, (state) => state.everything);
-  const news = useRecentChanges();
+  const news = useRecentChanges(topology);
   const changes = useMemo(
     () => (news === null ? noChanges : recentChanges(news, topology.entities.length, markedMost(onMap))),
     [news, topology, onMap],
@@ -109,10 +116,7 @@ export function useScene(answer: Analysis): DrawnScene {
     [toFlow, answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight],
   );
   const route = useMemo(() => createRouter(places), [places]);
-  const background = useMemo(
-    () => strokesOf(answer, drawing.background, route, onMap ? sight.scale : 1),
-    [answer, drawing.background, route, onMap, sight.scale],
-  );
+  const background = useStrokes(origin, answer, drawing.background, route, onMap ? sight.scale : 1);
   return {
     flow,
     background,
@@ -124,17 +128,29 @@ export function useScene(answer: Analysis): DrawnScene {
     news: news === null || news.pairs.length === 0 ? null : answer.revision % 2 === 0 ? 'even' : 'odd',
     hubs: { count: hubCount, folded: foldsThem },
     drag,
-    origin: layout?.origin ?? null,
+    origin,
+    onShown: () => {
+      setShownFrom(origin);
+    },
     tidy,
   };
 }
 
-/** Drawn anew only when the zoom passes to another step. */
-const useSight = (): Sight =>
-  useFlowStore(
-    (state) => sightAt(state.transform[2]),
+/**
+ * Drawn anew only when the zoom passes to another step. A picture laid out afresh is about to be shown as a whole: it is
+ * drawn for that at once.
+ */
+function useSight(fresh: Places | null): Sight {
+  const all = useMemo(
+    () => (fresh === null ? null : around([...fresh.frames.values(), ...fresh.cards.values()])),
+    [fresh],
+  );
+  return useFlowStore(
+    ({ transform, width, height }) =>
+      sightAt(all === null || width === 0 ? transform[2] : fitting(all, width, height, FIT).zoom),
     (a, b) => a.reach === b.reach && a.scale === b.scale,
   );
+}
 
 /** The card under the pointer shows its lines where lines are too many to be all drawn. */
 function passing(pointed: string | null, topology: Topology): Focus {

@@ -5,6 +5,9 @@ import type { Box } from './geometry/box';
 /** A map of a hundred namespaces fits the pane at this. */
 export const FARTHEST = 0.02;
 
+/** How a picture fills the pane. */
+export const FIT = { padding: 0.05, maxZoom: 1.25 };
+
 interface Showing {
   /** Of the pane, on each side. */
   readonly padding: number;

@@ -61,6 +61,10 @@ export const lensStore = createStore<LensState>()((set) => ({
     });
   },
   showAll: () => {
-    set(({ filter }) => ({ lenses: {}, filter: { ...filter, text: '' } }));
+    set(({ lenses, filter }) => ({
+      // What is not there is not taken away: that would draw the picture anew.
+      lenses: Object.keys(lenses).length > 0 ? {} : lenses,
+      filter: filter.text === '' ? filter : { ...filter, text: '' },
+    }));
   },
 }));

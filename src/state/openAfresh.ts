@@ -1,11 +1,10 @@
-import { plainView } from '../engine';
 import { documentStore, type Workspace } from './documentStore';
 import { lensStore } from './lensStore';
-import { viewStore } from './viewStore';
+import { viewStore, VIEWED_AFRESH } from './viewStore';
 
 /** Replaces the workspace and looks at the new one as nobody has looked at it before. */
 export function openAfresh(workspace: Workspace): void {
-  viewStore.setState({ selection: { kind: 'nothing' }, view: plainView, moved: {} });
+  viewStore.setState(VIEWED_AFRESH);
   lensStore.getState().showAll();
   documentStore.getState().openWorkspace(workspace);
 }

@@ -1,22 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { Changes } from '../engine';
+import type { Changes, Topology } from '../engine';
 import { analysisStore } from './analysisStore';
 import { viewStore } from './viewStore';
 
 const STAYS = 2500;
 
-/** What the newest drawn answer changed, for as long as it is news; before a class, until the next edit. */
-export function useRecentChanges(): Changes | null {
-  const [recent, setRecent] = useState<Changes | null>(null);
+/**
+ * What the newest drawn answer changed, for as long as it is news; before a class, until the next edit. Null where that
+ * answer is of another topology: pair indices belong to one.
+ */
+export function useRecentChanges({ id }: Topology): Changes | null {
+  const [recent, setRecent] = useState<{ readonly of: string; readonly changes: Changes } | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = analysisStore.subscribe(({ drawn }, before) => {
       if (drawn === before.drawn || drawn === null) return;
-      // Pair indices belong to one topology.
       const sameTopology = drawn.topology.id === before.drawn?.topology.id;
       if (drawn.changes.pairs.length === 0 && sameTopology) return;
       clearTimeout(timer);
-      setRecent(drawn.changes);
+      setRecent({ of: drawn.topology.id, changes: drawn.changes });
       timer = setTimeout(() => {
         if (!viewStore.getState().classroom) setRecent(null);
       }, STAYS);
@@ -30,5 +32,5 @@ export function useRecentChanges(): Changes | null {
       stopView();
     };
   }, []);
-  return recent;
+  return recent?.of === id ? recent.changes : null;
 }

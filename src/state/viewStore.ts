@@ -60,12 +60,20 @@ export interface ViewState {
   seek(this: void, entities: readonly EntityId[]): void;
 }
 
-export const viewStore = createStore<ViewState>()((set) => ({
+/**
+ * How something that was just opened is looked at. Always the same objects, so that opening one thing after another does
+ * not draw the one that goes anew.
+ */
+export const VIEWED_AFRESH = {
   selection: { kind: 'nothing' },
-  shown: { allowed: true, blocked: true, open: true },
-  theme: 'system',
   view: plainView,
   moved: {},
+} as const satisfies Partial<ViewState>;
+
+export const viewStore = createStore<ViewState>()((set) => ({
+  ...VIEWED_AFRESH,
+  shown: { allowed: true, blocked: true, open: true },
+  theme: 'system',
   split: 37,
   followCursor: true,
   classroom: false,

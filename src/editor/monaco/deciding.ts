@@ -64,6 +64,7 @@ export function showDeciding(models: Models): () => void {
     viewStore.subscribe((state, before) => {
       if (state.selection !== before.selection) update();
     }),
+    models.onWhole(update),
   ];
   return () => {
     for (const stop of stops) stop();

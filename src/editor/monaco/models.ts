@@ -1,15 +1,29 @@
 import * as monaco from 'monaco-editor/editor';
 import type { FileId, SourceFile } from '../../engine';
 import { documentStore } from '../../state/documentStore';
+import { pieceEnd } from '../pieceEnd';
 import { smallestEdit } from '../smallestEdit';
 import { isTree, treeFiles } from '../tree/treeFiles';
 
-/** One text model per open file that is shown as text. A keystroke goes from the model to the store, never back. */
+/**
+ * One text model per open file that is shown as text. A keystroke goes from the model to the store, never back. A model
+ * begins with what can be seen of a large text and is given the rest in tasks of its own, so that the page goes on.
+ */
 export interface Models {
+  /** With all of its text by now. */
   readonly get: (file: FileId) => monaco.editor.ITextModel | undefined;
+  /** Perhaps with the beginning of its text only. */
+  readonly begun: (file: FileId) => monaco.editor.ITextModel | undefined;
+  /** Those that have all of their text: an offset means something in no other. */
   readonly entries: () => Iterable<readonly [FileId, monaco.editor.ITextModel]>;
-  /** After files were opened, replaced or removed from outside: makes the models say what the store says. */
-  readonly match: (files: readonly SourceFile[]) => void;
+  /** Calls back when one has got the last of its text; returns how to end that. */
+  readonly onWhole: (listener: () => void) => () => void;
+  /** Gives all of them all of their text: somebody is about to edit one. */
+  readonly complete: () => void;
+  /** After files were opened or replaced from outside: makes the models say what the store says. */
+  readonly open: (files: readonly SourceFile[]) => void;
+  /** Takes away the models of all other files. */
+  readonly close: (files: readonly SourceFile[]) => void;
   readonly dispose: () => void;
 }
 
@@ -22,19 +36,39 @@ function resetText(model: monaco.editor.ITextModel, text: string): void {
   model.pushStackElement();
 }
 
-function openModel({ id, text }: SourceFile): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(text, 'yaml', monaco.Uri.parse(`file:///${id}.yaml`));
+/** A model, and what of its text it was not given yet. */
+interface Open {
+  readonly model: monaco.editor.ITextModel;
+  rest: string;
+}
+
+const textOf = ({ model, rest }: Open): string => model.getValue() + rest;
+
+function openModel({ id, text }: SourceFile): Open {
+  // Monaco evens out mixed line ends: for that it has to see all of them.
+  const end = text.includes('\r') ? text.length : pieceEnd(text, 0);
+  const model = monaco.editor.createModel(text.slice(0, end), 'yaml', monaco.Uri.parse(`file:///${id}.yaml`));
+  const open: Open = { model, rest: text.slice(end) };
   // Monaco pairs brackets in every model, coloured or not: 0.1 s of the page's time for 18,000 lines.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
   const tellStore = (): void => {
-    documentStore.getState().editText(id, model.getValue());
+    documentStore.getState().editText(id, textOf(open));
   };
   model.onDidChangeContent(tellStore);
-  // Monaco evens out mixed line ends and drops a byte order mark: offsets count in what it holds.
+  // It drops a byte order mark, too: offsets count in what it holds.
   tellStore();
-  return model;
+  return open;
+}
+
+/** Nothing that undo would take back. */
+function append(open: Open, length: number): void {
+  const { model, rest } = open;
+  const { endLineNumber, endColumn } = model.getFullModelRange();
+  const range = new monaco.Range(endLineNumber, endColumn, endLineNumber, endColumn);
+  open.rest = rest.slice(length);
+  model.applyEdits([{ range, text: rest.slice(0, length) }]);
 }
 
 function closeModel(model: monaco.editor.ITextModel): void {
@@ -43,31 +77,73 @@ function closeModel(model: monaco.editor.ITextModel): void {
   model.dispose();
 }
 
-export function openModels(files: readonly SourceFile[]): Models {
-  const models = new Map<FileId, monaco.editor.ITextModel>();
+const isText = ({ id }: SourceFile): boolean => !isTree(treeFiles.getState(), id);
 
-  const match = (open: readonly SourceFile[]): void => {
-    const wanted = open.filter(({ id }) => !isTree(treeFiles.getState(), id));
-    const ids = new Set(wanted.map(({ id }) => id));
-    for (const [id, model] of models) {
+export function openModels(files: readonly SourceFile[]): Models {
+  const models = new Map<FileId, Open>();
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const unfinished = (): Open | undefined => [...models.values()].find(({ rest }) => rest !== '');
+  const fill = (open: Open, length: number): void => {
+    append(open, length);
+    if (open.rest === '') for (const listener of listeners) listener();
+  };
+  const fillSoon = (): void => {
+    clearTimeout(timer);
+    if (unfinished() !== undefined) timer = setTimeout(fillNext);
+  };
+  const fillNext = (): void => {
+    const open = unfinished();
+    if (open) fill(open, pieceEnd(open.rest, 0));
+    fillSoon();
+  };
+  const complete = (open: Open | undefined): void => {
+    if (open && open.rest !== '') fill(open, open.rest.length);
+  };
+
+  const open = (wanted: readonly SourceFile[]): void => {
+    for (const file of wanted.filter(isText)) {
+      const known = models.get(file.id);
+      if (!known) models.set(file.id, openModel(file));
+      else if (textOf(known) !== file.text) {
+        complete(known);
+        resetText(known.model, file.text);
+      }
+    }
+    fillSoon();
+  };
+  const close = (wanted: readonly SourceFile[]): void => {
+    const ids = new Set(wanted.filter(isText).map(({ id }) => id));
+    for (const [id, { model }] of models) {
       if (ids.has(id)) continue;
       models.delete(id);
       closeModel(model);
     }
-    for (const file of wanted) {
-      const model = models.get(file.id);
-      if (!model) models.set(file.id, openModel(file));
-      else if (model.getValue() !== file.text) resetText(model, file.text);
-    }
   };
 
-  match(files);
+  open(files);
   return {
-    get: (file) => models.get(file),
-    entries: () => models,
-    match,
+    get: (file) => {
+      const open = models.get(file);
+      complete(open);
+      return open?.model;
+    },
+    begun: (file) => models.get(file)?.model,
+    entries: () =>
+      [...models].flatMap(([id, { model, rest }]) => (rest === '' ? [[id, model] as const] : [])),
+    onWhole: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    complete: () => {
+      for (const open of models.values()) complete(open);
+    },
+    open,
+    close,
     dispose: () => {
-      for (const model of models.values()) closeModel(model);
+      clearTimeout(timer);
+      for (const { model } of models.values()) closeModel(model);
       models.clear();
     },
   };

@@ -72,6 +72,9 @@ export function showProblems(models: Models): () => void {
     findingsStore.subscribe(() => {
       update(false);
     }),
+    models.onWhole(() => {
+      update(true);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -40,20 +40,19 @@ function kindOf(tone: Tone, share: number): Kind {
   }
 }
 
-/** The lines of cells, by how they look; `scale` is how much larger a head is than normal. */
-export function strokesOf(
-  { topology, picture }: Answer,
-  cells: Uint32Array,
-  route: Router,
-  scale: number,
-): readonly Stroke[] {
-  const { tones, totals, passing } = picture;
+/** One line, for both directions where nothing decides. */
+interface Line {
+  readonly cell: number;
+  readonly source: number;
+  readonly destination: number;
+  readonly tone: Tone;
+  readonly isOpen: boolean;
+  readonly both: boolean;
+}
+
+function* linesOf({ topology, picture: { tones } }: Answer, cells: Uint32Array): Generator<Line, void> {
   const size = topology.entities.length;
   const wanted = new Set(cells);
-  const strokes = new Map<
-    string,
-    { tone: string; kind: Kind; lines: Curve[]; heads: Stroke['heads'][number][] }
-  >();
   for (const cell of cells) {
     const source = Math.floor(cell / size);
     const destination = cell % size;
@@ -62,6 +61,32 @@ export function strokesOf(
     const isOpen = KIND_OF_TONE[tone] === OPEN;
     const both = isOpen && wanted.has(back) && KIND_OF_TONE[tones[back] ?? 0] === OPEN;
     if (both && source > destination) continue;
+    yield { cell, source, destination, tone, isOpen, both };
+  }
+}
+
+/** Finds the way of each line, which the router then knows; a step is one of them. */
+export function* findWays(answer: Answer, cells: Uint32Array, route: Router): Generator<undefined, true> {
+  for (const { source, destination, both } of linesOf(answer, cells)) {
+    route(source, destination, both);
+    yield;
+  }
+  return true;
+}
+
+/** The lines of cells, by how they look; `scale` is how much larger a head is than normal. */
+export function strokesOf(
+  answer: Answer,
+  cells: Uint32Array,
+  route: Router,
+  scale: number,
+): readonly Stroke[] {
+  const { totals, passing } = answer.picture;
+  const strokes = new Map<
+    string,
+    { tone: string; kind: Kind; lines: Curve[]; heads: Stroke['heads'][number][] }
+  >();
+  for (const { cell, source, destination, tone, isOpen, both } of linesOf(answer, cells)) {
     const curve = route(source, destination, both);
     if (curve === null) continue;
     const kind = kindOf(tone, (passing[cell] ?? 0) / Math.max(totals[cell] ?? 1, 1));

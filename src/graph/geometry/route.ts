@@ -1,5 +1,5 @@
-import { centreOf, contains, grown, overlap, around, type Box, type Point } from './box';
-import { pointAt, type Curve } from './curve';
+import { centreOf, grown, overlap, around, type Box, type Point } from './box';
+import type { Curve } from './curve';
 
 /**
  * Bends to try, as a share of the distance; positive bends to the right of the heading, so that the two directions of
@@ -25,9 +25,9 @@ export function route(source: Box, destination: Box, others: readonly Box[], str
     around([source, destination]),
     Math.hypot(to.x - from.x, to.y - from.y) * 0.35 + CLEARANCE,
   );
-  const near = others
-    .filter((box) => box !== source && box !== destination && overlap(region, box))
-    .map((box) => grown(box, CLEARANCE));
+  const near: Box[] = [];
+  for (const box of others)
+    if (box !== source && box !== destination && overlap(region, box)) near.push(grown(box, CLEARANCE));
   let best: Curve | null = null;
   let fewest = Infinity;
   for (const bend of straight ? STRAIGHT_BENDS : BENDS) {
@@ -80,15 +80,32 @@ export function borderToward(box: Box, from: Point, point: Point, gap: number): 
   return scale === Infinity ? from : { x: from.x + dx * scale, y: from.y + dy * scale };
 }
 
-/** How many points of the curve lie in a box; `enough` of them end the count. */
-function samplesInside(curve: Curve, boxes: readonly Box[], enough: number): number {
-  const { start, control, end } = curve;
-  const room = around([start, control, end].map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  const near = boxes.filter((box) => overlap(room, box));
+/**
+ * How many points of the curve lie in a box; `enough` of them end the count. All lines of a new picture are sought at
+ * once, so this makes no objects.
+ */
+function samplesInside({ start, control, end }: Curve, boxes: readonly Box[], enough: number): number {
+  const left = Math.min(start.x, control.x, end.x);
+  const top = Math.min(start.y, control.y, end.y);
+  const right = Math.max(start.x, control.x, end.x);
+  const bottom = Math.max(start.y, control.y, end.y);
+  const near: Box[] = [];
+  for (const box of boxes)
+    if (left < box.x + box.width && box.x < right && top < box.y + box.height && box.y < bottom)
+      near.push(box);
+  if (near.length === 0) return 0;
   let hits = 0;
-  for (let step = 1; step < SAMPLES && near.length > 0 && hits < enough; step++) {
-    const point = pointAt(curve, step / SAMPLES);
-    if (near.some((box) => contains(box, point))) hits++;
+  for (let step = 1; step < SAMPLES && hits < enough; step++) {
+    const t = step / SAMPLES;
+    const fromX = start.x + (control.x - start.x) * t;
+    const fromY = start.y + (control.y - start.y) * t;
+    const x = fromX + (control.x + (end.x - control.x) * t - fromX) * t;
+    const y = fromY + (control.y + (end.y - control.y) * t - fromY) * t;
+    for (const box of near)
+      if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) {
+        hits++;
+        break;
+      }
   }
   return hits;
 }

@@ -4,7 +4,6 @@ import { n } from '../../language/t';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
-import { Ends } from './Ends';
 import { farLetters } from './farLetters';
 import { FoldButton } from './FoldButton';
 import { LabelChips } from './LabelChips';
@@ -56,7 +55,6 @@ export const AlikeCard = memo(function AlikeCard({
         <CardBadges card={card} />
       </div>
       <Stub stub={card.stub} />
-      <Ends />
     </div>
   );
 });

@@ -3,7 +3,6 @@ import { Globe, Network } from 'lucide-react';
 import { memo } from 'react';
 import { externalLine } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
-import { Ends } from './Ends';
 import { farLetters } from './farLetters';
 import { shortName } from './shortName';
 
@@ -30,7 +29,6 @@ export const ExternalCard = memo(function ExternalCard({
         <span className="graph-card-name">{shortName(entity.name)}</span>
       </div>
       <span className="graph-card-kind">{externalLine(entity)}</span>
-      <Ends />
     </div>
   );
 });

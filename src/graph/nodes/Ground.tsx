@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { GroundLook, Strength } from '../picture/looks';
-import { Ends } from './Ends';
 
 interface GroundProps {
   readonly name: string;
@@ -42,7 +41,6 @@ export function Ground({ name, ground, strength, selected, outside, button, chil
           </span>
         </>
       )}
-      <Ends />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import { t } from '../../language/t';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
-import { Ends } from './Ends';
 import { shortName } from './shortName';
 
 /** One pod of a workload, as small as its siblings need. */
@@ -29,7 +28,6 @@ export const PodCard = memo(function PodCard({
         <span className="graph-card-name">{shortName(short, 10)}</span>
         <CardBadges card={card} />
       </div>
-      <Ends />
     </div>
   );
 });

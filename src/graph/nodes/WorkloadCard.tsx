@@ -7,7 +7,6 @@ import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
 import { hostNetworkSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
-import { Ends } from './Ends';
 import { farLetters } from './farLetters';
 import { FoldButton } from './FoldButton';
 import { KindIcon } from './KindIcon';
@@ -47,7 +46,6 @@ export const WorkloadCard = memo(function WorkloadCard({
         <Badges look={data} />
       </div>
       <Stub stub={card.stub} />
-      <Ends />
     </div>
   );
 });
