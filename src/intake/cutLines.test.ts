@@ -94,6 +94,7 @@ describe('cutting by lines', () => {
     ['an alias', 'kind: Pod\nmetadata:\n  name: *a\n'],
     ['an anchor', 'kind: Pod\nmetadata: &a\n  name: b\n'],
     ['a scalar over several lines', 'kind: Pod\nmetadata:\n  name: a\n    b\n'],
+    ['a scalar below its key', 'kind: Pod\nmetadata:\n  labels:\n    app:\n      web\n'],
     ['a block scalar', 'kind: Pod\nmetadata:\n  name: |\n    a\n'],
     ['two kinds', 'kind: Pod\nkind: Secret\n'],
     ['a quoted key', '"kind": Pod\nkind: Secret\n'],

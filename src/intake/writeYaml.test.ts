@@ -35,6 +35,11 @@ test('text that YAML takes for something else is quoted, also in the readings of
   expect(parse(writeYaml(texts), { version: '1.1' })).toEqual(texts);
 });
 
+test('numbers that JSON does not have are written as YAML has them', () => {
+  const numbers = [Infinity, -Infinity, NaN, -0, 1e21, 1.5];
+  expect(parse(writeYaml(numbers))).toEqual(numbers);
+});
+
 test('the style is that of kubectl', () => {
   const value = {
     metadata: { labels: { 'app.kubernetes.io/name': 'web' }, name: 'a' },

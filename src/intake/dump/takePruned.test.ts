@@ -48,6 +48,10 @@ function takenWhole(text: string): Collection {
   return into;
 }
 
+/** An alias may say that a label is what stands in an annotation. */
+const showsSecret = (taken: Collection): boolean =>
+  (taken.clusterText() + taken.policiesText()).includes(secret);
+
 const hasEqualKeys = (text: string): boolean =>
   parseDocument(text, { logLevel: 'silent' }).errors.some(({ code }) => code === 'DUPLICATE_KEY');
 
@@ -168,7 +172,7 @@ describe('an object in any style', () => {
         const text = oddly(seed);
         const found = taken(text);
         const whole = takenWhole(text);
-        expect(JSON.stringify(told(found))).not.toContain(secret);
+        if (!showsSecret(whole)) expect(showsSecret(found), text).toBe(false);
         if (whole.unreadable > 0) return;
         const kind = plainKind(text);
         if (kind !== null) {
@@ -204,14 +208,14 @@ describe('an object in any style', () => {
         const tagged = plain.replace('\n  labels:\n', '\n  labels: !!map\n');
         const found = taken(tagged);
         const without = taken(plain);
-        expect(JSON.stringify(told(found))).not.toContain(secret);
+        if (!showsSecret(takenWhole(tagged))) expect(showsSecret(found), tagged).toBe(false);
         if (found.unreadable > 0) {
           seen.broken++;
           // The fast way takes them as they come.
           expect(without.unreadable > 0 || hasEqualKeys(plain), tagged).toBe(true);
           return;
         }
-        expect(told(found), tagged).toEqual(told(without));
+        if (!hasEqualKeys(plain)) expect(told(found), tagged).toEqual(told(without));
         if (takenWhole(tagged).unreadable > 0) seen.mended++;
       }),
       { numRuns: 1500 },
@@ -246,6 +250,14 @@ describe('an object in any style', () => {
   ])('says what it says with %s', (_, written, metadata) => {
     const [value] = valuesOf(taken(`kind: Pod\nmetadata:\n${written}`));
     expect(value).toEqual({ kind: 'Pod', metadata });
+  });
+
+  it('may be nested as deep as it likes', () => {
+    for (const depth of [100, 1000, 5000, 100_000]) {
+      const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      const text = `kind: Pod\nmetadata:\n  name: a\n  labels: ${deep}\n  uid: b\n`;
+      expect(() => taken(text)).not.toThrow();
+    }
   });
 
   it.each(['kind: Pod # a', 'kind: !!str Pod', 'kind: &a "Pod"', 'kind: |-\n  Pod'])(

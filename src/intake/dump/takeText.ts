@@ -50,17 +50,24 @@ export function takePruned(
   const value = parsed === null ? undefined : valueOf(parsed);
   if (parsed === null || !isMap(value) || textAt(value, 'kind') !== kind) return false;
   if (relevanceOf(textAt(value, 'apiVersion'), kind) !== 'cluster') return false;
-  const projected = projectTokens(pruned, parsed, tally);
+  const projected = projectedOf(pruned, parsed, tally);
   if (projected !== null) keepCluster(kind, value, projected, into);
   return projected !== null;
 }
 
+function projectedOf(pruned: string, parsed: ParsedYaml, tally: Tally): Projection | null {
+  try {
+    return projectTokens(pruned, parsed, tally);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether each anchor that an alias names stands in what is left as often as in the whole. */
 function keepsAnchors(pruned: string, text: string): boolean {
-  const times = (written: string, anchor: string): number => written.split(anchor).length;
-  return Array.from(pruned.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => `&${name ?? ''}`).every(
-    (anchor) => times(pruned, anchor) === times(text, anchor),
-  );
+  const names = new Set(Array.from(pruned.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name ?? ''));
+  const times = (written: string, name: string): number => written.split(`&${name}`).length;
+  return Array.from(names).every((name) => times(pruned, name) === times(text, name));
 }
 
 function keepCluster(kind: string, value: Fields, { text, dropped }: Projection, into: Collection): void {
