@@ -19,10 +19,10 @@ export async function* decodeText(chunks: ByteStream): AsyncGenerator<string, vo
     }
   };
   for await (const chunk of all) {
-    if (encoding === 'utf-8' && chunk.includes(0)) throw new Refused(t`It is not a text file.`);
     // Some platforms hand a file out in one chunk.
     for (let at = 0; at < chunk.length; at += STEP) {
       const text = textOf(chunk.subarray(at, at + STEP), false);
+      if (text.includes('\0')) throw new Refused(t`It is not a text file.`);
       if (text !== '') yield text;
     }
   }
