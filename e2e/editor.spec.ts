@@ -81,3 +81,25 @@ test('a first policy is typed line by line, whatever is suggested', async ({ pag
     'metadata:',
   ]);
 });
+
+test('a long text, which the editor gets in pieces, is whole for whoever edits it at once', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const policy = (index: number): string =>
+    `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: policy-${String(index)}\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels:\n      app: web-${String(index)}\n`;
+  const text = Array.from({ length: 700 }, (_, index) => policy(index)).join('---\n');
+  await playground.drop([{ name: 'long.yaml', text }]);
+  const lines = page.locator('.view-lines');
+  await expect(lines).toContainText('policy-0');
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('# typed');
+  await expect(lines).toContainText('web-699');
+  await expect(lines).toContainText(/#.typed/);
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press('ControlOrMeta+z');
+  await expect(lines).not.toContainText('typed');
+  await expect(lines).toContainText('web-699');
+  await expect(playground.status).toContainText('700 policies');
+});

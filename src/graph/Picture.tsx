@@ -1,5 +1,5 @@
-import { memo, Suspense, type CSSProperties, useCallback, useEffect, useState } from 'react';
-import { MiniMap, ReactFlow, type AriaLabelConfig, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { Suspense, type CSSProperties, useEffect, useState } from 'react';
+import { MiniMap, ReactFlow, type AriaLabelConfig } from '@xyflow/react';
 import { useStore } from 'zustand';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
@@ -11,16 +11,7 @@ import { Crumbs } from './controls/Crumbs';
 import { Toolbar } from './controls/Toolbar';
 import { ViewportButtons } from './controls/ViewportButtons';
 import { VerdictEdgeView } from './edges/VerdictEdgeView';
-import {
-  followFoldKeys,
-  followKeys,
-  goInto,
-  letGo,
-  pointAt,
-  selectEdges,
-  selectNodes,
-  takeViewport,
-} from './gestures';
+import { followFoldKeys, followKeys, letGo, pointAt, takeViewport } from './gestures';
 import { AlikeCard } from './nodes/AlikeCard';
 import { ExternalCard } from './nodes/ExternalCard';
 import { NamespaceCard } from './nodes/NamespaceCard';
@@ -36,6 +27,7 @@ import { isMap } from './picture/scene';
 import { rememberFlow } from './shownFlow';
 import { useArrivals } from './useArrivals';
 import { useFit } from './useFit';
+import { useFollowing } from './useFollowing';
 import { useNoMeasuring } from './useNoMeasuring';
 import { useScene } from './useScene';
 import { FARTHEST } from './useShow';
@@ -76,7 +68,7 @@ const MAP_SIZE = { width: 150, height: 100 };
 const NEAREST = 8;
 
 /** The graph with its controls. */
-export const Picture = memo(function Picture({ answer }: { readonly answer: Analysis }) {
+export function Picture({ answer }: { readonly answer: Analysis }) {
   const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, onShown, tidy } =
     useScene(answer);
   const { topology } = answer;
@@ -89,27 +81,7 @@ export const Picture = memo(function Picture({ answer }: { readonly answer: Anal
     };
   }, [flow, background, topology, counts, plan]);
   const nodes = useArrivals(flow.nodes);
-  const { follow } = drag;
-  // React Flow takes a new function as a change of its state, which every card hears of.
-  const followNodes = useCallback(
-    (changes: NodeChange<PictureNode>[]) => {
-      selectNodes(changes);
-      follow(changes, flow.nodes);
-    },
-    [follow, flow.nodes],
-  );
-  const followEdges = useCallback(
-    (changes: EdgeChange<PictureEdge>[]) => {
-      selectEdges(changes, flow.edges);
-    },
-    [flow.edges],
-  );
-  const enter = useCallback(
-    (_: unknown, { id }: PictureNode) => {
-      goInto(id, topology.entities);
-    },
-    [topology],
-  );
+  const { followNodes, followEdges, enter } = useFollowing({ flow, topology, drag });
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
   const fit = useFit({ origin, onShown, nodes: flow.nodes, selection, onMap: isMap(plan) });
@@ -205,4 +177,4 @@ export const Picture = memo(function Picture({ answer }: { readonly answer: Anal
       <CountLine answer={answer} counts={counts} seen={seen} />
     </div>
   );
-});
+}

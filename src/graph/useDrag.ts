@@ -1,5 +1,5 @@
 import type { NodeChange } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useView } from '../state/hooks';
 import { viewStore } from '../state/viewStore';
 import type { Point } from './geometry/box';
@@ -23,8 +23,9 @@ export function useDrag(): Drag {
     () => (inHand === null ? moved : { ...moved, [inHand.id]: inHand.offset }),
     [moved, inHand],
   );
-  const follow = useCallback(
-    (changes: readonly NodeChange<PictureNode>[], nodes: readonly PictureNode[]) => {
+  return {
+    offsets,
+    follow: (changes, nodes) => {
       for (const change of changes) {
         if (change.type !== 'position' || change.position === undefined) continue;
         const drawn = nodes.find((node) => node.id === change.id);
@@ -43,7 +44,5 @@ export function useDrag(): Drag {
         }
       }
     },
-    [offsets, moved],
-  );
-  return { offsets, follow };
+  };
 }

@@ -30,6 +30,8 @@ import { createRouter, createToFlow } from './picture/toFlow';
 import { useDrag, type Drag } from './useDrag';
 import { FIT, fitting } from './useShow';
 
+const NOTHING: Flow = { nodes: [], edges: [] };
+
 interface DrawnScene {
   readonly flow: Flow;
   readonly background: readonly Stroke[];
@@ -87,7 +89,7 @@ export function useScene(answer: Analysis): DrawnScene {
   }, [selection, pointed, topology, seen]);
   const shown = useView((state) => state.shown);
   const everything = useStore(paneStore, (state) => state.everything);
-  const news = useRecentChanges(topology);
+  const news = useRecentChanges();
   const changes = useMemo(
     () => (news === null ? noChanges : recentChanges(news, topology.entities.length, markedMost(onMap))),
     [news, topology, onMap],
@@ -111,9 +113,27 @@ export function useScene(answer: Analysis): DrawnScene {
 
   const unfolded = useView((state) => state.view.unfolded);
   const [toFlow] = useState(createToFlow);
+  const isPlaced = layout !== null;
   const flow = useMemo(
-    () => toFlow({ answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight }),
-    [toFlow, answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight],
+    () =>
+      isPlaced
+        ? toFlow({ answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight })
+        : NOTHING,
+    [
+      isPlaced,
+      toFlow,
+      answer,
+      drawing,
+      places,
+      plan,
+      selection,
+      focus,
+      seen,
+      changes,
+      glyphs,
+      unfolded,
+      sight,
+    ],
   );
   const route = useMemo(() => createRouter(places), [places]);
   const background = useStrokes(origin, answer, drawing.background, route, onMap ? sight.scale : 1);

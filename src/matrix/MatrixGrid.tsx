@@ -31,7 +31,7 @@ export function MatrixGrid({
   const lines = useMemo(() => linesSeen(linesOf(topology), seen), [topology, seen]);
   const selection = useView((state) => state.selection);
   const shown = useView((state) => state.shown);
-  const news = useRecentChanges(topology);
+  const news = useRecentChanges();
   const marks = useMemo(() => (news === null ? null : marksOf(news)), [news]);
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const at: Spot = {

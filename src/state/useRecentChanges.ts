@@ -1,24 +1,22 @@
 import { useEffect, useState } from 'react';
-import type { Changes, Topology } from '../engine';
+import type { Changes } from '../engine';
 import { analysisStore } from './analysisStore';
 import { viewStore } from './viewStore';
 
 const STAYS = 2500;
 
-/**
- * What the newest drawn answer changed, for as long as it is news; before a class, until the next edit. Null where that
- * answer is of another topology: pair indices belong to one.
- */
-export function useRecentChanges({ id }: Topology): Changes | null {
-  const [recent, setRecent] = useState<{ readonly of: string; readonly changes: Changes } | null>(null);
+/** What the newest drawn answer changed, for as long as it is news; before a class, until the next edit. */
+export function useRecentChanges(): Changes | null {
+  const [recent, setRecent] = useState<Changes | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = analysisStore.subscribe(({ drawn }, before) => {
       if (drawn === before.drawn || drawn === null) return;
+      // Pair indices belong to one topology.
       const sameTopology = drawn.topology.id === before.drawn?.topology.id;
       if (drawn.changes.pairs.length === 0 && sameTopology) return;
       clearTimeout(timer);
-      setRecent({ of: drawn.topology.id, changes: drawn.changes });
+      setRecent(drawn.changes);
       timer = setTimeout(() => {
         if (!viewStore.getState().classroom) setRecent(null);
       }, STAYS);
@@ -32,5 +30,5 @@ export function useRecentChanges({ id }: Topology): Changes | null {
       stopView();
     };
   }, []);
-  return recent?.of === id ? recent.changes : null;
+  return recent;
 }

@@ -40,6 +40,8 @@ function resetText(model: monaco.editor.ITextModel, text: string): void {
 interface Open {
   readonly model: monaco.editor.ITextModel;
   rest: string;
+  /** It is being given some of the rest, which is no news to the store. */
+  isGrowing: boolean;
 }
 
 const textOf = ({ model, rest }: Open): string => model.getValue() + rest;
@@ -48,13 +50,13 @@ function openModel({ id, text }: SourceFile): Open {
   // Monaco evens out mixed line ends: for that it has to see all of them.
   const end = text.includes('\r') ? text.length : pieceEnd(text, 0);
   const model = monaco.editor.createModel(text.slice(0, end), 'yaml', monaco.Uri.parse(`file:///${id}.yaml`));
-  const open: Open = { model, rest: text.slice(end) };
+  const open: Open = { model, rest: text.slice(end), isGrowing: false };
   // Monaco pairs brackets in every model, coloured or not: 0.1 s of the page's time for 18,000 lines.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
   const tellStore = (): void => {
-    documentStore.getState().editText(id, textOf(open));
+    if (!open.isGrowing) documentStore.getState().editText(id, textOf(open));
   };
   model.onDidChangeContent(tellStore);
   // It drops a byte order mark, too: offsets count in what it holds.
@@ -68,7 +70,9 @@ function append(open: Open, length: number): void {
   const { endLineNumber, endColumn } = model.getFullModelRange();
   const range = new monaco.Range(endLineNumber, endColumn, endLineNumber, endColumn);
   open.rest = rest.slice(length);
+  open.isGrowing = true;
   model.applyEdits([{ range, text: rest.slice(0, length) }]);
+  open.isGrowing = false;
 }
 
 function closeModel(model: monaco.editor.ITextModel): void {

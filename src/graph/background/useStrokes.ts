@@ -33,7 +33,7 @@ export function useStrokes(
     };
   }, [isFound, origin, answer, cells, route]);
   return useMemo(
-    () => (isFound ? strokesOf(answer, cells, route, scale) : NONE),
-    [isFound, answer, cells, route, scale],
+    () => (isFound && origin !== null ? strokesOf(answer, cells, route, scale) : NONE),
+    [isFound, origin, answer, cells, route, scale],
   );
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Layout, LayoutInput } from './input';
 import { createLayoutKeeper } from './layoutKeeper';
 
@@ -14,12 +14,7 @@ export function useLayout(input: LayoutInput): KeptLayout {
   const [keeper] = useState(createLayoutKeeper);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isCurrent = keeper.isCurrent(input);
-  useEffect(() => {
-    if (isCurrent) return;
-    return keeper.ask(input, () => {
-      startTransition(redraw);
-    });
-  }, [isCurrent, keeper, input]);
+  useEffect(() => (isCurrent ? undefined : keeper.ask(input, redraw)), [isCurrent, keeper, input]);
   useEffect(() => keeper.dispose, [keeper]);
   return {
     layout: keeper.last(input),
