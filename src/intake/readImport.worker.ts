@@ -10,13 +10,18 @@ export interface ReadingRequest {
 
 /** What the worker tells: how far it is, and in the end what came of it. */
 export type ReadingMessage =
-  /** With the documents found since the last time, which the files will hold. */
-  | { readonly kind: 'progress'; readonly progress: Progress; readonly kept: string }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Documents found since the last time, which the files will hold. */
+  | { readonly kind: 'kept'; readonly text: string }
   | { readonly kind: 'imported'; readonly imported: Imported };
 
 const PAUSE = 50;
 let last = 0;
-const kept: string[] = [];
+
+/** Characters of documents that are told together. */
+const TOGETHER = 100_000;
+let kept: string[] = [];
+let length = 0;
 
 const tell = (message: ReadingMessage): void => {
   self.postMessage(message);
@@ -28,10 +33,15 @@ self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>)
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
-    tell({ kind: 'progress', progress, kept: kept.splice(0).join('') });
+    tell({ kind: 'progress', progress });
   };
   const onKept = (text: string): void => {
     kept.push(text);
+    length += text.length;
+    if (length < TOGETHER) return;
+    tell({ kind: 'kept', text: kept.join('') });
+    kept = [];
+    length = 0;
   };
   void readImport(sources, onProgress, null, onKept).then((imported) => {
     tell({ kind: 'imported', imported });

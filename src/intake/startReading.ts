@@ -73,12 +73,17 @@ function readInWorker(
       resolve(null);
     };
     worker.onmessage = ({ data }: MessageEvent<ReadingMessage>) => {
-      if (data.kind === 'imported') {
-        resolve(data.imported);
-        return;
+      switch (data.kind) {
+        case 'progress':
+          onProgress(data.progress);
+          break;
+        case 'kept':
+          onKept(data.text);
+          break;
+        case 'imported':
+          resolve(data.imported);
+          break;
       }
-      onProgress(data.progress);
-      if (data.kept !== '') onKept(data.kept);
     };
     worker.onerror = (event) => {
       event.preventDefault();
