@@ -69,8 +69,22 @@ const NEAREST = 8;
 
 /** The graph with its controls. */
 export function Picture({ answer }: { readonly answer: Analysis }) {
-  const { flow, background, focused, plan, sight, counts, seen, news, hubs, drag, origin, onShown, tidy } =
-    useScene(answer);
+  const {
+    flow,
+    background,
+    focused,
+    plan,
+    sight,
+    counts,
+    seen,
+    news,
+    hubs,
+    drag,
+    origin,
+    isLaidOut,
+    onShown,
+    tidy,
+  } = useScene(answer);
   const { topology } = answer;
   const [ariaLabels] = useState(words);
   useNoMeasuring();
@@ -84,7 +98,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
   const { followNodes, followEdges, enter } = useFollowing({ flow, topology, drag });
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
-  const fit = useFit({ origin, onShown, nodes: flow.nodes, selection, onMap: isMap(plan) });
+  const fit = useFit({ origin, isLaidOut, onShown, nodes: flow.nodes, selection, onMap: isMap(plan) });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);
   const minimap = useStore(paneStore, (state) => state.minimap);

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Selection } from '../state/viewStore';
 import { around, centreOf, contains } from './geometry/box';
@@ -20,6 +20,7 @@ const NEAR_PODS = 2.2;
 interface FitWishes {
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
+  readonly isLaidOut: boolean;
   /** Told when all of it is shown. */
   readonly onShown: () => void;
   readonly nodes: readonly PictureNode[];
@@ -32,7 +33,7 @@ interface FitWishes {
  * The viewport is the user's: it is moved when the picture was laid out afresh (another workspace, another level), when
  * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
-export function useFit({ origin, onShown, nodes, selection, onMap }: FitWishes): () => void {
+export function useFit({ origin, isLaidOut, onShown, nodes, selection, onMap }: FitWishes): () => void {
   const show = useShow();
   const showAll = useCallback(() => {
     show(around(nodes.map(boxOf)), FIT);
@@ -46,7 +47,7 @@ export function useFit({ origin, onShown, nodes, selection, onMap }: FitWishes):
     if (origin !== null) startAfresh();
   }, [origin]);
   useGoThere(nodes);
-  useKeepInSight(nodes, selection, onMap);
+  useKeepInSight({ isLaidOut, nodes, selection, onMap });
   return useCallback(() => {
     paneStore.setState({ fitted: true });
     showAll();
@@ -77,7 +78,12 @@ function useGoThere(nodes: readonly PictureNode[]): void {
 }
 
 /** When the pane changes its size, a picture that filled it still does; else what is selected stays in sight. */
-function useKeepInSight(nodes: readonly PictureNode[], selection: Selection, onMap: boolean): void {
+function useKeepInSight({
+  isLaidOut,
+  nodes,
+  selection,
+  onMap,
+}: Pick<FitWishes, 'isLaidOut' | 'nodes' | 'selection' | 'onMap'>): void {
   const { getViewport, setCenter } = useReactFlow();
   const show = useShow();
   const width = useStore((state) => state.width);
@@ -111,12 +117,16 @@ function useKeepInSight(nodes: readonly PictureNode[], selection: Selection, onM
     const { x, y } = centreOf(box);
     void setCenter(x, y, { zoom: view.zoom });
   });
+  const done = useRef('');
   useEffect(() => {
-    if (width === 0 || height === 0) return;
+    const size = `${String(width)} ${String(height)}`;
+    // What has no place yet would not be kept in sight.
+    if (width === 0 || height === 0 || !isLaidOut || done.current === size) return;
     // What a click has opened beside the picture must not move a card away from under a second click.
     const isPicked = performance.now() - paneStore.getState().pickedAt < OPENED_WITHIN;
     const timer = setTimeout(
       () => {
+        done.current = size;
         keepInSight(width, height);
       },
       isPicked ? DOUBLE_CLICK : 0,
@@ -124,7 +134,7 @@ function useKeepInSight(nodes: readonly PictureNode[], selection: Selection, onM
     return () => {
       clearTimeout(timer);
     };
-  }, [width, height]);
+  }, [width, height, isLaidOut]);
 }
 
 function endsOf(selection: Selection): readonly string[] {

@@ -48,6 +48,8 @@ interface DrawnScene {
   readonly drag: Drag;
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
+  /** Everything has its place: nothing waits for the layout. */
+  readonly isLaidOut: boolean;
   /** To be told when all of it is shown. */
   readonly onShown: () => void;
   readonly tidy: () => void;
@@ -58,7 +60,7 @@ export function useScene(answer: Analysis): DrawnScene {
   const { topology } = answer;
   const kins = useMemo(() => kinsOf(topology), [topology]);
   const input = useMemo(() => framesOf(topology, kins), [topology, kins]);
-  const { layout, tidy } = useLayout(input);
+  const { layout, isCurrent, tidy } = useLayout(input);
   const origin = layout?.origin ?? null;
   const slot = useMemo(() => slotOf(topology), [topology]);
   const drag = useDrag();
@@ -149,6 +151,7 @@ export function useScene(answer: Analysis): DrawnScene {
     hubs: { count: hubCount, folded: foldsThem },
     drag,
     origin,
+    isLaidOut: isCurrent,
     onShown: () => {
       setShownFrom(origin);
     },

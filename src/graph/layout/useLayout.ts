@@ -5,6 +5,8 @@ import { createLayoutKeeper } from './layoutKeeper';
 interface KeptLayout {
   /** Null until the first one is ready. */
   readonly layout: Layout | null;
+  /** It is the one of this input. */
+  readonly isCurrent: boolean;
   /** Lays out afresh, forgetting what grew over time. */
   readonly tidy: () => void;
 }
@@ -18,6 +20,7 @@ export function useLayout(input: LayoutInput): KeptLayout {
   useEffect(() => keeper.dispose, [keeper]);
   return {
     layout: keeper.last(input),
+    isCurrent,
     tidy: () => {
       keeper.forget();
       redraw();
