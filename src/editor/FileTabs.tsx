@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { FileId } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
@@ -26,6 +26,11 @@ export function FileTabs({ onRemove }: Props) {
   const activeFile = useDocuments((state) => state.activeFile);
   const locked = useDocuments((state) => state.locked);
   const [renaming, setRenaming] = useState<FileId | null>(null);
+  useEffect(() => {
+    document
+      .getElementById(tabId(activeFile))
+      ?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeFile]);
 
   const activate = (file: FileId | undefined): void => {
     if (file === undefined) return;
