@@ -51,7 +51,7 @@ interface Result {
   readonly keystrokeP50Ms: number;
   readonly keystrokeP95Ms: number;
   readonly longestBlockWhileTypingMs: number;
-  /** From the request to the worker to its answer in the page. */
+  /** From the request to the worker to its answer in the page, no frame in between but by chance. */
   readonly roundTripP50Ms: number;
   readonly roundTripP95Ms: number;
   /** The same with problems and coverage open, which ask the worker after every answer. */
@@ -113,7 +113,7 @@ function watch(): void {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** In the page: from now on the time of every frame is kept. Not before, as asking for frames costs frames. */
+/** In the page: from now on every frame is asked for, and its time is kept. */
 function watchFrames(): void {
   const { seen } = globalThis as unknown as { seen: { frames: number[] } };
   let last = performance.now();
@@ -126,8 +126,9 @@ function watchFrames(): void {
 }
 
 /**
- * In the page: takes back and makes again the last edit, by a timer. What a key causes the browser shows in a frame
- * before it hands out any message; this is the same edit without that wait.
+ * In the page: takes back and makes again the last edit, by a timer. What a key changes the browser shows in a frame
+ * before it hands out any message, and so it does after an idle moment; this is the same edit without that wait, while
+ * the clock of the frames is running.
  */
 async function editByTimer(times: number): Promise<void> {
   const input = document.querySelector('.native-edit-context');
@@ -224,13 +225,14 @@ async function measure(size: Size, folder: string, address: string): Promise<Res
   const keys = await taken(page, 'keys');
   const typing = await taken(page, 'blocks');
   const tripsOfKeys = await taken(page, 'trips');
+  await page.evaluate(watchFrames);
   await page.evaluate(editByTimer, KEYSTROKES);
   const trips = await taken(page, 'trips');
 
   const free = await page.evaluate(freePlace);
   await page.mouse.move(free.x, free.y);
   await page.mouse.down();
-  await page.evaluate(watchFrames);
+  await taken(page, 'frames');
   for (let step = 0; step < 90; step++)
     await page.mouse.move(free.x + 120 * Math.sin(step / 9), free.y + step);
   const frames = await taken(page, 'frames');
