@@ -2,7 +2,7 @@ import { speak } from '../language/t';
 import { EngineHost, isLong } from './engineHost';
 import type { Request, Response, ServedRequest } from './protocol';
 
-/** The engine's own thread. The only `try` that catches bugs is here. */
+/** The engine's own thread. Bugs are caught here, and nowhere else. */
 const host = new EngineHost(() => import('./answers'));
 
 function send(response: Response, transfer: readonly ArrayBuffer[] = []): void {
@@ -20,6 +20,15 @@ async function serve(request: ServedRequest): Promise<void> {
   }
 }
 
+/** What is wrong here shows, and is told, when the file itself is analyzed. */
+async function readAhead(text: string | null): Promise<void> {
+  try {
+    await host.readAhead(text);
+  } catch {
+    await host.readAhead(null);
+  }
+}
+
 /** The rest is fetched before anybody asks for it, but not while the page is still coming up. */
 const LATER = 3000;
 setTimeout(() => {
@@ -34,7 +43,7 @@ self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
     return;
   }
   last = last.then(() => {
-    if (request.type === 'readAhead') return host.readAhead(request.text);
+    if (request.type === 'readAhead') return readAhead(request.text);
     const served = serve(request);
     return isLong(request) ? undefined : served;
   });

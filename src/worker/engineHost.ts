@@ -76,7 +76,7 @@ export class EngineHost {
     return { response: await answers.tell(request), transfer: [] };
   }
 
-  /** Never fails: what could not be read ahead is read in its time. */
+  /** What could not be read ahead, as not all of it is loaded, is read in its time. */
   async readAhead(text: string | null): Promise<void> {
     await this.prepare();
     if (text === null) this.pipeline.forgetAhead();

@@ -9,17 +9,18 @@ const straight = (source: number, destination: number) => ({
   end: { x: destination * 100, y: 0 },
 });
 
+const answer = answerOf({
+  workloads: [
+    { namespace: 'shop', name: 'a' },
+    { namespace: 'shop', name: 'b' },
+    { namespace: 'shop', name: 'c', ingress: true },
+  ],
+  externals: [],
+  allowed: ['a>c: TCP 80', 'b>c: TCP 80'],
+});
+const cells = Uint32Array.of(1, 2, 3, 5);
+
 test('lines that look alike are one stroke, and two open directions are drawn once', () => {
-  const answer = answerOf({
-    workloads: [
-      { namespace: 'shop', name: 'a' },
-      { namespace: 'shop', name: 'b' },
-      { namespace: 'shop', name: 'c', ingress: true },
-    ],
-    externals: [],
-    allowed: ['a>c: TCP 80', 'b>c: TCP 80'],
-  });
-  const cells = Uint32Array.of(1, 2, 3, 5);
   const strokes = strokesOf(answer, cells, straight, 1);
   const byTone = Object.fromEntries(strokes.map((stroke) => [stroke.tone, stroke]));
   // Open is a thin double line without a head.
@@ -30,27 +31,10 @@ test('lines that look alike are one stroke, and two open directions are drawn on
 });
 
 test('a line without a place is left out', () => {
-  const answer = answerOf({
-    workloads: [
-      { namespace: 'shop', name: 'a' },
-      { namespace: 'shop', name: 'b' },
-    ],
-    allowed: [],
-  });
   expect(strokesOf(answer, Uint32Array.of(1), () => null, 1)).toEqual([]);
 });
 
 test('what is found beforehand, line by line, is all that the strokes ask for', () => {
-  const answer = answerOf({
-    workloads: [
-      { namespace: 'shop', name: 'a' },
-      { namespace: 'shop', name: 'b' },
-      { namespace: 'shop', name: 'c', ingress: true },
-    ],
-    externals: [],
-    allowed: ['a>c: TCP 80', 'b>c: TCP 80'],
-  });
-  const cells = Uint32Array.of(1, 2, 3, 5);
   const telling =
     (ways: string[]) =>
     (source: number, destination: number, both: boolean): Curve => {
