@@ -142,7 +142,7 @@ export function useScene(answer: Analysis): DrawnScene {
   return {
     flow,
     background,
-    focused: isFocused(focus) || (seen?.cells.includes(1) ?? false),
+    focused: !drawing.isTangle && (isFocused(focus) || (seen?.cells.includes(1) ?? false)),
     plan,
     sight,
     counts: drawing.counts,

@@ -128,6 +128,32 @@ test('more lines than an eye can follow are not even a background', () => {
   expect(drawn(answer, { everything: true }).background).toHaveLength(870);
 });
 
+test('the lines of a namespace that is selected are the background where they would be a tangle', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `app-${String(index)}`);
+  const answer = answerOf({
+    workloads: names.map((name, index) => ({
+      namespace: index < 10 ? 'shop' : 'other',
+      name,
+      ingress: true,
+    })),
+    externals: [],
+    allowed: names.flatMap((a) => names.flatMap((b) => (a === b ? [] : [`${a}>${b}: TCP 80`]))),
+  });
+  const { entities } = answer.topology;
+  const inShop = (cell: number): boolean =>
+    [entities[Math.floor(cell / entities.length)], entities[cell % entities.length]].some(
+      (entity) => entity !== undefined && 'namespace' in entity && entity.namespace === 'shop',
+    );
+  const selection = { kind: 'entity', entity: 'Namespace/shop' } as const;
+  const { pairs, background, isTangle } = drawn(answer, { selection });
+  expect([pairs.length, isTangle]).toEqual([0, true]);
+  // Of 30 × 29 pairs those without the 20 × 19 of the other namespace among themselves.
+  expect(background).toHaveLength(490);
+  expect([...background].every(inShop)).toBe(true);
+  const one = drawn(answer, { selection: { kind: 'entity', entity: 'Deployment/shop/app-0' } });
+  expect([one.pairs.length, one.background.length, one.isTangle]).toEqual([58, 0, false]);
+});
+
 test('never more lines are drawn as objects than the page can bear', () => {
   const names = Array.from({ length: 200 }, (_, index) => `app-${String(index)}`);
   const answer = answerOf({

@@ -19,8 +19,10 @@ export interface DrawnPair {
 export interface Drawing {
   /** Lines a person can point at. */
   readonly pairs: readonly DrawnPair[];
-  /** Cells whose lines are the picture's background, all on one canvas. */
+  /** Cells whose lines are the picture's background. */
   readonly background: Uint32Array;
+  /** The background is the lines of what is selected: too many to be drawn as lines that can be pointed at. */
+  readonly isTangle: boolean;
   readonly counts: PairCounts;
   /** Per cell, 1: it has a line. */
   readonly drawn: Uint8Array;
@@ -98,6 +100,8 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
     for (const cell of stressedCells(seen, survey, isShown, FEW_LINES))
       if (chosen.length < DRAWN_MOST) draw(cell);
 
+  const isTangle = isTangled(wishes, survey, size, isShown);
+  const background: number[] = [];
   for (const end of focus.ends) {
     const all = everything || linesAt(cells, size, end) <= (onMap ? FEW_ON_MAP : FEW_LINES);
     for (let other = 0; other < size; other++)
@@ -105,7 +109,10 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
         const kind = kindOf(cell);
         if (kind === 0) continue;
         const isWanted = isShown[kind] === 1 && (all || kind === ALLOWED || kind === UNKNOWN);
-        if (isWanted && chosen.length < DRAWN_MOST) draw(cell);
+        if (isWanted && isTangle && drawn[cell] === 0) {
+          drawn[cell] = 1;
+          background.push(cell);
+        } else if (isWanted && chosen.length < DRAWN_MOST) draw(cell);
         else if (drawn[cell] === 0) missing[kind] = (missing[kind] ?? 0) + 1;
       }
   }
@@ -113,8 +120,7 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
   const crowded = isCrowded(survey, onMap) || (everything && linesOf(total) > DRAWN_MOST);
   const all = everything || linesOf(total) <= FEW_LINES;
   const telling = total.allowed + total.unknown <= FOLLOWED_MOST;
-  const background: number[] = [];
-  if (all || telling)
+  if (!isTangle && (all || telling))
     for (let cell = 0; cell < cells.length; cell++) {
       const bits = cells[cell] ?? 0;
       const kind = bits & KIND_BITS;
@@ -134,6 +140,7 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
       (cell) => drawn[cell] === 1 && !changed.has(cell) && !focus.cells.has(cell),
     ),
     background: Uint32Array.from(background),
+    isTangle,
     counts: {
       total,
       drawn: byKind(countDrawn(cells, drawn)),
@@ -144,6 +151,24 @@ export function edgesToDraw(answer: Answer, survey: Survey, wishes: DrawingWishe
     drawn,
     stub: byKind(focus.ends.size === 1 ? missing : new Uint32Array(missing.length)),
   };
+}
+
+/** Whether several cards are selected together that have more telling lines than can be told apart. */
+function isTangled(
+  { focus, everything, onMap }: DrawingWishes,
+  { cells }: Survey,
+  size: number,
+  isShown: Uint8Array,
+): boolean {
+  if (focus.ends.size < 2 || everything) return false;
+  const found = new Set<number>();
+  for (const end of focus.ends)
+    for (let other = 0; other < size; other++)
+      for (const cell of [end * size + other, other * size + end]) {
+        const kind = (cells[cell] ?? 0) & KIND_BITS;
+        if ((kind === ALLOWED || kind === UNKNOWN) && isShown[kind] === 1) found.add(cell);
+      }
+  return found.size > (onMap ? FEW_ON_MAP : POINTED_MOST);
 }
 
 /** By the number of the kind. */
