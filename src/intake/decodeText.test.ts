@@ -28,6 +28,7 @@ describe('the bytes of a file', () => {
   it('are read as UTF-8, without a byte order mark and with their line ends', async () => {
     expect(await textOf(utf8('\uFEFFkind: Pöd\r\n'))).toBe('kind: Pöd\r\n');
     expect(await textOf(bytes())).toBe('');
+    expect(await textOf(utf8('kind: P\uFFFDd'))).toBe('kind: P\uFFFDd');
   });
 
   it('are the same text in whatever chunks they come', async () => {

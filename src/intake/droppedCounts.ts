@@ -73,18 +73,17 @@ export function droppedSentence(counts: DroppedCounts): string | null {
   return parts.length === 0 ? null : t`Kept labels, ports, selectors; ${parts.join(', ')} dropped`;
 }
 
-const blocks: Readonly<Record<string, DroppedBlock>> = {
-  env: 'env',
-  envFrom: 'env',
-  args: 'args',
-  command: 'args',
-  data: 'data',
-  stringData: 'data',
-  binaryData: 'data',
-  annotations: 'annotations',
-  status: 'status',
-};
+const blocks: ReadonlyMap<string, DroppedBlock> = new Map([
+  ['env', 'env'],
+  ['envFrom', 'env'],
+  ['args', 'args'],
+  ['command', 'args'],
+  ['data', 'data'],
+  ['stringData', 'data'],
+  ['binaryData', 'data'],
+  ['annotations', 'annotations'],
+  ['status', 'status'],
+]);
 
 /** What a key is counted as when it is left out. */
-export const blockOf = (key: string): DroppedBlock =>
-  Object.hasOwn(blocks, key) ? (blocks[key] ?? 'other') : 'other';
+export const blockOf = (key: string): DroppedBlock => blocks.get(key) ?? 'other';

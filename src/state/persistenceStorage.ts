@@ -1,4 +1,5 @@
 import { readValue, writeValue } from './persistenceDatabase';
+import type { WritingRequest } from './persistence.worker';
 import type { SavedWorkspace } from './persistenceSchema';
 
 /** A place that holds one value between visits. Each call may reject: private windows have no storage. */
@@ -21,7 +22,10 @@ export const browserStorage: WorkspaceStorage = {
 };
 
 let worker: Worker | null = null;
+/** The texts the worker has. */
+let sent: readonly string[] = [];
 
+/** Texts the worker has are not sent again: copying megabytes after each edit or click would hold up the page. */
 function writeInBackground(workspace: SavedWorkspace): Promise<void> {
   const writer = (worker ??= new Worker(new URL('./persistence.worker.ts', import.meta.url), {
     type: 'module',
@@ -31,6 +35,7 @@ function writeInBackground(workspace: SavedWorkspace): Promise<void> {
     const fail = (): void => {
       writer.terminate();
       worker = null;
+      sent = [];
       reject(new Error('The storage does not take it.'));
     };
     writer.onmessage = ({ data }: MessageEvent<boolean>) => {
@@ -41,6 +46,12 @@ function writeInBackground(workspace: SavedWorkspace): Promise<void> {
       event.preventDefault();
       fail();
     };
-    writer.postMessage(workspace);
+    const texts = workspace.files.map(({ text }) => text);
+    const request: WritingRequest = {
+      workspace: { ...workspace, files: workspace.files.map(({ name }) => ({ name, text: '' })) },
+      texts: texts.map((text, index) => (text === sent[index] ? null : text)),
+    };
+    writer.postMessage(request);
+    sent = texts;
   });
 }
