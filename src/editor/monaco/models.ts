@@ -1,5 +1,6 @@
 import * as monaco from 'monaco-editor/editor';
 import type { FileId, SourceFile } from '../../engine';
+import { analysisStore } from '../../state/analysisStore';
 import { documentStore } from '../../state/documentStore';
 import { pieceEnd } from '../pieceEnd';
 import { smallestEdit } from '../smallestEdit';
@@ -83,6 +84,12 @@ function closeModel(model: monaco.editor.ITextModel): void {
 
 const isText = ({ id }: SourceFile): boolean => !isTree(treeFiles.getState(), id);
 
+/** Milliseconds that the rest of a text waits for the engine, which has use for the whole machine till it answers. */
+const PATIENCE = 2000;
+
+const isAnswered = (): boolean =>
+  analysisStore.getState().analysis?.revision === documentStore.getState().revision;
+
 export function openModels(files: readonly SourceFile[]): Models {
   const models = new Map<FileId, Open>();
   const listeners = new Set<() => void>();
@@ -95,7 +102,7 @@ export function openModels(files: readonly SourceFile[]): Models {
   };
   const fillSoon = (): void => {
     clearTimeout(timer);
-    if (unfinished() !== undefined) timer = setTimeout(fillNext);
+    if (unfinished() !== undefined) timer = setTimeout(fillNext, isAnswered() ? 0 : PATIENCE);
   };
   const fillNext = (): void => {
     const open = unfinished();
@@ -127,6 +134,9 @@ export function openModels(files: readonly SourceFile[]): Models {
   };
 
   open(files);
+  const stopWaiting = analysisStore.subscribe(({ analysis }, before) => {
+    if (analysis !== before.analysis && unfinished() !== undefined) fillSoon();
+  });
   return {
     get: (file) => {
       const open = models.get(file);
@@ -146,6 +156,7 @@ export function openModels(files: readonly SourceFile[]): Models {
     open,
     close,
     dispose: () => {
+      stopWaiting();
       clearTimeout(timer);
       for (const { model } of models.values()) closeModel(model);
       models.clear();
