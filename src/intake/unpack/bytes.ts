@@ -41,7 +41,7 @@ export async function* chunksOf(stream: ReadableStream<Bytes>): ByteStream {
 }
 
 /** Bytes of a file that are read at once. */
-const STEP = 1 << 20;
+const STEP = 1 << 22;
 
 /** The chunks of a file, the next one read while one is in use; `onRead` is told of each one's length. */
 export async function* readBlob(blob: Blob, onRead: (bytes: number) => void): ByteStream {
