@@ -94,15 +94,15 @@ export function judgeCell(cells: Cells, source: number, destination: number): vo
   finishCell(cells, cell);
 }
 
-/** Adds a pair to a cell (by 1) or takes it out (by -1). */
-export function countPair(cells: Cells, cell: number, verdict: PairVerdict, by: 1 | -1): void {
+/** Adds that many pairs to a cell, or takes them out where `by` is below 0. */
+export function countPair(cells: Cells, cell: number, verdict: PairVerdict, by: number): void {
   const at = cell * STRIDE;
   const { counts } = cells;
   counts[at + verdict.tone] = (counts[at + verdict.tone] ?? 0) + by;
   if (verdict.tone === Tone.unknown && verdict.passes) {
     counts[at + UNKNOWN_PASSING] = (counts[at + UNKNOWN_PASSING] ?? 0) + by;
   }
-  if (by === 1) cells.definite[cell] = verdict.definite;
+  if (by > 0) cells.definite[cell] = verdict.definite;
 }
 
 /** Takes a cell over from other cells. */

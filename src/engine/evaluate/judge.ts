@@ -174,10 +174,11 @@ export class Judge {
 
   #plain(source: Side, destination: Side): PairVerdict {
     const out = granted(source.leaving, destination.face);
-    return this.#decided(source, destination, out, granted(destination.entering, source.face));
+    return this.decided(source, destination, out, granted(destination.entering, source.face));
   }
 
-  #decided(source: Side, destination: Side, out: PortSetId, into: PortSetId): PairVerdict {
+  /** How a pair of plain sides fares when this leaves and enters. The object is used again by the next call. */
+  decided(source: Side, destination: Side, out: PortSetId, into: PortSetId): PairVerdict {
     const passing = this.sets.intersect(out, into);
     const verdict = this.#verdict;
     verdict.definite = passing;
@@ -241,7 +242,7 @@ export class Judge {
   #plainWithGroup(source: Side, destination: Side, face: number): PairVerdict {
     const out = source.unit.isOutside ? PortSets.all : granted(source.leaving, face);
     const into = destination.unit.isOutside ? PortSets.all : granted(destination.entering, face);
-    return this.#decided(source, destination, out, into);
+    return this.decided(source, destination, out, into);
   }
 
   /** Those of a node's sides whose pairs `countPlain` leaves out. */
@@ -297,8 +298,8 @@ export class Judge {
   }
 }
 
-/** Null: everything. */
-function granted(grants: Grants | null, face: number): PortSetId {
+/** What is granted to a face; null stands for everything. */
+export function granted(grants: Grants | null, face: number): PortSetId {
   return grants === null ? PortSets.all : (grants[face] ?? PortSets.none);
 }
 

@@ -3,6 +3,7 @@ import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
+import { bandsOf, compareNodes, type Bands, type Both } from './compareMany';
 import type { Judge, PairVerdict, Side } from './judge';
 import type { Row } from './row';
 import type { Scene, Seat } from './scene';
@@ -20,6 +21,8 @@ export interface CellChanges {
 
 /** Beyond, changes are only counted. */
 const MOST_CELLS = 100_000;
+/** The pairs of a unit with more others than this are not judged one by one. */
+const MANY = 100;
 /** Comparing more pairs than this across two clusters would be felt: then only cells are compared. */
 const MOST_COMPARED = 3_000_000;
 
@@ -28,9 +31,9 @@ interface Updated {
   readonly changes: CellChanges;
 }
 
-/** The cells of a scene; what the previous cells say already is not judged again. */
-export function updateCells(previous: Cells | null, scene: Scene, judge: Judge): Updated {
-  if (previous?.scene === scene) return changedCells(previous, judge);
+/** The cells of a scene; what the previous cells say already is not judged again. Of `many`, see above. */
+export function updateCells(previous: Cells | null, scene: Scene, judge: Judge, many = MANY): Updated {
+  if (previous?.scene === scene) return changedCells(previous, judge, many);
   const cells = emptyCells(scene, judge);
   const size = scene.nodes.length;
   const standing = standingNodes(previous, cells);
@@ -81,7 +84,7 @@ function standingNodes(previous: Cells | null, cells: Cells): readonly Standing[
 }
 
 /** The same scene under other rows: an edit of a policy. Pairs are judged before and after where a row changed. */
-function changedCells(previous: Cells, judge: Judge): Updated {
+function changedCells(previous: Cells, judge: Judge, many: number): Updated {
   const changes = noCellChanges();
   if (previous.judge.rows === judge.rows) return { cells: previous, changes };
   const leaving = changedUnits(previous, judge, 'Egress');
@@ -89,43 +92,62 @@ function changedCells(previous: Cells, judge: Judge): Updated {
   const cells = withSides(previous, judge, [...leaving.values(), ...entering.values()]);
   const size = cells.sides.length;
   const touched = new Set<number>();
-  const judgeAgain = (source: number, from: number, destination: number, to: number): void => {
-    const [a, b] = [previous.sides[source]?.[from], previous.sides[destination]?.[to]];
+  const tell = (cell: number, was: PairVerdict, is: PairVerdict, times: number): void => {
+    if (is.tone === was.tone && is.definite === was.definite && is.possible === was.possible) return;
+    countPair(cells, cell, was, -times);
+    countPair(cells, cell, is, times);
+    touched.add(cell);
+    noteChange(changes, cell, was, is, judge.sets, times);
+  };
+  const judgeAgain = (source: Seat, destination: Seat): void => {
+    const [a, b] = [
+      previous.sides[source.node]?.[source.at],
+      previous.sides[destination.node]?.[destination.at],
+    ];
     const before = a && b ? previous.judge.judge(a, b) : null;
     if (before === null) return;
     // A copy, as the judge uses its object again.
     const was = { ...before };
-    const [c, d] = [cells.sides[source]?.[from], cells.sides[destination]?.[to]];
+    const [c, d] = [cells.sides[source.node]?.[source.at], cells.sides[destination.node]?.[destination.at]];
     const is = c && d ? judge.judge(c, d) : null;
-    if (is === null || (is.tone === was.tone && is.definite === was.definite && is.possible === was.possible))
-      return;
-    const cell = source * size + destination;
-    countPair(cells, cell, was, -1);
-    countPair(cells, cell, is, 1);
-    touched.add(cell);
-    noteChange(changes, cell, was, is, judge.sets);
+    if (is !== null) tell(source.node * size + destination.node, was, is, 1);
   };
-  const judged = new Map<Unit, ReadonlyMap<Unit, Seat>>();
-  const affected = affectedBy(previous, judge);
-  for (const { unit, node: source, at: from } of leaving.values()) {
-    const others = affected(unit, 'Egress');
-    judged.set(unit, others);
-    for (const { node, at } of others.values()) judgeAgain(source, from, node, at);
-  }
-  for (const { unit, node: destination, at: to } of entering.values()) {
-    for (const { unit: other, node, at } of affected(unit, 'Ingress').values()) {
-      if (judged.get(other)?.has(unit) !== true) judgeAgain(node, at, destination, to);
+
+  const affected = affectedBy(previous, judge, many);
+  const outs = new Map([...leaving.keys()].map((unit) => [unit, affected(unit, 'Egress')]));
+  const ins = new Map([...entering.keys()].map((unit) => [unit, affected(unit, 'Ingress')]));
+  for (const [unit, source] of leaving) {
+    for (const destination of outs.get(unit)?.values() ?? []) {
+      // Those with many others are judged below.
+      if (ins.get(destination.unit) !== null) judgeAgain(source, destination);
     }
+  }
+  for (const [unit, destination] of entering) {
+    for (const source of ins.get(unit)?.values() ?? []) {
+      const others = outs.get(source.unit);
+      if (others !== null && others?.has(unit) !== true) judgeAgain(source, destination);
+    }
+  }
+  const [leavesMany, entersMany] = [withMany(outs), withMany(ins)];
+  if (leavesMany.size + entersMany.size > 0) {
+    const nodes = bandsOfNodes(previous, cells, leavesMany, entersMany);
+    compareNodes(previous.judge, judge, nodes, (source, destination, was, is, times) => {
+      tell(source * size + destination, was, is, times);
+    });
   }
   for (const cell of touched) finishCell(cells, cell);
   return { cells, changes };
 }
 
-/** The others towards which a unit's changed rows say something else: all of them when it becomes isolated, or free. */
+/**
+ * The others towards which a unit's changed rows say something else: all of them when it becomes isolated, or free. Null:
+ * there are more than `many`.
+ */
 function affectedBy(
   { scene, judge: before }: Cells,
   after: Judge,
-): (unit: Unit, type: 'Egress' | 'Ingress') => ReadonlyMap<Unit, Seat> {
+  many: number,
+): (unit: Unit, type: 'Egress' | 'Ingress') => ReadonlyMap<Unit, Seat> | null {
   // Many classes change from one row to one other.
   const known = new Map<Row, { readonly now: Row; readonly seats: readonly Seat[] }>();
   const seatsMoved = (old: Row, now: Row): readonly Seat[] => {
@@ -140,16 +162,47 @@ function affectedBy(
     known.set(old, { now, seats });
     return seats;
   };
+  const few = (others: ReadonlyMap<Unit, Seat>): ReadonlyMap<Unit, Seat> | null =>
+    others.size > many ? null : others;
   return (unit, type) => {
     const found = new Map<Unit, Seat>();
     for (const id of unit.end.classes) {
       const [old, now] = [before.rows[type][id], after.rows[type][id]];
       if (!old || !now || old === now) continue;
-      if (old.isolated !== now.isolated) return scene.seats();
+      if (old.isolated !== now.isolated) return few(scene.seats());
       for (const seat of seatsMoved(old, now)) found.set(seat.unit, seat);
     }
-    return found;
+    return few(found);
   };
+}
+
+const withMany = (affected: ReadonlyMap<Unit, ReadonlyMap<Unit, Seat> | null>): ReadonlySet<Unit> =>
+  new Set([...affected].flatMap(([unit, others]) => (others === null ? [unit] : [])));
+
+/** Bands of nodes in which nothing changed. */
+const quiet = new WeakMap<readonly Side[], Bands>();
+
+/** The units of all nodes, before and after. */
+function bandsOfNodes(
+  previous: Cells,
+  cells: Cells,
+  leavesMany: ReadonlySet<Unit>,
+  entersMany: ReadonlySet<Unit>,
+): readonly Bands[] {
+  return cells.sides.map((sides, node) => {
+    const old = previous.sides[node] ?? [];
+    const known = sides === old ? quiet.get(sides) : undefined;
+    if (known) return known;
+    const units = sides.map((is, at) => ({
+      was: old[at] ?? is,
+      is,
+      leaves: leavesMany.has(is.unit),
+      enters: entersMany.has(is.unit),
+    }));
+    const bands = bandsOf(previous.judge, cells.judge, units);
+    if (sides === old) quiet.set(sides, bands);
+    return bands;
+  });
 }
 
 /** Units with a class whose row is another. */
@@ -172,15 +225,16 @@ function noteChange(
   before: PairVerdict,
   after: PairVerdict,
   sets: PortSets,
+  times: number,
 ): void {
   if (before.definite === after.definite && before.possible === after.possible) return;
   // What could pass before has not opened, and what still can has not closed.
   const gained = !sets.includes(before.possible, after.definite);
   const lost = !sets.includes(after.possible, before.definite);
-  if (gained && lost) changes.exchanged++;
-  else if (gained) changes.opened++;
-  else if (lost) changes.closed++;
-  else changes.unsure++;
+  if (gained && lost) changes.exchanged += times;
+  else if (gained) changes.opened += times;
+  else if (lost) changes.closed += times;
+  else changes.unsure += times;
   const sign = gained === lost ? 0 : gained ? 1 : -1;
   const known = changes.cells.get(cell);
   if (known === undefined && changes.cells.size >= MOST_CELLS) return;
@@ -192,27 +246,30 @@ function compareCells(previous: Cells, cells: Cells): CellChanges {
   const changes = noCellChanges();
   const before = unitsById(previous);
   const size = cells.sides.length;
-  const pairs: { readonly node: number; readonly old: Side; readonly now: Side; readonly moved: number }[] =
-    [];
-  cells.sides.forEach((sides, node) => {
-    for (const now of sides) {
-      const old = before.get(now.unit.id);
-      if (old) pairs.push({ node, old, now, moved: difference(previous.judge, cells.judge, old, now) });
-    }
-  });
-  const entering = pairs.filter(({ moved }) => (moved & INGRESS_MOVED) !== 0);
-  const leaving = pairs.filter(({ moved }) => (moved & EGRESS_MOVED) !== 0);
-  if ((entering.length + leaving.length) * pairs.length > MOST_COMPARED)
-    return compareCounts(previous, cells);
-  for (const a of pairs) {
-    for (const b of (a.moved & EGRESS_MOVED) === 0 ? entering : pairs) {
-      const was = previous.judge.judge(a.old, b.old);
-      if (was === null) continue;
-      const kept = { ...was };
-      const is = cells.judge.judge(a.now, b.now);
-      if (is !== null) noteChange(changes, a.node * size + b.node, kept, is, cells.judge.sets);
-    }
-  }
+  let leaving = 0;
+  let entering = 0;
+  let all = 0;
+  const nodes = cells.sides.map((sides) =>
+    sides.flatMap((is): readonly Both[] => {
+      const was = before.get(is.unit.id);
+      if (!was) return [];
+      const moved = difference(previous.judge, cells.judge, was, is);
+      const [leaves, enters] = [(moved & EGRESS_MOVED) !== 0, (moved & INGRESS_MOVED) !== 0];
+      all++;
+      if (leaves) leaving++;
+      if (enters) entering++;
+      return [{ was, is, leaves, enters }];
+    }),
+  );
+  if ((leaving + entering) * all > MOST_COMPARED) return compareCounts(previous, cells);
+  compareNodes(
+    previous.judge,
+    cells.judge,
+    nodes.map((units) => bandsOf(previous.judge, cells.judge, units)),
+    (source, destination, was, is, times) => {
+      noteChange(changes, source * size + destination, was, is, cells.judge.sets, times);
+    },
+  );
   return changes;
 }
 
