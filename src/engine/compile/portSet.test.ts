@@ -34,6 +34,20 @@ describe('PortSets', () => {
     expect(a).toBe(sets.intern({ TCP: [[1, 6]], UDP: [], SCTP: [] }));
   });
 
+  it('gives a range the same id every time, and another range another, also beyond the last port', () => {
+    const sets = new PortSets();
+    const numbers = [-1, 0, 1, 34463, 34464, 65535, 65536, 99_999];
+    const asked = (['TCP', 'UDP', 'SCTP'] as const).flatMap((protocol) =>
+      numbers.flatMap((from) => numbers.map((to) => [protocol, from, to] as const)),
+    );
+    const ids = asked.map((range) => sets.range(...range));
+    expect(new Set(ids).size).toBe(asked.length);
+    expect(asked.map((range) => sets.range(...range))).toEqual(ids);
+    for (const [index, [protocol, from, to]] of asked.entries()) {
+      expect(sets.get(ids[index] ?? -1)[protocol]).toEqual([[from, to]]);
+    }
+  });
+
   it('knows that all three protocols together are every port', () => {
     const sets = new PortSets();
     const sum = (['TCP', 'UDP', 'SCTP'] as const)

@@ -51,6 +51,8 @@ export class PortSets {
 
   readonly #sets: PortSet[] = [];
   readonly #ids = new Map<string, PortSetId>();
+  /** Of one range, by its protocol and ends. */
+  readonly #ranges = new Map<number, PortSetId>();
   readonly #unions = new Combinations();
   readonly #intersections = new Combinations();
 
@@ -86,7 +88,13 @@ export class PortSets {
   }
 
   range(protocol: Protocol, from: number, to: number): PortSetId {
-    return this.intern({ ...noPorts, [protocol]: [[from, to]] });
+    const isKnowable = Math.min(from, to) >= 0 && Math.max(from, to) <= lastPort;
+    const key = isKnowable ? (protocols.indexOf(protocol) * 0x10000 + from) * 0x10000 + to : -1;
+    const known = this.#ranges.get(key);
+    if (known !== undefined) return known;
+    const id = this.intern({ ...noPorts, [protocol]: [[from, to]] });
+    if (isKnowable) this.#ranges.set(key, id);
+    return id;
   }
 
   union(a: PortSetId, b: PortSetId): PortSetId {

@@ -55,11 +55,11 @@ export class Row {
   }
 
   definiteAt(face: number): PortSetId {
-    return this.#definite?.[face] ?? this.#at(face, false);
+    return this.#definite?.[face] ?? this.#at(face)[0];
   }
 
   possibleAt(face: number): PortSetId {
-    return this.#possible?.[face] ?? this.#at(face, true);
+    return this.#possible?.[face] ?? this.#at(face)[1];
   }
 
   /** For all faces. The same arrays when nothing is in doubt; they are kept until `forget`. */
@@ -90,8 +90,9 @@ export class Row {
       for (const [index, face] of fresh.entries()) taken[face] = ofFresh[index] ?? PortSets.none;
       return taken;
     };
-    const low = fresh.map((face) => row.#at(face, false));
-    const high = fresh.map((face) => row.#at(face, true));
+    const both = fresh.map((face) => row.#at(face));
+    const low = both.map(([ports]) => ports);
+    const high = both.map(([, ports]) => ports);
     // The fresh faces may have made ids that do not fit short numbers any more.
     if (definite instanceof Uint16Array && this.#sets.size > SHORT_IDS) return row;
     row.#definite = take(definite, low);
@@ -127,22 +128,29 @@ export class Row {
     return unsupportedAt(this.#space, this.selecting, face).length > 0;
   }
 
-  #at(face: number, possible: boolean): PortSetId {
-    if (possible && this.#mayBeMore(face)) return PortSets.all;
-    if (!possible && this.#mayBeLess(face)) return PortSets.none;
-    if (!this.isolated) return PortSets.all;
-    let sum = PortSets.none;
+  /** What passes for certain, and what cannot be excluded. */
+  #at(face: number): readonly [definite: PortSetId, possible: PortSetId] {
+    let [definite, possible] = this.isolated ? this.#grantedAt(face) : [PortSets.all, PortSets.all];
+    if (this.#mayBeLess(face)) definite = PortSets.none;
+    if (this.#mayBeMore(face)) possible = PortSets.all;
+    return [definite, possible];
+  }
+
+  #grantedAt(face: number): readonly [definite: PortSetId, possible: PortSetId] {
+    let definite = PortSets.none;
+    let possible = PortSets.none;
     const open: PlacedRule[] = [];
     for (const policy of this.selecting.policies) {
       for (const rule of rulesOf(policy, this.type)) {
         const match = this.#space.matchAt(rule.peers, policy.namespace, face);
-        if (match === Match.maybe) open.push({ rule, namespace: policy.namespace });
-        if (match === Match.yes || (possible && match === Match.maybe)) {
-          sum = this.#sets.union(sum, this.#grants(rule, face));
-        }
+        if (match === Match.no) continue;
+        const ports = this.#grants(rule, face);
+        possible = this.#sets.union(possible, ports);
+        if (match === Match.yes) definite = this.#sets.union(definite, ports);
+        else open.push({ rule, namespace: policy.namespace });
       }
     }
-    return possible ? sum : this.#sets.union(sum, this.#together(open, face));
+    return [this.#sets.union(definite, this.#together(open, face)), possible];
   }
 
   #together(rules: readonly PlacedRule[], face: number): PortSetId {
