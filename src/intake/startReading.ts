@@ -81,7 +81,10 @@ function readInWorker(
           onKept(data.text);
           break;
         case 'imported':
-          resolve(data.imported);
+          // Copying megabytes of text was work enough for one task.
+          setTimeout(() => {
+            resolve(data.imported);
+          });
           break;
       }
     };
