@@ -49,13 +49,13 @@ const STEP = 1 << 20;
 
 /**
  * Reads everything that was given together. Throws `Cancelled` soon after the signal. `onKept` hears of documents that
- * the files of a dump will hold.
+ * the files of a dump will hold, and null when those were all.
  */
 export async function readImport(
   sources: readonly Source[],
   onProgress: (progress: Progress) => void,
   signal: AbortSignal | null = null,
-  onKept: (text: string) => void = () => undefined,
+  onKept: (text: string | null) => void = () => undefined,
 ): Promise<Imported> {
   const reading = new Reading(sources, onProgress, signal, onKept);
   const refused: Refusal[] = [];
@@ -68,6 +68,7 @@ export async function readImport(
       refused.push({ name: source.name, reason: reasonOf(error) });
     }
   }
+  onKept(null);
   return reading.isDump ? ofDump(sources, parts, refused) : ofFiles(parts, refused);
 }
 

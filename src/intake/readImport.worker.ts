@@ -35,10 +35,10 @@ self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>)
     last = now;
     tell({ kind: 'progress', progress });
   };
-  const onKept = (text: string): void => {
-    kept.push(text);
-    length += text.length;
-    if (length < TOGETHER) return;
+  const onKept = (text: string | null): void => {
+    if (text !== null) kept.push(text);
+    length += text?.length ?? 0;
+    if (length === 0 || (text !== null && length < TOGETHER)) return;
     tell({ kind: 'kept', text: kept.join('') });
     kept = [];
     length = 0;

@@ -50,8 +50,8 @@ const writings: readonly (readonly [string, string])[] = [
   ['with a comment in each object', yaml.replaceAll('\n    name:', '\n    # the name\n    name:')],
 ];
 
-test('what is told while a cluster is read are the documents of its files', async () => {
-  const kept: string[] = [];
+test('what is told while a cluster is read are the documents of its files, and when those were all', async () => {
+  const kept: (string | null)[] = [];
   const { files } = await readImport(
     [{ name: 'a.yaml', text: `${yaml}${'#\n'.repeat(200_000)}` }],
     () => undefined,
@@ -60,6 +60,7 @@ test('what is told while a cluster is read are the documents of its files', asyn
   );
   const documents = files.flatMap(({ text }) => text.split(/^---\n/m).map((each) => `---\n${each}`));
   expect(kept.length).toBeGreaterThan(20);
+  expect(kept.pop()).toBeNull();
   expect(kept.toSorted()).toEqual(documents.toSorted());
 });
 
