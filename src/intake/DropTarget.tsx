@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../language/t';
 import { droppedFiles } from './droppedFiles';
 import { importSources, type MayReplace } from './importSources';
+import { prepareReading } from './startReading';
 import './intake.css';
 
 /** Takes files and text dropped anywhere on the page, and says so while they hover over it. */
@@ -34,6 +35,7 @@ function listenForDrops(setOver: (isOver: boolean) => void, mayReplace: MayRepla
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'copy';
     setOver(true);
+    if (event.dataTransfer.types.includes('Files')) prepareReading();
   };
   const leave = (event: DragEvent): void => {
     // Leaving one element for another names the other one; leaving the window names none.

@@ -6,6 +6,7 @@ import { importSources } from './importSources';
 import { intakeStore } from './intakeStore';
 import { projectText } from './project';
 import { projectPaste } from './projectPaste';
+import { prepareReading } from './startReading';
 import { isStripped } from './stripped';
 
 const yes = (): boolean => true;
@@ -194,6 +195,21 @@ describe('the worker of a large import', () => {
     expect((await done)?.files).toEqual(['cluster.yaml']);
     expect(worker?.isStopped).toBe(true);
     expect(opened()).toEqual([['cluster.yaml', pod]]);
+  });
+
+  it('is started while files are being chosen, once, and not used when that failed', async () => {
+    prepareReading();
+    prepareReading();
+    const done = importSources([{ name: 'prod.yaml', file }], yes);
+    expect(workers.map(({ posted }) => posted.length)).toEqual([1]);
+    workers[0]?.onmessage?.({ data: { kind: 'imported', imported } });
+    expect((await done)?.files).toEqual(['cluster.yaml']);
+    prepareReading();
+    workers[1]?.onerror?.({ preventDefault: () => undefined });
+    const again = importSources([{ name: 'prod.yaml', file }], yes);
+    expect(workers.map(({ posted }) => posted.length)).toEqual([1, 0, 1]);
+    workers[2]?.onmessage?.({ data: { kind: 'imported', imported } });
+    expect((await again)?.files).toEqual(['cluster.yaml']);
   });
 
   it('is stopped when it is cancelled, and what it says afterwards is not heard', async () => {

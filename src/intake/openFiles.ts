@@ -1,6 +1,7 @@
 import { importSources, type MayReplace } from './importSources';
 import type { ImportReceipt } from './intakeStore';
 import type { Source } from './readImport';
+import { prepareReading } from './startReading';
 
 /** Lets the person choose files and opens them; null when nothing was chosen or it was cancelled. Must be called from a click or key. */
 export async function openFiles(mayReplace: MayReplace): Promise<ImportReceipt | null> {
@@ -18,6 +19,7 @@ export function chooseFiles(): Promise<readonly Source[]> {
   input.hidden = true;
   // Some browsers forget an input that is not in the page before its answer comes.
   document.body.append(input);
+  prepareReading();
   return new Promise((resolve) => {
     const finish = (chosen: readonly Source[]): void => {
       input.remove();

@@ -58,15 +58,29 @@ function readHere(sources: readonly Source[], onProgress: (progress: Progress) =
   };
 }
 
+const newWorker = (): Worker =>
+  new Worker(new URL('./readImport.worker.ts', import.meta.url), { type: 'module', name: 'intake' });
+
+let spare: Worker | null = null;
+
+/** Somebody is choosing files: the worker that will read them can start meanwhile. */
+export function prepareReading(): void {
+  if (typeof Worker === 'undefined' || spare !== null) return;
+  const started = newWorker();
+  spare = started;
+  started.onerror = (event) => {
+    event.preventDefault();
+    if (spare === started) spare = null;
+  };
+}
+
 function readInWorker(
   sources: readonly Source[],
   onProgress: (progress: Progress) => void,
   onKept: (text: string) => void,
 ): Reading {
-  const worker = new Worker(new URL('./readImport.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'intake',
-  });
+  const worker = spare ?? newWorker();
+  spare = null;
   let cancel = (): void => undefined;
   const imported = new Promise<Imported | null>((resolve, reject) => {
     cancel = () => {
