@@ -42,6 +42,19 @@ test('find and undo work as everywhere', async ({ page }) => {
   await expect(playground.edge('api can reach db on TCP 5432')).toBeVisible();
 });
 
+test('what is indented folds, also in a text with a mistake', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.goToEndOfLine(20); // spec of the second policy
+  await page.keyboard.type(' [');
+  const number = page.getByText('21', { exact: true });
+  await expect(number).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+  await expect(number).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+BracketRight');
+  await expect(number).toBeVisible();
+});
+
 test('files are added, renamed and removed as tabs, and a removed one comes back', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
