@@ -81,6 +81,8 @@ export class Row {
     const [definite, possible] = [this.#definite, this.#possible];
     if (definite === null || possible === null) return row;
     const size = space.faces.length;
+    // Face by face many rules would cost more than finding all that each of them matches.
+    if (fresh.length * this.#rules() > size) return row;
     // Where nobody came and nobody went the arrays are the same.
     const isAll = runs.length === 1 && runs[0]?.length === size && definite.length === size;
     const take = (known: Grants, ofFresh: readonly PortSetId[]): Grants => {
@@ -99,6 +101,10 @@ export class Row {
     const isDecided = definite === possible && low.every((ports, index) => ports === high[index]);
     row.#possible = isDecided ? row.#definite : take(possible, high);
     return row;
+  }
+
+  #rules(): number {
+    return this.selecting.policies.reduce((sum, policy) => sum + rulesOf(policy, this.type).length, 0);
   }
 
   /** Bytes that `forget` would free. */
