@@ -12,9 +12,18 @@ interface OldWorkerOptions {
   readonly createData?: unknown;
 }
 
+/** Started and not in use yet; undefined before there was any. */
+let spare: Worker | null | undefined;
+
+/** Somebody is about to type: the worker can start before it is asked to indent or suggest something. */
+export function startYamlWorker(): void {
+  if (spare === undefined) spare = new YamlWorker();
+}
+
 /** Monaco now wants to be given the worker. Its first message boots it, the second is its configuration. */
 function createYamlWorker({ createData }: OldWorkerOptions): monaco.editor.MonacoWebWorker<object> {
-  const worker = new YamlWorker();
+  const worker = spare ?? new YamlWorker();
+  spare = null;
   worker.postMessage('boot');
   worker.postMessage(createData);
   return monaco.editor.createWebWorker({ worker });
