@@ -6,7 +6,7 @@ import { around, centreOf, contains } from './geometry/box';
 import { paneStore } from './paneStore';
 import type { PictureNode } from './picture/looks';
 import { boxOf } from './picture/placed';
-import { FIT, fitting, useShow, wayTime } from './useShow';
+import { FIT, FIT_ENTERED, fitting, useShow, wayTime } from './useShow';
 
 /** Below this zoom words cannot be read: better to show the selected part. */
 const READABLE = 0.45;
@@ -73,7 +73,7 @@ function useGoThere(nodes: readonly PictureNode[]): void {
     paneStore.setState({ target: null });
     if (look === 'unread' && getZoom() >= (isPods ? 1 : READABLE)) return;
     paneStore.setState({ fitted: false });
-    show(boxOf(there), { maxZoom: isPods ? NEAR_PODS : 1.1, padding: 0.1, duration: wayTime(WAY) });
+    show(boxOf(there), { maxZoom: isPods ? NEAR_PODS : 1.1, padding: FIT_ENTERED, duration: wayTime(WAY) });
   }, [target, nodes, show, getZoom]);
 }
 

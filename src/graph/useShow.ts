@@ -1,4 +1,10 @@
-import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import {
+  getViewportForBounds,
+  useReactFlow,
+  useStoreApi,
+  type FitViewOptions,
+  type Viewport,
+} from '@xyflow/react';
 import { useCallback } from 'react';
 import type { Box } from './geometry/box';
 
@@ -8,9 +14,12 @@ export const FARTHEST = 0.02;
 /** How a picture fills the pane. */
 export const FIT = { padding: 0.05, maxZoom: 1.25 };
 
+/** What was gone into leaves room for the way back, which stands above it. */
+export const FIT_ENTERED = { x: 0.1, bottom: 0.1, top: '44px' } as const;
+
 interface Showing {
-  /** Of the pane, on each side. */
-  readonly padding: number;
+  /** Of the pane: a share on each side, or pixels. */
+  readonly padding: NonNullable<FitViewOptions['padding']>;
   readonly maxZoom: number;
   /** Milliseconds on the way; without: at once. */
   readonly duration?: number;
