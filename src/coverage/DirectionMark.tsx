@@ -22,20 +22,16 @@ export function DirectionMark({ namespace, direction, coverage }: DirectionMarkP
       {closure === 'partly' && <span className="coverage-quiet">{closedOf(coverage)}</span>}
     </>
   );
+  const label = directionLabel(direction, closure, sentence);
   if (closure === 'closed' || closure === 'exempt') {
     return (
-      <span className="coverage-mark" data-closure={closure} title={sentence}>
+      <span role="img" aria-label={label} className="coverage-mark" data-closure={closure} title={sentence}>
         {inside}
-        <span className="coverage-unseen">{`. ${sentence}`}</span>
       </span>
     );
   }
   return (
-    <FocusButton
-      focus={{ kind: 'open', namespace, direction }}
-      label={directionLabel(direction, closure, sentence)}
-      className="coverage-mark"
-    >
+    <FocusButton focus={{ kind: 'open', namespace, direction }} label={label} className="coverage-mark">
       {inside}
     </FocusButton>
   );

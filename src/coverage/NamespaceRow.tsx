@@ -38,10 +38,7 @@ export const NamespaceRow = memo(function NamespaceRow({ area }: { readonly area
         </FocusButton>
       )}
       <details className="coverage-more">
-        <summary>
-          <span aria-hidden>{t`More`}</span>
-          <span className="coverage-unseen">{t`More about ${name}`}</span>
-        </summary>
+        <summary aria-label={t`More about ${name}`}>{t`More`}</summary>
         <dl>
           <dt>{t`Out of it`}</dt>
           <dd>{pairsPhrase(outOf, 'out of it')}</dd>
