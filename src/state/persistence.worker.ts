@@ -1,25 +1,30 @@
 import { writeValue } from './persistenceDatabase';
 import type { SavedWorkspace } from './persistenceSchema';
 
-/** What to write. Texts that were sent last time, too, in the same place, are null. */
-export interface WritingRequest {
-  readonly workspace: SavedWorkspace;
-  readonly texts: readonly (string | null)[];
-}
+/** What the page sends. */
+export type WritingRequest =
+  /** What the text of a file begins with, or goes on with. */
+  | { readonly kind: 'piece'; readonly file: number; readonly text: string; readonly isFirst: boolean }
+  /** What to write; the texts of its files were sent before. */
+  | { readonly kind: 'write'; readonly workspace: SavedWorkspace };
 
-let texts: readonly string[] = [];
+const texts: string[] = [];
 
-function same(index: number): string {
-  const text = texts[index];
+function sent(file: number): string {
+  const text = texts[file];
   if (text === undefined) throw new Error('That text was not sent yet.');
   return text;
 }
 
 /** Writes what it is sent and says whether that went well: writing megabytes would hold up the page for 0.1 seconds. */
-self.onmessage = ({ data: { workspace, texts: sent } }: MessageEvent<WritingRequest>): void => {
-  texts = sent.map((text, index) => text ?? same(index));
-  const files = workspace.files.map((file, index) => ({ ...file, text: same(index) }));
-  writeValue({ ...workspace, files }).then(
+self.onmessage = ({ data }: MessageEvent<WritingRequest>): void => {
+  if (data.kind === 'piece') {
+    texts[data.file] = data.isFirst ? data.text : sent(data.file) + data.text;
+    return;
+  }
+  const files = data.workspace.files.map((file, index) => ({ ...file, text: sent(index) }));
+  texts.length = files.length;
+  writeValue({ ...data.workspace, files }).then(
     () => {
       self.postMessage(true);
     },

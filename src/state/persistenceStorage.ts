@@ -21,6 +21,9 @@ export const browserStorage: WorkspaceStorage = {
   },
 };
 
+/** Characters that are copied in one task. */
+const PIECE = 1_000_000;
+
 let worker: Worker | null = null;
 /** The texts the worker has. */
 let sent: readonly string[] = [];
@@ -47,11 +50,28 @@ function writeInBackground(workspace: SavedWorkspace): Promise<void> {
       fail();
     };
     const texts = workspace.files.map(({ text }) => text);
-    const request: WritingRequest = {
-      workspace: { ...workspace, files: workspace.files.map(({ name }) => ({ name, text: '' })) },
-      texts: texts.map((text, index) => (text === sent[index] ? null : text)),
-    };
-    writer.postMessage(request);
-    sent = texts;
+    const names = workspace.files.map(({ name }) => ({ name, text: '' }));
+    void sendNew(writer, texts).then(() => {
+      // It may have fallen meanwhile.
+      if (worker !== writer) return;
+      sent = texts;
+      post(writer, { kind: 'write', workspace: { ...workspace, files: names } });
+    });
   });
+}
+
+const post = (writer: Worker, request: WritingRequest): void => {
+  writer.postMessage(request);
+};
+
+/** A large text piece by piece, so that the page is not held up; but at once where it may be gone in a moment. */
+async function sendNew(writer: Worker, texts: readonly string[]): Promise<void> {
+  for (const [file, text] of texts.entries()) {
+    if (text === sent[file]) continue;
+    for (let at = 0; at === 0 || at < text.length; at += PIECE) {
+      if (at > 0 && document.visibilityState === 'visible')
+        await new Promise((resolve) => setTimeout(resolve));
+      post(writer, { kind: 'piece', file, text: text.slice(at, at + PIECE), isFirst: at === 0 });
+    }
+  }
 }
