@@ -82,15 +82,20 @@ export function judgeCell(cells: Cells, source: number, destination: number): vo
   const { sides, judge } = cells;
   const cell = source * sides.length + destination;
   const [sources, destinations] = [sides[source] ?? [], sides[destination] ?? []];
-  const isFolded = sources.length * destinations.length > 1;
-  if (isFolded) judge.countPlain(sources, destinations, cells.counts, cell * STRIDE);
-  for (const from of sources) {
-    const rest = isFolded && judge.isPlain(from) ? judge.oddOnes(destinations) : destinations;
-    for (const to of rest) {
-      const verdict = judge.judge(from, to);
-      if (verdict !== null) countPair(cells, cell, verdict, 1);
+  const judgeEach = (some: readonly Side[], others: readonly Side[]): void => {
+    for (const from of some) {
+      for (const to of others) {
+        const verdict = judge.judge(from, to);
+        if (verdict !== null) countPair(cells, cell, verdict, 1);
+      }
     }
-  }
+  };
+  if (sources.length * destinations.length > 1) {
+    judge.countPlain(sources, destinations, cells.counts, cell * STRIDE);
+    const [from, to] = [judge.crowd(sources), judge.crowd(destinations)];
+    judgeEach(from.odd, destinations);
+    judgeEach(from.plain, to.odd);
+  } else judgeEach(sources, destinations);
   finishCell(cells, cell);
 }
 

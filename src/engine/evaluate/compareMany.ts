@@ -1,6 +1,6 @@
 import type { PortSetId } from '../compile/portSet';
 import { granted, type Judge, type PairVerdict, type Side } from './judge';
-import type { Grants } from './row';
+import type { Grants, Row } from './row';
 
 /** One unit before and after an edit. */
 export interface Both {
@@ -12,20 +12,22 @@ export interface Both {
   readonly enters: boolean;
 }
 
-/** Units of one node that are judged the quick way and have the same rows, before as well as after. */
+/** Units of one node that are judged the quick way and have the same row for one direction, before as well as after. */
 interface Band {
   /** Any one of them. */
   readonly one: Both;
-  readonly wasFaces: number[];
-  readonly isFaces: number[];
+  readonly units: Set<Both>;
 }
 
 /** The units of one node. */
 export interface Bands {
-  readonly bands: readonly Band[];
-  /** Those in bands, … */
+  /** Those that are judged the quick way, … */
   readonly plain: readonly Both[];
-  /** … and those that have to be judged one by one. */
+  /** … by what leaves them, … */
+  readonly leaving: readonly Band[];
+  /** … and by what enters them. */
+  readonly entering: readonly Band[];
+  /** Those that have to be judged one by one. */
   readonly odd: readonly Both[];
 }
 
@@ -48,39 +50,46 @@ interface Kind {
 
 /** Gathers units that have the same rows. */
 export function bandsOf(before: Judge, after: Judge, units: readonly Both[]): Bands {
-  const bands = new Map<object, Map<object, Band[]>>();
-  const plain: Both[] = [];
-  const odd: Both[] = [];
+  const isPlain = ({ was, is }: Both): boolean => before.isPlain(was) && after.isPlain(is);
+  const plain = units.filter(isPlain);
+  return {
+    plain,
+    leaving: gathered(
+      plain,
+      ({ egress }) => egress,
+      ({ leaves }) => leaves,
+    ),
+    entering: gathered(
+      plain,
+      ({ ingress }) => ingress,
+      ({ enters }) => enters,
+    ),
+    odd: units.filter((both) => !isPlain(both)),
+  };
+}
+
+function gathered(
+  units: readonly Both[],
+  rowOf: (side: Side) => Row,
+  isMoved: (both: Both) => boolean,
+): readonly Band[] {
+  const bands = new Map<Row, Band[]>();
   for (const both of units) {
-    const { was, is, leaves, enters } = both;
-    if (!before.isPlain(was) || !after.isPlain(is)) {
-      odd.push(both);
-      continue;
-    }
-    plain.push(both);
-    const byIngress = bands.get(is.egress) ?? new Map<object, Band[]>();
-    bands.set(is.egress, byIngress);
-    const known = byIngress.get(is.ingress) ?? [];
-    byIngress.set(is.ingress, known);
+    const known = bands.get(rowOf(both.is)) ?? [];
+    bands.set(rowOf(both.is), known);
     const band = known.find(
-      ({ one }) =>
-        one.was.egress === was.egress &&
-        one.was.ingress === was.ingress &&
-        one.leaves === leaves &&
-        one.enters === enters,
+      ({ one }) => rowOf(one.was) === rowOf(both.was) && isMoved(one) === isMoved(both),
     );
-    if (band) {
-      band.wasFaces.push(was.face);
-      band.isFaces.push(is.face);
-    } else known.push({ one: both, wasFaces: [was.face], isFaces: [is.face] });
+    if (band) band.units.add(both);
+    else known.push({ one: both, units: new Set([both]) });
   }
-  return { bands: [...bands.values()].flatMap((own) => [...own.values()].flat()), plain, odd };
+  return [...bands.values()].flat();
 }
 
 /**
- * Judges the pairs of units before and after an edit, as far as either end fares otherwise towards many. With the same
- * rows on either side what leaves depends on the destination alone, and what enters on the source: so it is enough to
- * know how often which ports did and do.
+ * Judges the pairs of units before and after an edit, as far as either end fares otherwise towards many. Where
+ * sources have one row, what leaves them depends on the destination alone, and where destinations have one, what enters
+ * them on the source: so it is enough to know how often which ports did and do.
  */
 export function compareNodes(before: Judge, after: Judge, nodes: readonly Bands[], tell: Tell): void {
   const leaves = nodes.map(({ plain, odd }) => [...plain, ...odd].some((both) => both.leaves));
@@ -96,9 +105,10 @@ export function compareNodes(before: Judge, after: Judge, nodes: readonly Bands[
 }
 
 function compareTwo(before: Judge, after: Judge, from: Bands, to: Bands, tell: TellOf): void {
-  for (const source of from.bands) {
-    for (const destination of to.bands) {
-      if (source.one.leaves || destination.one.enters) compareBands(before, after, source, destination, tell);
+  for (const source of from.leaving) {
+    for (const destination of to.entering) {
+      if (!source.one.leaves && !destination.one.enters) continue;
+      compareBands(before, after, source, destination, from === to, tell);
     }
   }
   for (const source of from.odd) {
@@ -119,13 +129,20 @@ function compareOne(before: Judge, after: Judge, source: Both, destination: Both
   if (was !== null && is !== null) tell(was, is, 1);
 }
 
-function compareBands(before: Judge, after: Judge, from: Band, to: Band, tell: TellOf): void {
+function compareBands(
+  before: Judge,
+  after: Judge,
+  from: Band,
+  to: Band,
+  isSameNode: boolean,
+  tell: TellOf,
+): void {
   const [source, destination] = [from.one, to.one];
   const outs = kindsOf(source.was.leaving, source.is.leaving, to);
   const ins = kindsOf(destination.was.entering, destination.is.entering, from);
   for (const out of outs) {
     for (const into of ins) {
-      const times = out.times * into.times - (from === to ? selvesOf(from, out, into) : 0);
+      const times = out.times * into.times - (isSameNode ? selvesOf(from, to, out, into) : 0);
       if (times === 0) continue;
       after.judged++;
       const was = { ...before.decided(source.was, destination.was, out.was, into.was) };
@@ -135,11 +152,11 @@ function compareBands(before: Judge, after: Judge, from: Band, to: Band, tell: T
 }
 
 /** How often rows granted and grant which ports to the faces of a band. */
-function kindsOf(was: Grants | null, is: Grants | null, { wasFaces, isFaces }: Band): readonly Kind[] {
+function kindsOf(was: Grants | null, is: Grants | null, { units }: Band): readonly Kind[] {
   const kinds: Kind[] = [];
-  for (let index = 0; index < isFaces.length; index++) {
-    const old = granted(was, wasFaces[index] ?? 0);
-    const now = granted(is, isFaces[index] ?? 0);
+  for (const unit of units) {
+    const old = granted(was, unit.was.face);
+    const now = granted(is, unit.is.face);
     const known = kinds.find((kind) => kind.was === old && kind.is === now);
     if (known) known.times++;
     else kinds.push({ was: old, is: now, times: 1 });
@@ -148,15 +165,16 @@ function kindsOf(was: Grants | null, is: Grants | null, { wasFaces, isFaces }: B
 }
 
 /** How many of these pairs would be of a unit with itself. */
-function selvesOf({ one: { was, is }, wasFaces, isFaces }: Band, out: Kind, into: Kind): number {
+function selvesOf(from: Band, to: Band, out: Kind, into: Kind): number {
   let selves = 0;
-  for (let index = 0; index < isFaces.length; index++) {
-    const [old, now] = [wasFaces[index] ?? 0, isFaces[index] ?? 0];
+  for (const both of from.units) {
+    if (!to.units.has(both)) continue;
+    const { was, is } = both;
     if (
-      granted(was.leaving, old) === out.was &&
-      granted(is.leaving, now) === out.is &&
-      granted(was.entering, old) === into.was &&
-      granted(is.entering, now) === into.is
+      granted(was.leaving, was.face) === out.was &&
+      granted(is.leaving, is.face) === out.is &&
+      granted(was.entering, was.face) === into.was &&
+      granted(is.entering, is.face) === into.is
     )
       selves++;
   }

@@ -33,46 +33,51 @@ interface Side {
   isPlain: boolean;
 }
 
-/** Plain sides of one node that have the same rows. */
+/** Plain sides of one node that have the same row for one direction. */
 interface Group {
   /** Any one of them. */
   readonly side: Side;
-  readonly leaving: Grants | null;
-  readonly entering: Grants | null;
+  readonly grants: Grants | null;
   readonly faces: readonly number[];
 }
 
 /** The sides of one node. */
 interface Crowd {
-  readonly groups: readonly Group[];
+  readonly plain: readonly Side[];
+  /** The plain ones by what may leave them, … */
+  readonly leaving: readonly Group[];
+  /** … and by what may enter them. */
+  readonly entering: readonly Group[];
   /** The ones that are not plain. */
   readonly odd: readonly Side[];
 }
 
-function groupsOf(sides: readonly Side[]): readonly Group[] {
-  const byRows = new Map<Row, Map<Row, Group & { readonly faces: number[] }>>();
+function groupsOf(
+  sides: readonly Side[],
+  rowOf: (side: Side) => Row,
+  grantsOf: (side: Side) => Grants | null,
+): readonly Group[] {
+  const groups = new Map<Row, Group & { readonly faces: number[] }>();
   for (const side of sides) {
-    const { egress, ingress, leaving, entering, face } = side;
-    const own = byRows.get(egress) ?? new Map<Row, Group & { readonly faces: number[] }>();
-    byRows.set(egress, own);
-    const group = own.get(ingress);
-    if (group) group.faces.push(face);
-    else own.set(ingress, { side, leaving, entering, faces: [face] });
+    const group = groups.get(rowOf(side));
+    if (group) group.faces.push(side.face);
+    else groups.set(rowOf(side), { side, grants: grantsOf(side), faces: [side.face] });
   }
-  return [...byRows.values()].flatMap((own) => [...own.values()]);
+  return [...groups.values()];
 }
 
 /** How often a row grants which ports to some faces. Used again and again, as it is asked for every two groups. */
 class Tally {
-  ids: PortSetId[] = [];
-  #counts = new Uint32Array(0);
+  /** The first `size` of them are counted. */
+  readonly ids: PortSetId[] = [];
+  size = 0;
+  #counts = new Uint32Array(64);
 
-  count(grants: Grants | null, faces: readonly number[]): this {
-    for (const id of this.ids) this.#counts[id] = 0;
-    this.ids = [];
+  count(grants: Grants | null, faces: readonly number[]): void {
+    for (let index = 0; index < this.size; index++) this.#counts[this.ids[index] ?? 0] = 0;
+    this.size = 0;
     if (grants === null) this.#add(PortSets.all, faces.length);
     else for (const face of faces) this.#add(grants[face] ?? PortSets.none, 1);
-    return this;
   }
 
   of(id: PortSetId): number {
@@ -81,12 +86,12 @@ class Tally {
 
   #add(id: PortSetId, times: number): void {
     if (id >= this.#counts.length) {
-      const longer = new Uint32Array(id * 2 + 64);
+      const longer = new Uint32Array(id * 2);
       longer.set(this.#counts);
       this.#counts = longer;
     }
     const before = this.#counts[id] ?? 0;
-    if (before === 0) this.ids.push(id);
+    if (before === 0) this.ids[this.size++] = id;
     this.#counts[id] = before + times;
   }
 }
@@ -135,34 +140,35 @@ export class Judge {
 
   /**
    * Judges the plain sides of one node with those of another, and counts the pairs by tone: `counts[at + tone]` goes up
-   * by one for each. With the same rows on either side, what leaves depends on the destination alone, and what enters on
-   * the source: so it is enough to know how often which ports do.
+   * by one for each. Where sources have one row, what leaves them depends on the destination alone, and where
+   * destinations have one, what enters them on the source: so it is enough to know how often which ports do.
    */
   countPlain(sources: readonly Side[], destinations: readonly Side[], counts: Int32Array, at: number): void {
-    for (const from of this.#crowdOf(sources).groups) {
-      for (const to of this.#crowdOf(destinations).groups) {
-        const isSelf = from === to;
-        this.judged += from.faces.length * to.faces.length - (isSelf ? from.faces.length : 0);
-        const outs = this.#outs.count(from.leaving, to.faces);
-        const ins = this.#ins.count(to.entering, from.faces);
-        for (const out of outs.ids) {
-          for (const into of ins.ids) {
-            const tone = this.#tone(from.side, to.side, out, this.sets.intersect(out, into));
-            counts[at + tone] = (counts[at + tone] ?? 0) + outs.of(out) * ins.of(into);
+    const [from, to] = [this.crowd(sources), this.crowd(destinations)];
+    const [outs, ins] = [this.#outs, this.#ins];
+    const count = (source: Side, destination: Side, out: PortSetId, into: PortSetId, times: number): void => {
+      const place = at + this.#tone(source, destination, out, this.sets.intersect(out, into));
+      counts[place] = (counts[place] ?? 0) + times;
+    };
+    this.judged += from.plain.length * to.plain.length;
+    for (const leaving of from.leaving) {
+      for (const entering of to.entering) {
+        outs.count(leaving.grants, entering.faces);
+        ins.count(entering.grants, leaving.faces);
+        for (let first = 0; first < outs.size; first++) {
+          const out = outs.ids[first] ?? PortSets.none;
+          for (let second = 0; second < ins.size; second++) {
+            const into = ins.ids[second] ?? PortSets.none;
+            count(leaving.side, entering.side, out, into, outs.of(out) * ins.of(into));
           }
         }
-        if (!isSelf) continue;
-        for (const face of from.faces) {
-          const out = granted(from.leaving, face);
-          const tone = this.#tone(
-            from.side,
-            to.side,
-            out,
-            this.sets.intersect(out, granted(to.entering, face)),
-          );
-          counts[at + tone] = (counts[at + tone] ?? 0) - 1;
-        }
       }
+    }
+    if (from !== to) return;
+    // Nobody is a pair with itself.
+    this.judged -= from.plain.length;
+    for (const side of from.plain) {
+      count(side, side, granted(side.leaving, side.face), granted(side.entering, side.face), -1);
     }
   }
 
@@ -245,16 +251,25 @@ export class Judge {
     return this.decided(source, destination, out, into);
   }
 
-  /** Those of a node's sides whose pairs `countPlain` leaves out. */
-  oddOnes(sides: readonly Side[]): readonly Side[] {
-    return this.#crowdOf(sides).odd;
-  }
-
-  #crowdOf(sides: readonly Side[]): Crowd {
+  /** The sides of one node by how they can be judged: `countPlain` counts the pairs of plain ones only. */
+  crowd(sides: readonly Side[]): Crowd {
     let crowd = this.#crowds.get(sides);
     if (!crowd) {
       const plain = sides.filter((side) => this.isPlain(side));
-      crowd = { groups: groupsOf(plain), odd: sides.filter((side) => !this.isPlain(side)) };
+      crowd = {
+        plain,
+        leaving: groupsOf(
+          plain,
+          ({ egress }) => egress,
+          (side) => side.leaving,
+        ),
+        entering: groupsOf(
+          plain,
+          ({ ingress }) => ingress,
+          (side) => side.entering,
+        ),
+        odd: sides.filter((side) => !this.isPlain(side)),
+      };
       this.#crowds.set(sides, crowd);
     }
     return crowd;

@@ -62,6 +62,28 @@ function isSameEitherWay(
   return true;
 }
 
+/** What became of every pair of units that both have, looked at one by one. */
+function comparedOneByOne(before: Cells, after: Cells): Omit<CellChanges, 'cells'> {
+  const changes = { opened: 0, closed: 0, exchanged: 0, unsure: 0 };
+  const old = new Map(before.sides.flat().map((side) => [side.unit.id, side]));
+  const { sets } = after.judge;
+  for (const source of after.sides.flat()) {
+    for (const destination of after.sides.flat()) {
+      const [from, to] = [old.get(source.unit.id), old.get(destination.unit.id)];
+      if (!from || !to) continue;
+      const was = { ...before.judge.judge(from, to) };
+      const is = { ...after.judge.judge(source, destination) };
+      if (was.definite === undefined || was.possible === undefined) continue;
+      if (is.definite === undefined || is.possible === undefined) continue;
+      if (was.definite === is.definite && was.possible === is.possible) continue;
+      const gained = !sets.includes(was.possible, is.definite);
+      const lost = !sets.includes(is.possible, was.definite);
+      changes[gained && lost ? 'exchanged' : gained ? 'opened' : lost ? 'closed' : 'unsure']++;
+    }
+  }
+  return changes;
+}
+
 const views = fc
   .constantFrom<Level>('namespaces', 'workloads', 'pods')
   .map((level): View => ({ ...plainView, level, alike: level === 'workloads' }));
@@ -144,5 +166,44 @@ describe('cells after an edit of policies', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('cells of another cluster', () => {
+  it('tell of the changes that are found pair by pair', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(
+        randomClusters(),
+        fc.nat({ max: 9 }),
+        fc.nat({ max: 9 }),
+        views,
+        (cluster, pod, other, view) => {
+          const left = cluster.pods.filter((_, index) => index !== pod);
+          // One goes, and the labels go around.
+          const pods = left.map((one, index) => ({
+            ...one,
+            labels: left[(index + other) % left.length]?.labels ?? one.labels,
+          }));
+          const session = new Session();
+          const [before, after] = [cluster, { ...cluster, pods }].map((one) => {
+            session.analyze([{ id: 'a', name: 'a.yaml', text: render(one) }], 'spec');
+            const { space, units, named, ...rest } = newest(session);
+            const scene = buildScene(space, units, view, named);
+            return { scene, judge: judgeOf({ space, units, named, ...rest }) };
+          });
+          if (!before || !after) throw new Error('nothing was evaluated');
+          const first = updateCells(null, before.scene, before.judge).cells;
+          const { cells, changes } = updateCells(first, after.scene, after.judge);
+          const { cells: which, ...counts } = changes;
+          expect(counts).toEqual(
+            comparedOneByOne(updateCells(null, before.scene, before.judge).cells, cells),
+          );
+          if (which.size > 0) changed++;
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(changed).toBeGreaterThan(30);
   });
 });
