@@ -9,7 +9,7 @@ import { RowBook, type Rows } from '../engine/evaluate/rows';
 import { buildScene } from '../engine/evaluate/scene';
 import { updateCells } from '../engine/evaluate/updateCells';
 import { buildCluster } from '../engine/model/cluster';
-import { bookkeepingLabels } from '../engine/model/fold';
+import { bookkeepingLabels } from '../engine/model/controllerLabels';
 import { pictureOf } from '../engine/picture';
 import type { Inhabitants } from './inhabitants';
 

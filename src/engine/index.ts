@@ -45,7 +45,7 @@ export type { Block } from './lessons/markdown';
 export type { LessonDraft } from './lessons/writeLesson';
 export type { Query, QueryAnswer } from './query';
 export { listConnections, type Connection, type ConnectionEnd } from './connections';
-export { bookkeepingLabels } from './model/fold';
+export { bookkeepingLabels } from './model/controllerLabels';
 export { lineAndColumn } from './lines';
 export { splitDocuments } from './parse/splitDocuments';
 export { editBetween } from './parse/textEdit';

@@ -13,7 +13,7 @@ import { buildScene, type Scene } from './evaluate/scene';
 import { noCellChanges, updateCells } from './evaluate/updateCells';
 import { Standings } from './locate';
 import { buildCluster, ClusterMemory, type Cluster } from './model/cluster';
-import { bookkeepingLabels } from './model/fold';
+import { bookkeepingLabels } from './model/controllerLabels';
 import type { DecodedDocument } from './model/decodeParsed';
 import type { DecodedObject, ExpectationsObject } from './model/objects';
 import { ObjectsInForce, type InForce, type Proofread } from './objectsInForce';

@@ -90,6 +90,10 @@ function resolvePod(space: Space, text: string): NamedEnd | string {
     return t`${text} is a ${workload.kind} and a ${another.kind}: say ${namespace}/${workload.kind}/${name}.`;
   }
   if (workload) return endOfPods(space, text, workload.pods, workload.replicas > 1 && workload.isTemplate);
+  const apart = cluster.pods.flatMap(({ object }, index) =>
+    object.kind !== 'Node' && isIt(object) ? [index] : [],
+  );
+  if (apart.length > 0) return endOfPods(space, text, apart);
   if (cluster.completedPods.some(isIt)) return t`Pod ${text} has finished: it no longer has a network.`;
   return t`There is no pod or workload ${text}.`;
 }

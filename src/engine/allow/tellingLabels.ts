@@ -1,5 +1,5 @@
 import type { Cluster, ClusterPod } from '../model/cluster';
-import { bookkeepingLabels } from '../model/fold';
+import { bookkeepingLabels } from '../model/controllerLabels';
 
 /** Keys people tell workloads apart by, the usual ones first. */
 const usual = [

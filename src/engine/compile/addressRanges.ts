@@ -33,12 +33,12 @@ export function blockOf(peer: IpBlockPeer): Block {
 }
 
 /**
- * Equal for peers that stand for the same addresses. Several peers of one rule are one block: together they may cover
- * what none of them covers alone.
+ * Equal for peers that stand for the same addresses; '' for no peers, which is not what peers are that hold no address.
+ * Several peers of one rule are one block: together they may cover what none of them covers alone.
  */
 export function blockKey(peers: readonly IpBlockPeer[]): string {
   return peers
-    .map((peer) => blockOf(peer).map(formatRange).join())
+    .map((peer) => blockOf(peer).map(formatRange).join() || 'nowhere')
     .sort()
     .join(' ');
 }

@@ -76,4 +76,6 @@ export interface DocumentFix {
   readonly edits: Edits;
   /** Whose document it changes, when that is not the object it was found in. */
   readonly object?: DecodedObject;
+  /** The namespace it moves a policy to. It is not offered where there is one of that name, which it would replace. */
+  readonly moves?: { readonly policy: string; readonly to: string };
 }

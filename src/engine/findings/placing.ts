@@ -57,7 +57,8 @@ export function placed(hits: readonly Hit[], state: EvaluatedText): Findings {
         concerns: found.concerns.slice(0, CONCERNS).map(refOf),
         concerned: found.concerns.length,
         docs: check.docs,
-        fixes: found.fixes.flatMap(({ title, edits, object }) => {
+        fixes: found.fixes.flatMap(({ title, edits, object, moves }) => {
+          if (moves && isTaken(state, moves.to, moves.policy)) return [];
           const changed = object === undefined ? document : texts.find(object);
           if (changed === null) return [];
           const spliced = edits.map(({ range, text }) => ({ place: placeIn(changed, range), text }));
@@ -68,6 +69,12 @@ export function placed(hits: readonly Hit[], state: EvaluatedText): Findings {
     ];
   });
   return { findings, total: there.length };
+}
+
+function isTaken({ book }: EvaluatedText, namespace: string, name: string): boolean {
+  return [...(book.byNamespace.get(namespace) ?? []), ...book.rejected].some(
+    (policy) => policy.namespace === namespace && policy.name === name,
+  );
 }
 
 function placeIn({ file, start }: OpenDocument, range: Range): Place {

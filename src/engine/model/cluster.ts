@@ -153,17 +153,18 @@ export class ClusterMemory {
 /** Those of a namespace: the same pods as last time, but for those whose node is another. */
 function podsOf(folded: Folded, nodes: Nodes, known: KnownHome | undefined): readonly ClusterPod[] {
   const before = new Map(known?.home.pods.map((pod) => [pod.object, pod]));
-  return folded.pods.map(({ name, object }) => {
+  return folded.pods.map(({ name, object, labels }) => {
     const nodeName = nodeNameOf(object, nodes);
     const own = addressesOfNode(object, nodes);
     const last = before.get(object);
     const isSameNode =
       known?.nodes === nodes || (known && sameList(addressesOfNode(object, known.nodes), own));
-    if (last?.name === name && last.nodeName === nodeName && isSameNode) return last;
+    const isSame = last?.name === name && last.labels === labels && last.nodeName === nodeName && isSameNode;
+    if (isSame) return last;
     return {
       name,
       namespace: object.namespace,
-      labels: object.labels,
+      labels,
       ports: object.ports,
       hostNetwork: object.hostNetwork,
       nodeName,

@@ -6,7 +6,8 @@ import type { RegularKind } from './decodeRegularKind';
 import { readLabels, readMetadata, templateMetadata, jobTemplateMetadata } from './decodeRegularMetadata';
 import { emptyPodSpec, podShapeOf, readPodSpec, type RegularPodSpec } from './decodeRegularPod';
 import { lenientShape } from './decodeRegularShape';
-import { DEFAULT_NAMESPACE, DEFAULT_ORDINAL, DEFAULT_REPLICAS, labelsOfPods } from './defaults';
+import { labelsOfPods } from './controllerLabels';
+import { DEFAULT_NAMESPACE, DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import type { Labels, WorkloadKind } from './objects';
 
@@ -115,8 +116,9 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
           nameRange,
           namespace: namespace ?? DEFAULT_NAMESPACE,
           range,
-          ...podShapeOf(labelsOfPods({ kind, name, replicas }, firstOrdinal, labels), workload.spec),
+          ...podShapeOf(labelsOfPods({ kind, name, replicas, firstOrdinal }, labels), workload.spec),
           replicas,
+          firstOrdinal,
           owner,
         };
       },

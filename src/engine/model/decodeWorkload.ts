@@ -1,4 +1,5 @@
-import { DEFAULT_ORDINAL, DEFAULT_REPLICAS, labelsOfPods } from './defaults';
+import { labelsOfPods } from './controllerLabels';
+import { DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
 import { fieldOf, integerAt, mapAt, type MapField } from './fields';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
@@ -29,7 +30,7 @@ export function workloadDecoder(
     const replicas = spec ? decodeReplicas(kind, spec, problems) : DEFAULT_REPLICAS;
     const firstOrdinal =
       spec && kind === 'StatefulSet' ? decodeFirstOrdinal(spec, problems) : DEFAULT_ORDINAL;
-    const labels = labelsOfPods({ kind, name, replicas }, firstOrdinal, written);
+    const labels = labelsOfPods({ kind, name, replicas, firstOrdinal }, written);
     return {
       kind,
       name,
@@ -38,6 +39,7 @@ export function workloadDecoder(
       range: object.tree.range,
       ...decodePodShape(labels, template && mapAt(template, 'spec', problems), problems),
       replicas,
+      firstOrdinal,
       owner,
     };
   };

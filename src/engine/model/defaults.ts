@@ -1,5 +1,5 @@
 import { NAMESPACE_NAME_LABEL } from './cluster';
-import type { Labels, Protocol, WorkloadObject } from './objects';
+import type { Labels, Protocol } from './objects';
 import type { PolicyType } from './policy';
 
 /** What the API server (or kubectl before it) fills in where the text is silent. */
@@ -33,31 +33,3 @@ export function withNamespaceName(labels: Labels, name: string): Labels {
 
 /** spec.ordinals.start of a StatefulSet. */
 export const DEFAULT_ORDINAL = 0;
-
-/**
- * What controllers add to the labels of a template, as far as all of its pods have it. Of several replicas of a
- * StatefulSet each has labels of its own.
- */
-export function labelsOfPods(
-  { kind, name, replicas }: Pick<WorkloadObject, 'kind' | 'name' | 'replicas'>,
-  firstOrdinal: number,
-  labels: Labels,
-): Labels {
-  if (name.endsWith('*')) return labels;
-  if (kind === 'Job') return withJobName(labels, name);
-  return kind === 'StatefulSet' && replicas === 1 ? withOrdinal(labels, name, firstOrdinal) : labels;
-}
-
-/** https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-job-name */
-function withJobName(labels: Labels, name: string): Labels {
-  return new Map([['batch.kubernetes.io/job-name', name], ['job-name', name], ...labels]);
-}
-
-/** Whatever the template says. https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label */
-function withOrdinal(labels: Labels, name: string, ordinal: number): Labels {
-  return new Map([
-    ...labels,
-    ['statefulset.kubernetes.io/pod-name', `${name}-${String(ordinal)}`],
-    ['apps.kubernetes.io/pod-index', String(ordinal)],
-  ]);
-}

@@ -1,3 +1,4 @@
+import { bookkeepingLabels, replicasApart, withUnknown } from './controllerLabels';
 import type { Labels, OwnerReference, PodObject, WorkloadObject } from './objects';
 
 /** What owns a pod template, or a pod nobody owns (`kind: 'Pod'`). */
@@ -13,10 +14,11 @@ export interface Workload {
   readonly object: PodObject | WorkloadObject;
 }
 
-/** A pod as it was given, or the one pod a template stands for. */
+/** A pod as it was given, the one pod a template stands for, or a replica of one that is told apart from the others. */
 export interface FoldedPod {
   readonly name: string;
   readonly object: PodObject | WorkloadObject;
+  readonly labels: Labels;
 }
 
 /** The pods of one namespace, those of one workload one after the other. */
@@ -26,23 +28,6 @@ export interface Folded {
   readonly workloads: readonly Workload[];
   readonly foldedPods: number;
 }
-
-/**
- * Labels that controllers put on each pod and that differ between replicas by nature. They count as a difference only
- * if some policy's selector asks for them.
- */
-export const bookkeepingLabels: readonly string[] = [
-  'pod-template-hash',
-  'controller-revision-hash',
-  'pod-template-generation',
-  'statefulset.kubernetes.io/pod-name',
-  'apps.kubernetes.io/pod-index',
-  'batch.kubernetes.io/job-completion-index',
-  'batch.kubernetes.io/controller-uid',
-  'batch.kubernetes.io/job-name',
-  'controller-uid',
-  'job-name',
-];
 
 interface Group {
   readonly kind: string;
@@ -94,6 +79,18 @@ export function foldPods(
     result.push({ ...workload, namespace, pods: members.map((_, index) => made.length + index) });
     made.push(...members);
   };
+  const addTemplate = (object: WorkloadObject, kind: string, name: string): void => {
+    const apart = replicasApart(object, bookkeepingKeys);
+    if (apart === null) {
+      const labels = withUnknown(object, bookkeepingKeys);
+      add({ kind, name, replicas: object.replicas, isTemplate: true, object }, [{ name, object, labels }]);
+    }
+    for (const one of apart ?? []) {
+      // That may be the pod of this name, without a word of who owns it.
+      if (pods.some((pod) => pod.name === one.name)) continue;
+      add({ kind: 'Pod', name: one.name, replicas: 1, isTemplate: true, object }, [{ ...one, object }]);
+    }
+  };
   for (const { kind, name, declared: object, pods: owned } of groups.values()) {
     // The pods are what policies see; the template decides only which of them are the odd ones out.
     const template = object && labelsKey(object.labels, ignored);
@@ -106,15 +103,14 @@ export function foldPods(
       foldedPods += alike.length;
       add(
         { kind, name, replicas: alike.length, isTemplate: false, object: object ?? first },
-        alike.map((pod) => ({ name: pod.name, object: pod })),
+        alike.map((pod) => ({ name: pod.name, object: pod, labels: pod.labels })),
       );
-    } else if (object) {
-      add({ kind, name, replicas: object.replicas, isTemplate: true, object }, [{ name, object }]);
-    }
+    } else if (object) addTemplate(object, kind, name);
   }
   for (const pod of lone) {
     const { name } = pod;
-    add({ kind: 'Pod', name, replicas: 1, isTemplate: false, object: pod }, [{ name, object: pod }]);
+    const folded = { name, object: pod, labels: pod.labels };
+    add({ kind: 'Pod', name, replicas: 1, isTemplate: false, object: pod }, [folded]);
   }
   return {
     pods: made,

@@ -97,6 +97,8 @@ export interface WorkloadObject extends Namespaced, PodShape {
   readonly kind: WorkloadKind;
   /** spec.replicas with its default of 1; parallelism for jobs; 1 for a DaemonSet. */
   readonly replicas: number;
+  /** The number of the first of them, which counts for a StatefulSet only. */
+  readonly firstOrdinal: number;
   readonly owner: OwnerReference | null;
 }
 

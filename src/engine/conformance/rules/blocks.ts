@@ -83,6 +83,27 @@ export const blockRows: readonly Row[] = [
     ),
     checks: tables('TCP 80 x/b y/a y/b 10.9.9.9\nx/a x . x .'),
   }),
+  ...['a', 'b'].map((shut) =>
+    row({
+      id: 'B2',
+      rule: 'A block of which except leaves nothing matches nobody, which is not what a rule without peers does.',
+      source: resource,
+      manifests: documents(
+        stage,
+        ...['a', 'b'].map((name) =>
+          policy(
+            `x/${name}`,
+            `{podSelector: {matchLabels: {pod: ${name}}}, policyTypes: [Egress], egress: [${
+              name === shut ? '{to: [{ipBlock: {cidr: 0.0.0.0/0, except: [0.0.0.0/1, 128.0.0.0/1]}}]}' : '{}'
+            }]}`,
+          ),
+        ),
+      ),
+      checks: tables(
+        `TCP 80 y/a 203.0.113.7 2001:db8::7\nx/${shut} x x x\nx/${shut === 'a' ? 'b' : 'a'} . . .`,
+      ),
+    }),
+  ),
   row({
     id: 'B3',
     rule: 'A block matches pods by their address.',

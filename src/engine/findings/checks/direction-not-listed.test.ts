@@ -28,6 +28,14 @@ it.each(['\n  - Ingress # in', ' [Ingress] # in', ' ["Ingress"] # in'])(
   },
 );
 
+it('is listed in place of what is listed twice, as three are refused', () => {
+  const text = withTypes(' [Ingress, Ingress] # in');
+  const [finding] = findingsOfCode(text, code);
+  const fixed = applyFix(text, finding?.fixes[0]);
+  expect(fixed).toContain('policyTypes: [Ingress, Egress] # in');
+  expect(verdict(fixed, 'shop/web', 'shop/db')).toBe('deny');
+});
+
 it('takes the place of the diagnostic', () => {
   const text = withTypes(' [Ingress]');
   const session = new Session();

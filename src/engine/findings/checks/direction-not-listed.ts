@@ -3,10 +3,10 @@ import { rulesOf } from '../../evaluate/row';
 import type { NetworkPolicy, PolicyType } from '../../model/policy';
 import { entryOf } from '../../parse/tree';
 import type { Found, Inquiry, PolicyCheck } from '../check';
-import { appendTo } from '../edit';
+import { appendTo, setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
-import { fixIn, mapIn } from '../lookup/written';
+import { fixIn, listIn, mapIn } from '../lookup/written';
 
 /** Rules of a direction that policyTypes does not list. */
 export const directionNotListed: PolicyCheck = {
@@ -43,7 +43,12 @@ function foundIn(policy: NetworkPolicy, type: PolicyType, ask: Inquiry): readonl
       concerns: unitsOf(ask.state, classesSelected(ask.state, policy)),
       fixes: fixIn(ask, policy, t`Add ${type} to policyTypes`, (sheet, tree) => {
         const map = mapIn(tree, 'spec');
-        return map && appendTo(sheet, map, 'policyTypes', type);
+        if (map === null) return null;
+        const listed = new Set(policy.policyTypes);
+        // More than two entries are refused, also where one stands twice.
+        return (listIn(map, 'policyTypes')?.items.length ?? 0) > listed.size
+          ? setEntry(sheet, map, 'policyTypes', [...listed, type])
+          : appendTo(sheet, map, 'policyTypes', type);
       }),
       replaces: 'ignored-rules',
     },

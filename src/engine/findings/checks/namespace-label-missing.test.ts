@@ -37,6 +37,18 @@ describe('a namespace selected by a label that only spells its name', () => {
   });
 });
 
+it.each([
+  'matchLabels: {name: foo, kubernetes.io/metadata.name: foo}',
+  'matchLabels:\n              name: foo # ours\n              kubernetes.io/metadata.name: foo',
+])('goes where the label of the name is asked for as well: %s', (selector) => {
+  const text = policy(selector) + rest;
+  const [finding] = findingsOfCode(text, code);
+  const fixed = applyFix(text, finding?.fixes[0]);
+  expect(fixed).not.toContain('name: foo, ');
+  expect(verdict(fixed, 'foo/client', 'shop/web')).toBe('allow');
+  expect(codesIn(fixed)).not.toContain(code);
+});
+
 it('is fixed in matchExpressions too', () => {
   const text = policy('matchExpressions:\n              - {key: name, operator: In, values: [foo]}') + rest;
   const fixed = applyFix(text, findingsOfCode(text, code)[0]?.fixes[0]);

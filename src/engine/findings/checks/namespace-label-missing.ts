@@ -7,8 +7,9 @@ import { matchesLabels } from '../../model/matchesLabels';
 import type { LabelSelector, NetworkPolicy, Requirement } from '../../model/policy';
 import { nearest } from '../../model/unknownFields';
 import { selectorPhrase } from '../../explain/sentences';
+import { entryOf } from '../../parse/tree';
 import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
-import { renameKey, replaceScalar, setEntry } from '../edit';
+import { removeEntry, renameKey, replaceScalar, setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
 import { podPeersOf, rulesInForce, type PlacedRule } from '../lookup/rules';
@@ -120,9 +121,16 @@ function fixesFor(
   const title = isMisspelt ? t`Write ${name}` : t`Use ${NAMESPACE_NAME_LABEL}`;
   return fixInRule(ask, policy, placed, title, (sheet, rule) => {
     const selector = mapIn(itemOf(listIn(rule, peersKey(placed.type)), peer), 'namespaceSelector');
-    const entry = mapIn(selector, 'matchLabels')?.entries.find(({ keyRange }) => keyRange.start === start);
+    const labels = mapIn(selector, 'matchLabels');
+    const entry = labels?.entries.find(({ keyRange }) => keyRange.start === start);
     if (entry?.value.kind === 'scalar' && isMisspelt) return replaceScalar(sheet, entry.value, name);
-    if (entry) return isMisspelt ? null : renameKey(sheet, entry, NAMESPACE_NAME_LABEL);
+    if (labels && entry) {
+      if (isMisspelt) return null;
+      // Where that label is asked for as well, it already says all of it.
+      return entryOf(labels, NAMESPACE_NAME_LABEL)
+        ? removeEntry(sheet, labels, entry)
+        : renameKey(sheet, entry, NAMESPACE_NAME_LABEL);
+    }
     const item = listIn(selector, 'matchExpressions')?.items.find(({ range }) => range.start === start);
     if (item?.kind !== 'map') return null;
     return isMisspelt

@@ -45,6 +45,13 @@ describe('a policy whose namespace has no pods', () => {
     expect(codesIn(fixed)).not.toContain(code);
   });
 
+  it('is not put where it would take the place of another one', () => {
+    const other = policy('shop', 'web', 'web', 'ingress: []');
+    const [finding] = findingsOfCode(unplaced + other + rest, code);
+    expect(finding?.message).toContain('web');
+    expect(finding?.fixes).toEqual([]);
+  });
+
   it('is a note where it is written, and all pods are meant', () => {
     const [finding] = findingsOfCode(policy('elsewhere', 'deny', null, 'ingress: []') + rest, code);
     expect(finding?.severity).toBe('info');
@@ -60,4 +67,16 @@ it('leaves pods on the host network to another check', () => {
   const text =
     policy('shop', 'web', 'edge', 'ingress: []') + rest + pod('shop', 'edge', { hostNetwork: true });
   expect(codesIn(text)).not.toContain(code);
+});
+
+it('knows the label that each replica of a StatefulSet has of its own', () => {
+  const database = doc(
+    'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db, namespace: shop}\nspec:\n  replicas: 3\n  selector: {matchLabels: {app: db}}\n  template: {metadata: {labels: {app: db}}, spec: {containers: []}}',
+  );
+  const selecting = (label: string): string =>
+    doc(
+      `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: one, namespace: shop}\nspec: {podSelector: {matchLabels: {${label}}}, policyTypes: [Ingress]}`,
+    ) + database;
+  expect(codesIn(selecting('statefulset.kubernetes.io/pod-name: db-2'))).not.toContain(code);
+  expect(codesIn(selecting('statefulset.kubernetes.io/pod-name: db-3'))).toContain(code);
 });

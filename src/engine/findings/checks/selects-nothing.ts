@@ -97,12 +97,13 @@ function unitsIn({ podSelector }: NetworkPolicy, namespaces: readonly string[], 
 
 function movesTo(policy: NetworkPolicy, namespaces: readonly string[], ask: Inquiry): readonly DocumentFix[] {
   if (namespaces.length > OFFERED) return [];
-  return namespaces.flatMap((name) =>
-    fixIn(ask, policy, t`Put it into ${name}`, (sheet, tree) => {
+  return namespaces.flatMap((name) => {
+    const fixes = fixIn(ask, policy, t`Put it into ${name}`, (sheet, tree) => {
       const metadata = mapIn(tree, 'metadata');
       return metadata && setEntry(sheet, metadata, 'namespace', name, 'name');
-    }),
-  );
+    });
+    return fixes.map((fix) => ({ ...fix, moves: { policy: policy.name, to: name } }));
+  });
 }
 
 /** A label that is a slip away from one that pods have. */

@@ -1,5 +1,5 @@
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
-import { bookkeepingLabels } from '../../model/fold';
+import { bookkeepingLabels } from '../../model/controllerLabels';
 import type { Labels } from '../../model/objects';
 import type { Plain } from '../edit';
 

@@ -5,7 +5,7 @@ import type { Labels } from '../../model/objects';
 import type { LabelSelector, Requirement } from '../../model/policy';
 import { nearest } from '../../model/unknownFields';
 import { renameKey, replaceScalar, type Edits, type Sheet } from '../edit';
-import type { MapTree } from '../../parse/tree';
+import { entryOf, type MapTree } from '../../parse/tree';
 import { mapIn } from './written';
 
 const known = new WeakMap<Cluster, ReadonlyMap<string, readonly Labels[]>>();
@@ -65,12 +65,12 @@ function digitsOf(text: string): string {
 /** What the label is to be, as the title of a fix. */
 export const slipTitle = ({ key, value }: Slip): string => t`Write ${key}: ${value}`;
 
-/** Writes what was meant into the selector; null: it is not under matchLabels. */
+/** Writes what was meant into the selector; null: it is not under matchLabels, or the key it should be is there, too. */
 export function mendSlip(sheet: Sheet, selector: MapTree | null, slip: Slip): Edits | null {
   const { requirement, key, value } = slip;
-  const entry = mapIn(selector, 'matchLabels')?.entries.find(
-    ({ keyRange }) => keyRange.start === requirement.range.start,
-  );
-  if (entry?.value.kind !== 'scalar') return null;
-  return key === requirement.key ? replaceScalar(sheet, entry.value, value) : renameKey(sheet, entry, key);
+  const labels = mapIn(selector, 'matchLabels');
+  const entry = labels?.entries.find(({ keyRange }) => keyRange.start === requirement.range.start);
+  if (labels === null || entry?.value.kind !== 'scalar') return null;
+  if (key === requirement.key) return replaceScalar(sheet, entry.value, value);
+  return entryOf(labels, key) ? null : renameKey(sheet, entry, key);
 }

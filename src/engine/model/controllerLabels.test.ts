@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateQuery } from '../query';
+import { Session } from '../session';
+
+/** A workload of three in `x`, a pod `x/a`, and a policy that closes what it selects. */
+const manifests = (kind: string, podSelector: string, more = ''): string => `
+apiVersion: apps/v1
+kind: ${kind}
+metadata: {name: db, namespace: x}
+spec: {replicas: 3, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {app: db}}, spec: {containers: []}}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: a, namespace: x}
+spec: {containers: []}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: p, namespace: x}
+spec: {policyTypes: [Ingress], podSelector: ${podSelector}}
+${more}`;
+
+function openFromA(text: string, ...pods: readonly string[]): readonly string[] {
+  const session = new Session();
+  session.analyze([{ id: 'a', name: 'a.yaml', text }], 'spec');
+  const { evaluation } = session;
+  if (!evaluation) throw new Error('nothing was evaluated');
+  return pods.filter((pod) => {
+    const asked = { from: { pod: 'x/a' }, to: { pod: `x/${pod}` }, protocol: 'TCP', port: 80 };
+    const { verdict, reason } = evaluateQuery(evaluation, asked);
+    if (verdict === 'unknown') throw new Error(reason);
+    return verdict === 'allow';
+  });
+}
+
+const asking = (key: string, rest: string): string => `{matchExpressions: [{key: ${key}, ${rest}}]}`;
+const index = 'apps.kubernetes.io/pod-index';
+const name = 'statefulset.kubernetes.io/pod-name';
+
+describe('a label that tells the replicas of a StatefulSet apart', () => {
+  it.each([
+    [asking(index, 'operator: Exists'), []],
+    [asking(name, 'operator: DoesNotExist'), ['db-0', 'db-1', 'db-2']],
+    [asking(index, 'operator: In, values: ["1", "2"]'), ['db-0']],
+    [asking(index, 'operator: NotIn, values: ["1", "2"]'), ['db-1', 'db-2']],
+    [asking(name, 'operator: In, values: [db-0]'), ['db-1', 'db-2']],
+  ])('is known of each: %s', (selector, open) => {
+    expect(openFromA(manifests('StatefulSet', selector), 'db-0', 'db-1', 'db-2')).toEqual(open);
+  });
+
+  it('leaves them together where nobody asks for it, and answers for all of them where somebody does', () => {
+    expect(openFromA(manifests('StatefulSet', '{matchLabels: {app: other}}'), 'db')).toEqual(['db']);
+    expect(openFromA(manifests('StatefulSet', asking(index, 'operator: Exists')), 'db')).toEqual([]);
+    expect(openFromA(manifests('StatefulSet', asking(index, 'operator: DoesNotExist')), 'db')).toEqual([
+      'db',
+    ]);
+  });
+
+  it('counts a pod of that name once', () => {
+    const own =
+      '---\napiVersion: v1\nkind: Pod\nmetadata: {name: db-1, namespace: x}\nspec: {containers: []}\n';
+    expect(
+      openFromA(manifests('StatefulSet', asking(index, 'operator: Exists'), own), 'db-0', 'db-1'),
+    ).toEqual(['db-1']);
+  });
+});
+
+it('knows that every pod of a Deployment has a hash, whatever it is', () => {
+  expect(openFromA(manifests('Deployment', asking('pod-template-hash', 'operator: Exists')), 'db')).toEqual(
+    [],
+  );
+  expect(
+    openFromA(manifests('Deployment', asking('pod-template-hash', 'operator: DoesNotExist')), 'db'),
+  ).toEqual(['db']);
+  expect(openFromA(manifests('ReplicaSet', asking('pod-template-hash', 'operator: Exists')), 'db')).toEqual([
+    'db',
+  ]);
+});

@@ -1,0 +1,98 @@
+import type { Labels, WorkloadKind, WorkloadObject } from './objects';
+
+/** What controllers add to the labels that a template gives its pods. */
+
+/**
+ * Labels that controllers put on each pod and that differ between replicas by nature. They count as a difference only
+ * if some policy's selector asks for them.
+ */
+export const bookkeepingLabels: readonly string[] = [
+  'pod-template-hash',
+  'controller-revision-hash',
+  'pod-template-generation',
+  'statefulset.kubernetes.io/pod-name',
+  'apps.kubernetes.io/pod-index',
+  'batch.kubernetes.io/job-completion-index',
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-name',
+  'controller-uid',
+  'job-name',
+];
+
+type Template = Pick<WorkloadObject, 'kind' | 'name' | 'replicas' | 'firstOrdinal'>;
+
+/**
+ * What controllers add to the labels of a template, as far as all of its pods have it. Of several replicas of a
+ * StatefulSet each has labels of its own.
+ */
+export function labelsOfPods({ kind, name, replicas, firstOrdinal }: Template, labels: Labels): Labels {
+  if (name.endsWith('*')) return labels;
+  if (kind === 'Job') return withJobName(labels, name);
+  return kind === 'StatefulSet' && replicas === 1 ? withOrdinal(labels, name, firstOrdinal) : labels;
+}
+
+/** https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-job-name */
+function withJobName(labels: Labels, name: string): Labels {
+  return new Map([['batch.kubernetes.io/job-name', name], ['job-name', name], ...labels]);
+}
+
+const POD_NAME_LABEL = 'statefulset.kubernetes.io/pod-name';
+const POD_INDEX_LABEL = 'apps.kubernetes.io/pod-index';
+
+/** Whatever the template says. https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label */
+function withOrdinal(labels: Labels, name: string, ordinal: number): Labels {
+  return new Map([
+    ...labels,
+    [POD_NAME_LABEL, `${name}-${String(ordinal)}`],
+    [POD_INDEX_LABEL, String(ordinal)],
+  ]);
+}
+
+/** Of more replicas than this none is told apart. */
+const MOST_ORDINALS = 100;
+
+/** One replica of a template. */
+export interface Replica {
+  readonly name: string;
+  readonly labels: Labels;
+}
+
+/** The replicas of a StatefulSet one by one, where one of these labels tells them apart; null: there is no need. */
+export function replicasApart(
+  { kind, name, replicas, firstOrdinal, labels }: Template & Pick<WorkloadObject, 'labels'>,
+  keys: ReadonlySet<string>,
+): readonly Replica[] | null {
+  if (kind !== 'StatefulSet' || name.endsWith('*') || replicas < 2 || replicas > MOST_ORDINALS) return null;
+  if (!keys.has(POD_NAME_LABEL) && !keys.has(POD_INDEX_LABEL)) return null;
+  return Array.from({ length: replicas }, (_, index) => {
+    const ordinal = firstOrdinal + index;
+    return { name: `${name}-${String(ordinal)}`, labels: withOrdinal(labels, name, ordinal) };
+  });
+}
+
+/** Stands for a value that is not known before there are pods; no label can have it. */
+const UNKNOWN_VALUE = '*';
+
+const unknownLabels: Partial<Record<WorkloadKind, readonly string[]>> = {
+  Deployment: ['pod-template-hash'],
+  StatefulSet: ['controller-revision-hash'],
+  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
+  Job: ['controller-uid', 'batch.kubernetes.io/controller-uid'],
+  CronJob: [
+    'controller-uid',
+    'batch.kubernetes.io/controller-uid',
+    'job-name',
+    'batch.kubernetes.io/job-name',
+  ],
+};
+
+/** The labels of a template with those of `keys` that all of its pods have, whatever their values. */
+export function withUnknown(
+  { kind, labels }: Pick<WorkloadObject, 'kind' | 'labels'>,
+  keys: ReadonlySet<string>,
+): Labels {
+  const more = (unknownLabels[kind] ?? []).filter((key) => keys.has(key) && !labels.has(key));
+  return more.length === 0
+    ? labels
+    : new Map([...labels, ...more.map((key) => [key, UNKNOWN_VALUE] as const)]);
+}
