@@ -11,7 +11,7 @@ import { Judge } from './evaluate/judge';
 import { RowBook } from './evaluate/rows';
 import { buildScene, type Scene } from './evaluate/scene';
 import { noCellChanges, updateCells } from './evaluate/updateCells';
-import { Standings } from './locate';
+import { Standings, type Files } from './locate';
 import { buildCluster, ClusterMemory, type Cluster } from './model/cluster';
 import { bookkeepingLabels } from './model/controllerLabels';
 import type { DecodedDocument } from './model/decodeParsed';
@@ -37,6 +37,7 @@ interface Drawn {
   readonly cells: Cells;
   readonly leap: number;
   readonly files: readonly SourceFile[];
+  readonly documents: Files;
   /** Documents that had errors when it was drawn. */
   readonly broken: ReadonlySet<DecodedDocument>;
 }
@@ -105,7 +106,8 @@ export class Pipeline {
     const { book, space } = evaluation;
     const { broken, diagnostics } = inForce;
     const last = this.#drawn;
-    const isDrawable = last?.leap !== leap || broken.every((document) => last.broken.has(document));
+    const isTyped = last?.leap === leap || (last && isSpoilt(last, documents, cni));
+    const isDrawable = !isTyped || broken.every((document) => last.broken.has(document));
     this.#newest = evaluation;
     this.#standings.update(documents, isDrawable);
 
@@ -116,6 +118,7 @@ export class Pipeline {
       cells,
       leap: isDrawable ? leap : last.leap,
       files: isDrawable ? files : last.files,
+      documents: isDrawable ? documents : last.documents,
       broken: isDrawable ? new Set(broken) : last.broken,
     };
     return {
@@ -269,6 +272,20 @@ export class Pipeline {
     this.#receipt = isPlain ? { cluster, others, receipt } : null;
     return receipt;
   }
+}
+
+/**
+ * A file of which something was drawn holds nothing any more that can be read: something was pasted over it that is no
+ * manifest. To draw the rest would look as if nothing were closed.
+ */
+function isSpoilt({ documents: before, evaluation }: Drawn, now: Files, cni: CniProfile): boolean {
+  if (evaluation.space.cni !== cni) return false;
+  const isUsed = (documents: Files[number]): boolean =>
+    documents.some(({ decoded }) => decoded.objects.length > 0);
+  return now.some((documents) => {
+    const file = documents[0]?.file.id;
+    return !isUsed(documents) && before.some((old) => old[0]?.file.id === file && isUsed(old));
+  });
 }
 
 /** No file is left of those before: another workspace was opened, and what differs is no change of anything. */

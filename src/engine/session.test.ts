@@ -326,6 +326,21 @@ describe('a session', () => {
     expect(session.analyze([file(`${shop + bad + more}---\nkind: [`)], 'spec', 2).drawable).toBe(true);
   });
 
+  it('keeps its picture while something that is no manifest stands where one was', () => {
+    const session = new Session();
+    const named = (name: string, text: string): SourceFile => ({ id: name, name, text });
+    const pods = named('pods', shop);
+    const whole = session.analyze([pods, named('policies', policy(onlyWeb))], 'spec', 0);
+    const spoilt = session.analyze([pods, named('policies', 'PASSWORD=secret\n')], 'spec', 1);
+    expect(spoilt.drawable).toBe(false);
+    expect(spoilt.diagnostics.map(({ code }) => code)).toEqual(['not-an-object']);
+    expect(toneOf(spoilt, 'rogue', 'db')).toBe(toneOf(whole, 'rogue', 'db'));
+    // Without that file there is no policy, and that is what is drawn; the same where it never held any.
+    expect(session.analyze([pods], 'spec', 2).drawable).toBe(true);
+    expect(session.analyze([pods, named('notes', 'hello world\n')], 'spec', 3).drawable).toBe(true);
+    expect(session.analyze([pods, named('notes', 'hello world\n')], 'none', 4).drawable).toBe(true);
+  });
+
   it('tells the same after any sequence of edits as a new session would', () => {
     const { cluster, policies } = generate({ pods: 24, policies: 12, namespaces: 3, replicas: 2 }, 7);
     const lines = policies.text.split('\n');
