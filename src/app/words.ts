@@ -12,7 +12,7 @@ export function countsLine(
     n(policies)`${policies} policy|${policies} policies`,
   ];
   if (pairs > 0) parts.push(n(pairs)`${passing} of ${pairs} pair open|${passing} of ${pairs} pairs open`);
-  if (undecided > 0) parts.push(t`${grouped(undecided)} cannot be said`);
+  if (undecided > 0) parts.push(t`${grouped(undecided)} undecided, the outside included`);
   return parts.join(' · ');
 }
 

@@ -71,7 +71,7 @@ export function pairsPhrase(counts: PairCounts, where: Where): string {
     parts.push(
       open === passing ? t`all because nothing decides` : t`${grouped(open)} because nothing decides`,
     );
-  if (unknown > 0) parts.push(t`${grouped(unknown)} cannot be said`);
+  if (unknown > 0) parts.push(t`${grouped(unknown)} not decided in full`);
   return parts.join(', ');
 }
 

@@ -45,7 +45,7 @@ export function followCursor(
       return;
     }
     // Until the engine knows this text, offsets in it mean something else; it asks again then.
-    if (analysisStore.getState().drawn?.revision !== documentStore.getState().revision) return;
+    if (analysisStore.getState().analysis?.revision !== documentStore.getState().revision) return;
     const { lineNumber, column } = position;
     const character = pointedAt(model.getLineContent(lineNumber), column - 1);
     if (character === null) {
@@ -84,7 +84,7 @@ export function followCursor(
   ];
   const stops = [
     analysisStore.subscribe((state, before) => {
-      if (state.drawn !== before.drawn) askIn(isMoved ? MOVED_MS : TYPED_MS);
+      if (state.analysis !== before.analysis) askIn(isMoved ? MOVED_MS : TYPED_MS);
     }),
     viewStore.subscribe((state, before) => {
       if (state.followCursor !== before.followCursor) ask();

@@ -115,3 +115,16 @@ test('outside of policies there is nothing to say', () => {
   session.analyze([{ id: 'a', name: 'a.yaml', text }], 'spec');
   expect([session.atPlace('a', 0), session.atPlace('b', text.length - 5)]).toEqual([null, null]);
 });
+
+test('while something else is broken it is told of the text as it stands, and of what is broken nothing', () => {
+  const session = new Session();
+  const both = `${text}---\n${policies.replace('name: db', 'name: more')}`;
+  session.analyze([{ id: 'a', name: 'a.yaml', text: both }], 'spec');
+  const at = both.lastIndexOf('NetworkPolicy');
+  const broken = `# one more line\n${both.slice(0, at)}[${both.slice(at)}`;
+  expect(session.analyze([{ id: 'a', name: 'a.yaml', text: broken }], 'spec').drawable).toBe(false);
+  expect(session.atPlace('a', broken.indexOf('app: spy', text.length - policies.length))?.kind).toBe(
+    'selector',
+  );
+  expect(session.atPlace('a', broken.lastIndexOf('app: spy'))).toBeNull();
+});

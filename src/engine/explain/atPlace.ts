@@ -3,7 +3,7 @@ import { Match } from '../compile/match';
 import { matchKnown } from '../compile/matchKnown';
 import { portsOf } from '../compile/rulePorts';
 import type { Scene } from '../evaluate/scene';
-import type { Evaluated } from '../evaluate/evaluated';
+import type { Evaluated, EvaluatedText } from '../evaluate/evaluated';
 import { externalFacts } from '../evaluate/facts';
 import { rulesOf } from '../evaluate/row';
 import type { PlaceExplanation } from '../evidence';
@@ -25,7 +25,7 @@ import { portText } from './portText';
 
 /** What stands at an offset of a file, in plain words, and what it concerns; null: it is in no policy. */
 export function atPlace(
-  state: Evaluated,
+  state: EvaluatedText,
   scene: Scene,
   file: FileId,
   offset: number,

@@ -2,6 +2,7 @@ import { EGRESS_LOCK, INGRESS_LOCK, type EntityExplanation } from '../answer';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import type { ClusterPod } from '../model/cluster';
+import { matchesLabels } from '../model/matchesLabels';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
 import { entityWords } from './entityWords';
 import type { Part } from './parts';
@@ -69,8 +70,15 @@ function podsOf({ space }: Evaluated, units: readonly Unit[]): readonly ClusterP
   );
 }
 
-function policiesOf({ rows }: Evaluated, units: readonly Unit[]): readonly NetworkPolicy[] {
+function policiesOf(state: Evaluated, units: readonly Unit[]): readonly NetworkPolicy[] {
+  const { rows, space, book } = state;
   const found = new Set<NetworkPolicy>();
+  // Where nothing is enforced no row has policies; they select pods all the same.
+  for (const { namespace, labels, hostNetwork } of space.cni === 'none' ? podsOf(state, units) : []) {
+    if (hostNetwork) continue;
+    for (const policy of book.byNamespace.get(namespace) ?? [])
+      if (matchesLabels(policy.podSelector, labels)) found.add(policy);
+  }
   for (const { end } of units) {
     for (const id of end.classes) {
       for (const row of [rows.Ingress[id], rows.Egress[id]]) {

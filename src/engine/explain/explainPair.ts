@@ -34,7 +34,7 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
     destination: to.id,
     tone,
     allowed: portText(sets, pair.definite),
-    sentence: pairSentence(tone, from.name, to.name, sets, pair),
+    sentence: pairSentence(tone, from.name, to.name, sets, pair, space.cni !== 'none'),
     egress,
     ingress,
     doubts: pair.definite === pair.possible ? [] : doubtsOf(state, from, to),

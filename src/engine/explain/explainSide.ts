@@ -8,7 +8,13 @@ import { checkWords } from './checkWords';
 import { explainRule, giftOf, type Gift } from './explainRule';
 import { otherEndOf } from './otherEnd';
 import { portText } from './portText';
-import { hostNetworkSentence, noRuleSentence, outsideSideSentence, sideSentence } from './sentences';
+import {
+  hostNetworkSentence,
+  noRuleSentence,
+  notEnforcedSentence,
+  outsideSideSentence,
+  sideSentence,
+} from './sentences';
 
 /**
  * What the policies of one type say about one end of a pair, seen through one of its classes and one face of the other
@@ -78,7 +84,9 @@ export function explainSide(
         ? outsideSideSentence(type, subject.name)
         : pod.hostNetwork
           ? hostNetworkSentence(subject.name)
-          : sideSentence(type, subject.name, policies.length > 0, sets, passes),
+          : space.cni === 'none'
+            ? notEnforcedSentence(type)
+            : sideSentence(type, subject.name, policies.length > 0, sets, passes),
     policies: told,
     policyCount: policies.length,
   };

@@ -1,4 +1,4 @@
-import type { Evaluated } from '../evaluate/evaluated';
+import type { EvaluatedText } from '../evaluate/evaluated';
 import { rulesOf } from '../evaluate/row';
 import type { LabelSelector, NetworkPolicy, Peer, PolicyPort, PolicyType, Rule } from '../model/policy';
 import type { FileId, Range } from '../source';
@@ -26,8 +26,14 @@ export type PlaceTarget = { readonly policy: NetworkPolicy; readonly range: Rang
 );
 
 /** What of a policy the offset stands in or just behind; null: in no policy. */
-export function findTarget({ book, locate }: Evaluated, file: FileId, offset: number): PlaceTarget | null {
+export function findTarget(
+  { book, locate, texts }: EvaluatedText,
+  file: FileId,
+  offset: number,
+): PlaceTarget | null {
   for (const policy of book.policies) {
+    // Where its text is broken now, what it was is not what stands there.
+    if (texts.find(policy) === null) continue;
     const { range } = policy;
     const place = locate(policy, range);
     if (place.file !== file || !isIn(place, offset)) continue;

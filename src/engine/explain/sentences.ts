@@ -14,12 +14,14 @@ export function pairSentence(
   to: string,
   sets: PortSets,
   { definite, egress, ingress }: PairPorts,
+  isEnforced: boolean,
 ): string {
   const ports = portText(sets, definite);
   switch (tone) {
     case Tone.none:
       return t`${from} and ${to} are not a pair that policies decide about.`;
     case Tone.open:
+      if (!isEnforced) return t`${from} can reach ${to} on every port: the plugin enforces no policy.`;
       return t`${from} can reach ${to} on every port: nothing decides this, no policy selects either end.`;
     case Tone.allowed:
       return t`${from} can reach ${to} on every port.`;
@@ -61,6 +63,12 @@ export function sideSentence(
     ? t`${subject} is isolated for egress; its rules let ${ports} leave.`
     : t`${subject} is isolated for ingress; its rules let ${ports} enter.`;
 }
+
+/** Where the plugin enforces nothing, whoever is selected. */
+export const notEnforcedSentence = (type: PolicyType): string =>
+  type === 'Egress'
+    ? t`The plugin enforces no policy: everything may leave.`
+    : t`The plugin enforces no policy: everything may enter.`;
 
 /** Of an end that is no pod. */
 export const outsideSideSentence = (type: PolicyType, subject: string): string =>

@@ -43,7 +43,7 @@ export function Legend({ folds, hubs }: LegendProps) {
           {t`isolated: only what a policy allows comes in (out)`}
         </Row>
         <Row sample={<LockBadge type="ingress" lock={{ closed: 0, of: 1 }} />}>
-          {t`no policy selects it in this direction`}
+          {t`no policy isolates it in this direction`}
         </Row>
         {folds && (
           <Row sample={<LockBadge type="ingress" lock={{ closed: 3, of: 12 }} />}>

@@ -9,13 +9,13 @@ export const lockSentence = (type: 'ingress' | 'egress', look: LockLook): string
   type === 'ingress' ? ingressSentence(look) : egressSentence(look);
 
 function ingressSentence({ closed, of }: LockLook): string {
-  if (closed === 0) return t`ingress: open, no policy selects it`;
+  if (closed === 0) return t`ingress: open, no policy isolates it`;
   if (closed === of) return t`ingress: isolated, only what a policy allows comes in`;
   return t`ingress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows comes in`;
 }
 
 function egressSentence({ closed, of }: LockLook): string {
-  if (closed === 0) return t`egress: open, no policy selects it`;
+  if (closed === 0) return t`egress: open, no policy isolates it`;
   if (closed === of) return t`egress: isolated, only what a policy allows goes out`;
   return t`egress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows goes out`;
 }

@@ -81,7 +81,7 @@ export function legend(
       draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 1, of: 1 }),
     },
     {
-      text: t`no policy selects it in this direction`,
+      text: t`no policy isolates it in this direction`,
       draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 0, of: 1 }),
     },
     ...(globes
