@@ -14,7 +14,7 @@ import { showProblems } from './monaco/problems';
 import { answerReveals } from './monaco/reveal';
 import { followSize } from './monaco/size';
 import { followTheme } from './monaco/themes';
-import { registerYaml, startYamlWorker } from './monaco/yamlLanguage';
+import { registerYaml } from './monaco/yamlLanguage';
 import type { ProjectPaste } from './pasted';
 import { treeFiles } from './tree/treeFiles';
 
@@ -47,7 +47,6 @@ export function mountEditor(
   const stopTheme = followTheme();
   const models = openModels(documentStore.getState().files);
   const editor = monaco.editor.create(host, { ...options, model: null });
-  editor.onDidFocusEditorText(startYamlWorker);
   const viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
   let shown: FileId | null = null;
   let named: string | null = null;

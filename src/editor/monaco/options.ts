@@ -7,7 +7,6 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,
-  formatOnType: true,
   minimap: { enabled: false },
   wordWrap: 'off',
   scrollBeyondLastLine: false,

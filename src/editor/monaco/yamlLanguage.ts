@@ -1,5 +1,7 @@
 import * as monaco from 'monaco-editor/editor';
+import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml';
 import { configureMonacoYaml } from 'monaco-yaml';
+import { enterRules } from '../enterRules';
 import { foldableBlocks } from '../foldableBlocks';
 import { manifestSchema } from '../schemas/manifest';
 import EditorWorker from './editor.worker?worker';
@@ -12,18 +14,9 @@ interface OldWorkerOptions {
   readonly createData?: unknown;
 }
 
-/** Started and not in use yet; undefined before there was any. */
-let spare: Worker | null | undefined;
-
-/** Somebody is about to type: the worker can start before it is asked to indent or suggest something. */
-export function startYamlWorker(): void {
-  if (spare === undefined) spare = new YamlWorker();
-}
-
 /** Monaco now wants to be given the worker. Its first message boots it, the second is its configuration. */
 function createYamlWorker({ createData }: OldWorkerOptions): monaco.editor.MonacoWebWorker<object> {
-  const worker = spare ?? new YamlWorker();
-  spare = null;
+  const worker = new YamlWorker();
   worker.postMessage('boot');
   worker.postMessage(createData);
   return monaco.editor.createWebWorker({ worker });
@@ -78,5 +71,14 @@ export function registerYaml(): void {
     validate: false,
     format: { enable: false },
     hoverSchemaSource: false,
+  });
+  const { None, Indent } = monaco.languages.IndentAction;
+  monaco.languages.setMonarchTokensProvider('yaml', language);
+  monaco.languages.setLanguageConfiguration('yaml', {
+    ...conf,
+    onEnterRules: enterRules.map(({ beforeText, isIndented, appendText }) => ({
+      beforeText,
+      action: { indentAction: isIndented ? Indent : None, appendText },
+    })),
   });
 }
