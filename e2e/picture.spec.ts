@@ -69,6 +69,8 @@ test('typing a port character by character recolours that edge alone and moves n
   const places = await playground.positions();
   await playground.goToEndOfLine(79);
   await page.keyboard.press('Enter');
+  // Behind a dash the line begins beside the key: another dash stands one step further out.
+  await page.keyboard.press('Backspace');
   await page.keyboard.type('- port: 5433', { delay: 30 });
   await expect(playground.edge('api can reach db on TCP 5432–5433')).toBeVisible();
   // Before the number stands there all ports are meant: which of them is compared with depends on the machine.
@@ -123,6 +125,24 @@ test('under a plugin that enforces nothing everything is open, and the page says
   await page.getByRole('menuitemradio', { name: /Nothing enforced/ }).click();
   await expect(page.getByText(/flannel.*enforce nothing/)).toBeVisible();
   await expect(playground.status).toContainText('20 of 20 pairs open');
+});
+
+test('by keyboard a line shows its details whatever panel is open, and Escape leaves the focus on it', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('button', { name: 'Coverage' }).click();
+  await expect(page.getByRole('heading', { name: 'Coverage' })).toBeVisible();
+  const line = page.locator('.react-flow__edge[tabindex]').first();
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Coverage' })).toBeHidden();
+  await expect(playground.details).toContainText('can');
+  await line.focus();
+  await page.keyboard.press('Escape');
+  await expect(playground.details).toBeHidden();
+  await expect(line).toBeFocused();
 });
 
 test('the first Tab stop leads past the header, and the toolbar of the picture is one', async ({ page }) => {

@@ -78,6 +78,10 @@ export function Workbench() {
                 tabIndex={-1}
                 onPointerDownCapture={rememberSelection}
                 onClick={showDetailsOfPicked}
+                onKeyDownCapture={({ repeat }) => {
+                  if (!repeat) rememberSelection();
+                }}
+                onKeyUp={showDetailsOfPicked}
               >
                 <PictureRow />
                 <div className="app-form">

@@ -11,7 +11,7 @@ import { Crumbs } from './controls/Crumbs';
 import { Toolbar } from './controls/Toolbar';
 import { ViewportButtons } from './controls/ViewportButtons';
 import { VerdictEdgeView } from './edges/VerdictEdgeView';
-import { followFoldKeys, followKeys, letGo, pointAt, takeViewport } from './gestures';
+import { followEscape, followFoldKeys, followKeys, letGo, pointAt, takeViewport } from './gestures';
 import { AlikeCard } from './nodes/AlikeCard';
 import { ExternalCard } from './nodes/ExternalCard';
 import { NamespaceCard } from './nodes/NamespaceCard';
@@ -120,6 +120,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
         className="graph-canvas"
         onKeyDown={followKeys}
         onKeyDownCapture={(event) => {
+          followEscape(event);
           followFoldKeys(event, topology.entities);
         }}
       >

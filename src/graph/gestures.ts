@@ -46,12 +46,15 @@ export function pointAt(node: string | null): void {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Escape lets go; on a line the arrow keys go to the next and the previous one. */
+/** Escape lets go, and the focus stays: React Flow would take it away. Comes before its own keys. */
+export function followEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || viewStore.getState().selection.kind === 'nothing') return;
+  event.stopPropagation();
+  letGo();
+}
+
+/** On a line the arrow keys go to the next and the previous one. */
 export function followKeys(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === 'Escape') {
-    letGo();
-    return;
-  }
   const step = STEPS[event.key];
   const line = event.target instanceof Element ? event.target.closest('.react-flow__edge') : null;
   if (step === undefined || line === null) return;
