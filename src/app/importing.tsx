@@ -55,5 +55,7 @@ async function tell(receipt: ImportReceipt): Promise<void> {
   // Loaded when there is something to tell, so that the page opens without it.
   const { importSentences } = await import('./importWords');
   const text = importSentences(receipt);
+  // The editor gets what was pasted only now, and notices end with the next edit.
+  await new Promise((resolve) => setTimeout(resolve));
   if (text !== '') shellStore.getState().notify({ text, undo: null });
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { documentStore } from '../state/documentStore';
 
 /** Something that just happened, in one sentence. */
 export interface Notice {
@@ -75,6 +76,12 @@ export const shellStore = createStore<ShellState>()((set) => ({
     set(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));
   },
 }));
+
+// What was said of the last edit is not true of the next one; what can be taken back still can.
+documentStore.subscribe(({ revision }, before) => {
+  const { notice, dismiss } = shellStore.getState();
+  if (revision !== before.revision && notice?.undo === null) dismiss();
+});
 
 /** A slice of the frame's state. */
 export const useShell = <T>(slice: (state: ShellState) => T): T => useStore(shellStore, slice);
