@@ -1,3 +1,4 @@
+import { nearest } from '../engine';
 import { all, fields, fragment, labels, list, listOnly, scalar, scalars, type Shape } from './shape';
 
 /** The keys that hold secrets, wherever they stand. */
@@ -164,26 +165,71 @@ const policy: Shape = {
 const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars('name', 'namespace') });
 
 /** NetworkPolicy, its relatives of other groups (CiliumNetworkPolicy, GlobalNetworkSet, …), and what is expected of them. */
-export const isPolicyKind = (kind: string): boolean => /Network(?:Policy|Set)$|^Expectations$/.test(kind);
+export const namesPolicy = (kind: string): boolean =>
+  /Network(?:Policy|Policies|Set)$|^Expectations$/.test(kind);
+
+const policyKinds = [
+  'NetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'NetworkSet',
+  'GlobalNetworkSet',
+  'Expectations',
+];
+
+/** Two slips away from a kind above, and no slip. */
+const knownElsewhere: ReadonlySet<string> = new Set(['Role']);
+
+const meant = new Map<string, string>();
+
+/** The kind that a mistyped one most likely stands for: what was written under it must not be lost. */
+function kindMeant(kind: string): string {
+  if (shapes.has(kind) || namesPolicy(kind) || knownElsewhere.has(kind)) return kind;
+  const found = meant.get(kind) ?? guessed(kind);
+  meant.set(kind, found);
+  return found;
+}
+
+function guessed(kind: string): string {
+  if (/^\w*net\w*\s*pol\w*$|^polic(?:y|ies)$/i.test(kind)) return 'NetworkPolicy';
+  if (kind.endsWith('List') || !/^[A-Za-z]+$/.test(kind)) return kind;
+  const near = nearest(kind.replace(/ies$/i, 'y'), [...policyKinds, ...shapes.keys()]);
+  if (near !== null) return near;
+  const items = kind.replace(/list$/i, '');
+  return items !== kind && (items === '' || !isForeignKind(items)) ? `${items}List` : kind;
+}
+
+/** The same, or meant to be one of them. */
+export const isPolicyKind = (kind: string): boolean => namesPolicy(kindMeant(kind));
+
+/** A kind of the cluster of which more than the name is kept, spelt right. */
+export const isClusterKind = (kind: string): boolean => shapes.has(kind);
 
 /** True for kinds of which nothing but the name is kept. */
-export const isForeignKind = (kind: string): boolean =>
-  !shapes.has(kind) && !isPolicyKind(kind) && !kind.endsWith('List');
+export const isForeignKind = (kind: string): boolean => {
+  const known = kindMeant(kind);
+  return !shapes.has(known) && !namesPolicy(known) && !known.endsWith('List');
+};
 
 /** What survives of an object of this kind. */
 export function shapeOfKind(kind: string): Shape {
-  const known = shapes.get(kind);
-  if (known) return known;
-  if (isPolicyKind(kind)) return policy;
-  if (kind.endsWith('List')) {
-    const kindless = kind.slice(0, -'List'.length);
+  const known = kindMeant(kind);
+  const shape = shapes.get(known);
+  if (shape) return shape;
+  if (namesPolicy(known)) return policy;
+  if (known.endsWith('List')) {
+    const kindless = known.slice(0, -'List'.length);
     return fields({ apiVersion: scalar, kind: scalar, items: list({ kind: 'object', kindless }) });
   }
   return anyOther;
 }
 
 /** The same for what a cluster wrote: of its own kinds only what decides connectivity. */
-export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kind) ?? shapeOfKind(kind);
+export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kindMeant(kind)) ?? shapeOfKind(kind);
 
 /** What survives of a whole document: an object by its kind, anything else as a fragment. */
 export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? fragment : shapeOfKind(kind));

@@ -54,6 +54,15 @@ export const scalars = (...keys: readonly string[]): Shape => ({
   fields: new Map(keys.map((key) => [key, scalar])),
 });
 
+/** Below these stand labels, which may be called `env`; a mistake in them must stay one. */
+const selectorKeys: ReadonlySet<string> = new Set([
+  'labels',
+  'matchLabels',
+  'matchExpressions',
+  'podSelector',
+  'namespaceSelector',
+]);
+
 /** What to do with one key of a map: its shape, or null when it is left out whatever it holds. */
 export function shapeOfKey(shape: Shape, key: string): Shape | null {
   switch (shape.kind) {
@@ -66,7 +75,7 @@ export function shapeOfKey(shape: Shape, key: string): Shape | null {
     case 'allBut':
       return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
     case 'fragment':
-      return fragment;
+      return selectorKeys.has(key) ? all : fragment;
     case 'scalar':
     case 'list':
     case 'object':

@@ -1,4 +1,4 @@
-import { isForeignKind, isPolicyKind } from '../kindShapes';
+import { isClusterKind, isPolicyKind, namesPolicy } from '../kindShapes';
 
 /** cluster: who is there. policy: what may connect. none: nothing here depends on it. */
 export type Relevance = 'cluster' | 'policy' | 'none';
@@ -39,8 +39,8 @@ const anyonesGroup = /^(?!network\w*\.)[^/]*\.[^/]*\//i;
  */
 export function relevanceOf(apiVersion: string | null, kind: string): Relevance {
   if (idleKinds.has(kind)) return 'none';
-  if (isPolicyKind(kind) || policyKinds.has(kind) || kind.endsWith('NetworkPolicies')) return 'policy';
-  if (!isForeignKind(kind)) return 'cluster';
+  if (namesPolicy(kind) || policyKinds.has(kind)) return 'policy';
+  if (isClusterKind(kind) || kind.endsWith('List')) return 'cluster';
   if (anyonesGroup.test(apiVersion ?? '')) return 'none';
-  return /polic/i.test(kind) ? 'policy' : 'cluster';
+  return isPolicyKind(kind) || /polic/i.test(kind) ? 'policy' : 'cluster';
 }
