@@ -103,6 +103,12 @@ describe('cutting by lines', () => {
     ['a tab', 'kind: Pod\nmetadata:\n\tname: a\n'],
     ['a comment behind a dash', 'kind: Pod\nspec:\n  containers:\n  - # a\n    name: a\n'],
     ['a dash alone', 'kind: Pod\nspec:\n  containers:\n  -\n    name: a\n'],
+    [
+      'an entry below a value',
+      'kind: Job\nspec:\n  template:\n    metadata: a #b\n      labels:\n        c: d\n',
+    ],
+    ['an entry below a value that goes', 'kind: Pod\nmetadata:\n  uid: a\n    labels:\n      c: d\n'],
+    ['an entry below a quoted value that goes', 'kind: Pod\nmetadata:\n  uid: "a"\n    b: c\n'],
     ['no line end', 'kind: Pod'],
   ])('is left to the parser where there is %s', (_, source) => {
     expect(cutLines(source, newTally())).toBeNull();

@@ -140,6 +140,7 @@ class LineCutter {
       const inner = shapeOfKey(shape, key);
       const keepsComments = this.#keepsComments;
       if (key === 'containers' || key === 'initContainers') this.#keepsComments = false;
+      if (inner === null && this.#isBroken(column, colon + 1, end)) this.#giveUp();
       if (inner === null || !this.#entry(column, this.#value(colon + 1, end), inner)) {
         this.#tally[blockOf(key)]++;
         this.#skip(column);
@@ -238,7 +239,7 @@ class LineCutter {
       if (value === 'other') this.#giveUp();
       else if (keeps) this.#copyLine();
       // A value that goes on below is none of the plain style.
-      if (keeps && this.#column() > column) this.#giveUp();
+      if (keeps ? this.#column() > column : this.#goesOn(column)) this.#giveUp();
       return keeps;
     }
     const below = this.#afterComments(this.#at + 1);
@@ -257,6 +258,24 @@ class LineCutter {
     if (kept === this.#out.length && this.#out[head]?.includes('#') === true) this.#giveUp();
     if (kept === this.#out.length) this.#out[head] = `${this.#out[head] ?? ''} ${isList ? '[]' : '{}'}`;
     return true;
+  }
+
+  /** Lines below belong to the value on this line. */
+  #goesOn(column: number): boolean {
+    let below = this.#at + 1;
+    while (this.#lines.isBlank(below) || this.#lines.isComment(below)) below++;
+    return this.#lines.indent(below) > column;
+  }
+
+  /** A value that ends on this line, with entries further in below: left out, what was meant would be gone. */
+  #isBroken(column: number, at: number, end: number): boolean {
+    if (!this.#goesOn(column)) return false;
+    const { text } = this.#lines;
+    const comment = text.slice(at - 1, end).indexOf(' #');
+    const value = valueAt(text, at, comment < 0 ? end : at + comment);
+    if (value === 'none' || value === 'other') return false;
+    const isClosed = comment >= 0 || value !== 'scalar' || /["'] *$/.test(text.slice(at, end));
+    return isClosed || this.#isEntry(this.#at + 1);
   }
 
   /** The line begins with a key. */
