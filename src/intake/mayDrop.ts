@@ -15,7 +15,16 @@ export function mayDrop(document: string): boolean {
   if (!document.includes(':')) return false;
   // Escapes and complex keys could hide a key from this look.
   if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
-  const kinds = Array.from(document.matchAll(kindKey), (match) => match[1] ?? '');
+  const kinds = kindsIn(document);
   if (kinds.length === 0) return secretKey.test(document) || looksPutOutOfUse(document);
   return !kinds.every(isPolicyKind) || droppedOfPolicy.test(document) || secretKey.test(document);
 }
+
+/** The same kind of look: every kind that the text names is a policy's. */
+export function holdsPoliciesOnly(document: string): boolean {
+  const kinds = kindsIn(document);
+  return kinds.length > 0 && kinds.every(isPolicyKind);
+}
+
+const kindsIn = (document: string): readonly string[] =>
+  Array.from(document.matchAll(kindKey), (match) => match[1] ?? '');

@@ -34,7 +34,32 @@ export function projectText(text: string): Projection {
   };
 }
 
-const projectDocument = (source: string): Projection => projectValid(source) ?? scrubLines(source);
+const projectDocument = (source: string): Projection => projectValid(source) ?? projectBroken(source);
+
+/** What is cut out of text that does not parse must not mend it: it would say something else, and look right. */
+function projectBroken(source: string): Projection {
+  const scrubbed = scrubLines(source);
+  if (scrubbed.dropped === nothingDropped || !parses(scrubbed.text) || parses(source)) return scrubbed;
+  const [ending = ''] = /^\.\.\.[^\n]*\s*$/m.exec(scrubbed.text) ?? [];
+  const kept = scrubbed.text.slice(0, scrubbed.text.length - ending.length);
+  return { text: `${kept}${kept.endsWith('\n') ? '' : '\n'}${damage}${ending}`, dropped: scrubbed.dropped };
+}
+
+const damage = '# Something in the text that was left out could not be read.\n[\n';
+
+/** Also where aliases lead nowhere, a text cannot be read. */
+function parses(source: string): boolean {
+  try {
+    const { documents } = parseYaml(source);
+    for (const document of documents) {
+      if (document.errors.length > 0) return false;
+      document.toJS();
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What the YAML parser makes of a text. */
 export interface ParsedYaml {

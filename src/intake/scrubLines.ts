@@ -2,6 +2,7 @@ import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
 import { flowEnd, unclosedIn } from './flowEnd';
 import { isLabelValue } from './kindShapes';
+import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
 
 const secretKey =
@@ -19,16 +20,54 @@ export function scrubLines(source: string): { readonly text: string; readonly dr
   return text === source ? { text, dropped: nothingDropped } : { text, dropped: tally };
 }
 
+/** Below these stand labels, and those may be called like anything. */
+const isLabelsKey = (key: string): boolean =>
+  /^(?:labels|matchLabels|matchExpressions|\w*[sS]elector)$/.test(key);
+const opensLabels = /(?:labels|matchLabels|matchExpressions|[sS]elector)["']?[ \t]*:[ \t]*\{[^{}]*$/;
+
+/** Which keys the line that is read stands below, as far as the columns tell. */
+class Place {
+  readonly #isPolicy: boolean;
+  readonly #above: { readonly column: number; readonly key: string }[] = [];
+
+  constructor(source: string) {
+    this.#isPolicy = holdsPoliciesOnly(source);
+  }
+
+  read(line: string): void {
+    const [, prefix = '', key] = /^([ \t]*(?:-[ \t]+)*)["']?([\w./-]+)["']?[ \t]*:/.exec(line) ?? [];
+    if (key === undefined) return;
+    while ((this.#above.at(-1)?.column ?? -1) >= prefix.length) this.#above.pop();
+    this.#above.push({ column: prefix.length, key });
+  }
+
+  /** Nothing is secret here: a mistake in a selector must not become another selector. */
+  get isOfLabels(): boolean {
+    const above = this.#above.slice(0, -1);
+    return above.some(({ key }) => isLabelsKey(key)) || (this.#isPolicy && above.some(isSpec));
+  }
+
+  /** The same of what stands inside the line. */
+  isOfLabelsIn(before: string): boolean {
+    return this.isOfLabels || opensLabels.test(before) || (this.#isPolicy && this.#above.some(isSpec));
+  }
+}
+
+const isSpec = ({ column, key }: { readonly column: number; readonly key: string }): boolean =>
+  column === 0 && /^specs?$/.test(key);
+
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function scrub(source: string, tally: Tally): string {
   const out: string[] = [];
+  const place = new Place(source);
   let at = 0;
   while (at < source.length) {
     const end = lineEnd(source, at);
     const line = source.slice(at, end);
     const isComment = line.trimStart().startsWith('#');
-    const block = isComment ? null : secretBlock(source, at, line);
+    if (!isComment) place.read(line);
+    const block = isComment ? null : secretBlock(source, at, line, place.isOfLabels);
     if (isComment && looksPutOutOfUse(line)) {
       tally.other++;
       at = commentsEnd(source, end);
@@ -39,7 +78,7 @@ function scrub(source: string, tally: Tally): string {
       if (block.dashes !== '') out.push(`${block.dashes}\n`);
       at = block.end;
     } else {
-      at = isComment ? (out.push(line), end) : scrubInline(source, at, end, out, tally);
+      at = isComment ? (out.push(line), end) : scrubInline(source, at, end, place, out, tally);
     }
   }
   return out.join('');
@@ -53,7 +92,7 @@ interface SecretBlock {
 }
 
 /** The block that begins on this line, or null when the line stays. */
-function secretBlock(source: string, at: number, line: string): SecretBlock | null {
+function secretBlock(source: string, at: number, line: string, isOfLabels: boolean): SecretBlock | null {
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
   if (!match) return null;
   const [whole, prefix = '', , key = '', rest = ''] = match;
@@ -63,9 +102,15 @@ function secretBlock(source: string, at: number, line: string): SecretBlock | nu
   const end = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
   const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
-  if (isHarmless && source.slice(next, end).trim() === '') return null;
+  const below = source.slice(next, end);
+  if (isHarmless && below.trim() === '') return null;
+  // A container's env, a Secret's data begin below their key.
+  if (isOfLabels && value !== '') return null;
+  if (isLabel && key === 'env' && value !== '' && labelLines.test(below)) return null;
   return { key, dashes: prefix.includes('-') ? prefix.trimEnd() : '', end: closedEnd(source, at, end) };
 }
+
+const labelLines = /^(?:[ \t]*(?!value)[\w./-]+:[ \t]+[\w.-]*[ \t]*(?:\r?\n|$))+$/;
 
 /** In a flow map written over several lines: what the cut lines opened goes to where it closes. */
 function closedEnd(source: string, start: number, firstEnd: number): number {
@@ -95,7 +140,14 @@ function blockEnd(source: string, from: number, column: number): number {
 }
 
 /** Copies a line, cutting secret keys out of flow maps in it; returns where it stopped reading. */
-function scrubInline(source: string, start: number, end: number, out: string[], tally: Tally): number {
+function scrubInline(
+  source: string,
+  start: number,
+  end: number,
+  place: Place,
+  out: string[],
+  tally: Tally,
+): number {
   let at = start;
   let stop = end;
   const kept: string[] = [];
@@ -105,7 +157,8 @@ function scrubInline(source: string, start: number, end: number, out: string[], 
     if (!match) break;
     const [whole, , key = ''] = match;
     const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop);
-    const stays = isLabel && !key.startsWith('value');
+    const stays =
+      (isLabel && !key.startsWith('value')) || place.isOfLabelsIn(source.slice(start, match.index));
     kept.push(source.slice(at, stays ? valueEnd : match.index));
     if (!stays) tally[blockOf(key)]++;
     at = stays ? valueEnd : afterComma(source, valueEnd);
