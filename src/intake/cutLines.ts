@@ -141,9 +141,11 @@ class LineCutter {
       const keepsComments = this.#keepsComments;
       if (key === 'containers' || key === 'initContainers') this.#keepsComments = false;
       if (inner === null && this.#isBroken(column, colon + 1, end)) this.#giveUp();
-      if (inner === null || !this.#entry(column, this.#value(colon + 1, end), inner)) {
+      if (inner === null) {
         this.#tally[blockOf(key)]++;
         this.#skip(column);
+      } else {
+        this.#entry(column, this.#value(colon + 1, end), inner);
       }
       this.#keepsComments = keepsComments;
       if (mark && !this.#isPlain) this.#copyEntry(mark, column);
@@ -186,9 +188,7 @@ class LineCutter {
       const isMap = keyEnd(text, content, end) >= 0;
       if (only !== null && !this.#says(only, content - start)) this.#leaveItem(column);
       else if (isMap) this.#itemMap(content - start, shape);
-      else if (!this.#entry(column, this.#value(content, end), shape)) {
-        this.#leaveItem(column);
-      }
+      else this.#entry(column, this.#value(content, end), shape);
     }
   }
 
@@ -229,25 +229,31 @@ class LineCutter {
     return shapeOfKind(kind ?? kindless);
   }
 
-  /** Keeps the value on this line and below it; false when its shape does not. */
-  #entry(column: number, value: LineValue, shape: Shape): boolean {
+  /** Keeps the value on this line and below it; a mistaken one is left to the parser. */
+  #entry(column: number, value: LineValue, shape: Shape): void {
     const next = value === 'none' ? this.#nestedColumn(column) : null;
-    if (shape.kind === 'object' || (shape.kind === 'fragment' && value !== 'scalar')) this.#giveUp();
-    if (shape.kind === 'all') return this.#copyAll(column);
+    if (
+      shape.kind === 'object' ||
+      shape.kind === 'hollow' ||
+      (shape.kind === 'fragment' && value !== 'scalar')
+    )
+      this.#giveUp();
+    if (shape.kind === 'all') {
+      this.#copyAll(column);
+      return;
+    }
     if (next === null) {
-      const keeps = keepsValue(value, shape);
-      if (value === 'other') this.#giveUp();
-      else if (keeps) this.#copyLine();
+      if (value === 'other' || !keepsValue(value, shape)) this.#giveUp();
+      else this.#copyLine();
       // A value that goes on below is none of the plain style.
-      if (keeps ? this.#column() > column : this.#goesOn(column)) this.#giveUp();
-      return keeps;
+      if (this.#column() > column) this.#giveUp();
+      return;
     }
     const below = this.#afterComments(this.#at + 1);
     const isList = this.#lines.isDash(below);
     if (isList ? shape.kind !== 'list' : shape.kind === 'list' || shape.kind === 'scalar') {
-      // A plain value may stand below its key, too.
-      if (shape.kind === 'allBut' || !(isList || this.#isEntry(below))) this.#giveUp();
-      return false;
+      this.#giveUp();
+      return;
     }
     const head = this.#out.length;
     this.#copyLine();
@@ -257,7 +263,6 @@ class LineCutter {
     while (this.#out[kept]?.trim() === '') kept++;
     if (kept === this.#out.length && this.#out[head]?.includes('#') === true) this.#giveUp();
     if (kept === this.#out.length) this.#out[head] = `${this.#out[head] ?? ''} ${isList ? '[]' : '{}'}`;
-    return true;
   }
 
   /** Lines below belong to the value on this line. */
@@ -297,7 +302,7 @@ class LineCutter {
   }
 
   /** Everything below, as it is; aliases could point into what was cut. */
-  #copyAll(column: number): boolean {
+  #copyAll(column: number): void {
     do {
       if (/[&*]\w|^\s*#/.test(this.#lines.line(this.#at))) this.#giveUp();
       this.#copyLine();
@@ -306,7 +311,6 @@ class LineCutter {
       (this.#column() === column && this.#lines.isDash(this.#at)) ||
       this.#lines.isBlank(this.#at)
     );
-    return true;
   }
 
   /** Leaves out the entry at `column` and what is below it, but not the blank lines that follow. */

@@ -4,11 +4,11 @@ import { cutEntries, tidy, type Cutting } from './cutEntries';
 import { blockOf } from './droppedCounts';
 import { isLabelValue, objectKeys, secretKeys, shapeOfKind } from './kindShapes';
 import { shapeOfKey, type Only, type Shape } from './shape';
-import { isMapping, isNull, isSequence, keyOf, kindOf, scalarText } from './tokens';
+import { isEntry, isMapping, isNull, isSequence, keyOf, kindOf, scalarText, type Item } from './tokens';
 
 /**
  * Cuts from a document's tokens what its shape does not keep; what stays is written exactly as it was. Returns false
- * when nothing of the value itself survives. Needs plain tokens: no anchors, tags or complex keys.
+ * when nothing but the value's type survives. Needs plain tokens: no anchors, tags or complex keys.
  */
 export function cutToken(token: CST.Token | undefined, shape: Shape, cutting: Cutting): boolean {
   if (isNull(token)) return true;
@@ -17,6 +17,8 @@ export function cutToken(token: CST.Token | undefined, shape: Shape, cutting: Cu
       return true;
     case 'scalar':
       return !CST.isCollection(token);
+    case 'hollow':
+      return false;
     case 'list':
       if (!isSequence(token)) return false;
       cutItems(token, shape.item, shape.only, cutting);
@@ -60,10 +62,9 @@ function cutPairs(map: CST.BlockMap | CST.FlowCollection, shape: Shape, cutting:
     const inner = shapeOfKey(shape, key);
     const secret = shape.kind === 'fragment' && isSecret(key, item.value);
     if (inner !== null && !secret) {
-      if (cutToken(item.value, inner, cutting)) {
-        tidy(item, cutting);
-        return true;
-      }
+      if (!cutToken(item.value, inner, cutting)) empty(item, cutting);
+      tidy(item, cutting);
+      return true;
     }
     cutting.tally[blockOf(key)]++;
     return false;
@@ -77,13 +78,36 @@ function cutItems(
   cutting: Cutting,
 ): void {
   cutEntries(sequence, false, cutting, (item) => {
-    if (isMeant(item.value, only) && cutToken(item.value, shape, cutting)) {
+    if (isMeant(item.value, only)) {
+      if (!cutToken(item.value, shape, cutting)) empty(item, cutting);
       tidy(item, cutting);
       return true;
     }
     cutting.tally.other++;
     return false;
   });
+}
+
+/** Leaves of a value nothing but its type. */
+function empty(item: Item, cutting: Cutting): void {
+  const { value } = item;
+  if (!value) return;
+  if (isMapping(value) || isSequence(value)) {
+    if (!value.items.some(isEntry)) return;
+    cutEntries(value, false, cutting, () => false);
+  } else if (CST.isScalar(value)) {
+    if (scalarText(value) === '') return;
+    const { offset, indent } = value;
+    const newline: CST.SourceToken = {
+      type: 'newline',
+      offset,
+      indent,
+      source: cutting.source.includes('\r\n') ? '\r\n' : '\n',
+    };
+    const end = value.type === 'block-scalar' ? [newline] : (value.end ?? []);
+    item.value = { type: 'double-quoted-scalar', offset, indent, source: '""', end };
+  }
+  cutting.tally.other++;
 }
 
 function isMeant(token: CST.Token | undefined | null, only: Only | null): boolean {

@@ -1,4 +1,4 @@
-import { nearest } from '../engine';
+import { knownFields, nearest } from '../engine';
 import { all, fields, fragment, labels, list, listOnly, scalar, scalars, type Shape } from './shape';
 
 /** The keys that hold secrets, wherever they stand. */
@@ -23,41 +23,76 @@ interface Extras {
 const readable: Extras = { metadata: { generateName: scalar }, container: { image: scalar } };
 const lean: Extras = { metadata: {}, container: {} };
 
-const selector = fields({
-  matchLabels: labels,
-  matchExpressions: list(fields({ key: scalar, operator: scalar, values: list(scalar) })),
-});
+/** The server refuses every field it does not know. */
+const unless = (...known: readonly string[]): ((key: string) => boolean) => {
+  const names = new Set(known);
+  return (key) => !names.has(key);
+};
 
-const backend = fields({
-  service: fields({ name: scalar, port: scalars('name', 'number') }),
-  serviceName: scalar,
-  servicePort: scalar,
-});
+/** Where fields are added with every version of the API, one that is not known may be a new one, unless it looks misspelt. */
+const misspelt = (known: readonly string[]): ((key: string) => boolean) => {
+  const isUnknown = unless(...known);
+  return (key) => isUnknown(key) && nearest(key, known) !== null;
+};
 
-const serviceSpec = fields({
-  selector: labels,
-  ports: list(scalars('name', 'protocol', 'port', 'targetPort', 'nodePort', 'appProtocol')),
-  type: scalar,
-  clusterIP: scalar,
-  clusterIPs: list(scalar),
-  externalName: scalar,
-  externalTrafficPolicy: scalar,
-  publishNotReadyAddresses: scalar,
-});
+const selector = fields(
+  {
+    matchLabels: labels,
+    matchExpressions: list(
+      fields({ key: scalar, operator: scalar, values: list(scalar) }, unless('key', 'operator', 'values')),
+    ),
+  },
+  unless('matchLabels', 'matchExpressions'),
+);
 
-const ingressSpec = fields({
-  ingressClassName: scalar,
-  defaultBackend: backend,
-  backend,
-  rules: list(
-    fields({
-      host: scalar,
-      http: fields({ paths: list(fields({ path: scalar, pathType: scalar, backend })) }),
-    }),
-  ),
-});
+const backend = fields(
+  {
+    service: fields(
+      { name: scalar, port: scalars(['name', 'number']) },
+      misspelt(knownFields.ingressServiceFields),
+    ),
+    serviceName: scalar,
+    servicePort: scalar,
+  },
+  misspelt(knownFields.ingressBackendFields),
+);
 
-const reference = scalars('group', 'kind', 'namespace', 'name', 'port', 'sectionName');
+const serviceSpec = fields(
+  {
+    selector: labels,
+    ports: list(
+      scalars(
+        ['name', 'protocol', 'port', 'targetPort', 'nodePort', 'appProtocol'],
+        misspelt(knownFields.servicePortFields),
+      ),
+    ),
+    type: scalar,
+    clusterIP: scalar,
+    clusterIPs: list(scalar),
+    externalName: scalar,
+    externalTrafficPolicy: scalar,
+    publishNotReadyAddresses: scalar,
+  },
+  misspelt(knownFields.serviceSpecFields),
+);
+
+const ingressPath = fields(
+  { path: scalar, pathType: scalar, backend },
+  misspelt(knownFields.ingressPathFields),
+);
+const ingressHttp = fields({ paths: list(ingressPath) }, misspelt(knownFields.ingressHttpFields));
+
+const ingressSpec = fields(
+  {
+    ingressClassName: scalar,
+    defaultBackend: backend,
+    backend,
+    rules: list(fields({ host: scalar, http: ingressHttp }, misspelt(knownFields.ingressRuleFields))),
+  },
+  misspelt(knownFields.ingressSpecFields),
+);
+
+const reference = scalars(['group', 'kind', 'namespace', 'name', 'port', 'sectionName']);
 
 /** Of the routes of the Gateway API which Gateways they are for, and where they lead. */
 const routeSpec = fields({
@@ -66,40 +101,51 @@ const routeSpec = fields({
   rules: list(fields({ name: scalar, backendRefs: list(reference) })),
 });
 
-const ips = list(scalars('ip'));
+const ips = list(scalars(['ip']));
 
 function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
   const metadataFields = {
     name: scalar,
     namespace: scalar,
     labels,
-    ownerReferences: list(scalars('apiVersion', 'kind', 'name', 'controller')),
+    ownerReferences: list(scalars(['apiVersion', 'kind', 'name', 'controller'])),
     ...extras.metadata,
   };
-  const metadata = fields(metadataFields);
+  const isMetadataMistake = unless(...knownFields.objectMetaFields);
+  const metadata = fields(metadataFields, isMetadataMistake);
   const object = (more: Readonly<Record<string, Shape>>): Shape =>
-    fields({ apiVersion: scalar, kind: scalar, metadata, ...more });
-  const containers = list(
-    fields({
-      name: scalar,
-      restartPolicy: scalar,
-      ports: list(scalars('name', 'containerPort', 'hostPort', 'protocol')),
-      ...extras.container,
-    }),
+    fields({ apiVersion: scalar, kind: scalar, metadata, ...more }, unless(...knownFields.objectFields));
+  const ports = list(
+    scalars(['name', 'containerPort', 'hostPort', 'protocol'], misspelt(knownFields.containerPortFields)),
   );
-  const podSpec = fields({ containers, initContainers: containers, hostNetwork: scalar, nodeName: scalar });
+  const containers = list(
+    fields(
+      { name: scalar, restartPolicy: scalar, ports, ...extras.container },
+      misspelt(knownFields.containerFields),
+    ),
+  );
+  const podSpec = fields(
+    { containers, initContainers: containers, hostNetwork: scalar, nodeName: scalar },
+    misspelt(knownFields.podSpecFields),
+  );
+  const isTemplateMistake = unless(...knownFields.templateFields);
   const workloadFields = {
     replicas: scalar,
     parallelism: scalar,
     serviceName: scalar,
     selector,
-    template: fields({ metadata, spec: podSpec }),
+    template: fields({ metadata, spec: podSpec }, isTemplateMistake),
   };
-  const workload = object({ spec: fields(workloadFields) });
+  const workloadSpec = (kind: WorkloadKind, more: Readonly<Record<string, Shape>> = {}): Shape =>
+    fields({ ...workloadFields, ...more }, misspelt(knownFields.workloadSpecFields[kind]));
+  const workload = (kind: WorkloadKind, more: Readonly<Record<string, Shape>> = {}): [string, Shape] => [
+    kind,
+    object({ spec: workloadSpec(kind, more) }),
+  ];
   const route = object({ spec: routeSpec });
-  const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar });
-  const ordinals = fields({ start: scalar });
-  const conditions = listOnly('type', 'Ready', scalars('type', 'status'));
+  const podMetadata = fields({ ...metadataFields, deletionTimestamp: scalar }, isMetadataMistake);
+  const ordinals = fields({ start: scalar }, unless(...knownFields.ordinalsFields));
+  const conditions = listOnly('type', 'Ready', scalars(['type', 'status']));
   const status = fields({
     conditions,
     phase: scalar,
@@ -108,28 +154,30 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     hostIP: scalar,
     hostIPs: ips,
   });
-  const jobTemplate = fields({ metadata, spec: fields(workloadFields) });
+  const jobTemplate = fields({ metadata, spec: workloadSpec('Job') }, isTemplateMistake);
   return new Map([
     ['Namespace', object({})],
     ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
-    ['Deployment', workload],
-    ['StatefulSet', object({ spec: fields({ ...workloadFields, ordinals }) })],
-    ['DaemonSet', workload],
-    ['ReplicaSet', workload],
-    ['Job', workload],
-    ['ReplicationController', object({ spec: fields({ ...workloadFields, selector: labels }) })],
-    ['CronJob', object({ spec: fields({ jobTemplate }) })],
+    workload('Deployment'),
+    workload('StatefulSet', { ordinals }),
+    workload('DaemonSet'),
+    workload('ReplicaSet'),
+    workload('Job'),
+    workload('ReplicationController', { selector: labels }),
+    ['CronJob', object({ spec: fields({ jobTemplate }, misspelt(knownFields.workloadSpecFields.CronJob)) })],
     ['Service', object({ spec: serviceSpec })],
     ['Ingress', object({ spec: ingressSpec })],
-    ['Gateway', object({ spec: scalars('gatewayClassName') })],
+    ['Gateway', object({ spec: scalars(['gatewayClassName']) })],
     ['HTTPRoute', route],
     ['GRPCRoute', route],
     ['TLSRoute', route],
     ['TCPRoute', route],
     ['UDPRoute', route],
-    ['Node', object({ status: fields({ addresses: list(scalars('type', 'address')) }) })],
+    ['Node', object({ status: fields({ addresses: list(scalars(['type', 'address'])) }) })],
   ]);
 }
+
+type WorkloadKind = keyof typeof knownFields.workloadSpecFields;
 
 const shapes = shapesWith(readable);
 const leanShapes = shapesWith(lean);
@@ -162,7 +210,7 @@ const policy: Shape = {
   rest: fragment,
 };
 
-const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars('name', 'namespace') });
+const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars(['name', 'namespace']) });
 
 /** NetworkPolicy, its relatives of other groups (CiliumNetworkPolicy, GlobalNetworkSet, …), and what is expected of them. */
 export const namesPolicy = (kind: string): boolean =>
@@ -223,7 +271,10 @@ export function shapeOfKind(kind: string): Shape {
   if (namesPolicy(known)) return policy;
   if (known.endsWith('List')) {
     const kindless = known.slice(0, -'List'.length);
-    return fields({ apiVersion: scalar, kind: scalar, items: list({ kind: 'object', kindless }) });
+    return fields(
+      { apiVersion: scalar, kind: scalar, items: list({ kind: 'object', kindless }) },
+      misspelt(['apiVersion', 'kind', 'metadata', 'items']),
+    );
   }
   return anyOther;
 }

@@ -1,15 +1,22 @@
 /**
- * What survives of a value. A value of another type than its shape expects does not survive, with the exception of
- * null; everything that is not named does not survive either.
+ * What survives of a value. Of a value of another type than its shape expects only the type survives, so that the
+ * mistake is still reported; everything that is not named does not survive.
  */
 export type Shape =
   | { readonly kind: 'all' }
   | { readonly kind: 'scalar' }
+  /** Nothing but the type: empty text, an empty map or list. */
+  | { readonly kind: 'hollow' }
   /** Any key, but only plain values: labels and equality selectors. */
   | { readonly kind: 'labels' }
   /** `only`: of its items just those in which this key has this value. */
   | { readonly kind: 'list'; readonly item: Shape; readonly only: Only | null }
-  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Shape> }
+  /** Keys that are mistakes are kept as well, without what is below them. */
+  | {
+      readonly kind: 'fields';
+      readonly fields: ReadonlyMap<string, Shape>;
+      readonly isMistake: (key: string) => boolean;
+    }
   /** The reverse: everything but these survives, mistakes included; what is not named is shaped by `rest`. */
   | {
       readonly kind: 'allBut';
@@ -30,6 +37,7 @@ export interface Only {
 export const all: Shape = { kind: 'all' };
 export const scalar: Shape = { kind: 'scalar' };
 export const labels: Shape = { kind: 'labels' };
+export const hollow: Shape = { kind: 'hollow' };
 export const fragment: Shape = { kind: 'fragment' };
 
 /** A list of which each item is shaped. */
@@ -42,17 +50,17 @@ export const listOnly = (key: string, value: string, item: Shape): Shape => ({
   only: { key, value },
 });
 
-/** Only these keys, each in its own shape. */
-export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => ({
-  kind: 'fields',
-  fields: new Map(Object.entries(shapes)),
-});
+const never = (): boolean => false;
 
-/** Only these keys, all of them plain values. */
-export const scalars = (...keys: readonly string[]): Shape => ({
-  kind: 'fields',
-  fields: new Map(keys.map((key) => [key, scalar])),
-});
+/** Only these keys, each in its own shape, and the mistaken ones. */
+export const fields = (
+  shapes: Readonly<Record<string, Shape>>,
+  isMistake: (key: string) => boolean = never,
+): Shape => ({ kind: 'fields', fields: new Map(Object.entries(shapes)), isMistake });
+
+/** Only these keys, all of them plain values, and the mistaken ones. */
+export const scalars = (keys: readonly string[], isMistake: (key: string) => boolean = never): Shape =>
+  fields(Object.fromEntries(keys.map((key) => [key, scalar])), isMistake);
 
 /** Below these stand labels, which may be called `env`; a mistake in them must stay one. */
 const selectorKeys: ReadonlySet<string> = new Set([
@@ -71,12 +79,13 @@ export function shapeOfKey(shape: Shape, key: string): Shape | null {
     case 'labels':
       return scalar;
     case 'fields':
-      return shape.fields.get(key) ?? null;
+      return shape.fields.get(key) ?? (shape.isMistake(key) ? hollow : null);
     case 'allBut':
       return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
     case 'fragment':
       return selectorKeys.has(key) ? all : fragment;
     case 'scalar':
+    case 'hollow':
     case 'list':
     case 'object':
       return null;

@@ -26,18 +26,22 @@ function whitelist(value: unknown, shape: Shape, tally: Tally): unknown {
     case 'all':
       return value;
     case 'scalar':
-      return typeof value === 'object' ? dropped : value;
+      return typeof value === 'object' ? emptied(value, tally) : value;
+    case 'hollow':
+      return emptied(value, tally);
     case 'list':
-      return Array.isArray(value) ? whitelistList(value, shape.item, shape.only, tally) : dropped;
+      return Array.isArray(value)
+        ? whitelistList(value, shape.item, shape.only, tally)
+        : emptied(value, tally);
     case 'labels':
     case 'fields':
-      return isMap(value) ? whitelistMap(value, shape, tally) : dropped;
+      return isMap(value) ? whitelistMap(value, shape, tally) : emptied(value, tally);
     case 'allBut':
       return isMap(value) ? whitelistMap(value, shape, tally) : value;
     case 'object':
       return isMap(value)
         ? whitelistMap(value, shapeOfKind(kindOf(value) ?? shape.kindless), tally)
-        : dropped;
+        : emptied(value, tally);
     case 'fragment': {
       if (Array.isArray(value)) return whitelistList(value, shape, null, tally);
       if (!isMap(value)) return value;
@@ -46,6 +50,13 @@ function whitelist(value: unknown, shape: Shape, tally: Tally): unknown {
       return whitelistMap(value, isObject ? shapeOfKind(kind) : shape, tally);
     }
   }
+}
+
+/** Only what type it has. */
+function emptied(value: unknown, tally: Tally): unknown {
+  if (value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) return value;
+  tally.other++;
+  return Array.isArray(value) ? [] : isMap(value) ? {} : '';
 }
 
 function kindOf(value: Readonly<Record<string, unknown>>): string | null {
