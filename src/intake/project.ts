@@ -40,9 +40,15 @@ const projectDocument = (source: string): Projection => projectValid(source) ?? 
 function projectBroken(source: string): Projection {
   const scrubbed = scrubLines(source);
   if (scrubbed.dropped === nothingDropped || !parses(scrubbed.text) || parses(source)) return scrubbed;
-  const [ending = ''] = /^\.\.\.[^\n]*\s*$/m.exec(scrubbed.text) ?? [];
-  const kept = scrubbed.text.slice(0, scrubbed.text.length - ending.length);
-  return { text: `${kept}${kept.endsWith('\n') ? '' : '\n'}${damage}${ending}`, dropped: scrubbed.dropped };
+  return { text: damaged(scrubbed.text), dropped: scrubbed.dropped };
+}
+
+function damaged(text: string): string {
+  // Inside of the brackets: what follows them is another value.
+  if (/^\s*[[{]/.test(text)) return text.replace(/[\]}]\s*$/, (end) => `[,]${end}`);
+  const [ending = ''] = /^\.\.\.[^\n]*\s*$/m.exec(text) ?? [];
+  const kept = text.slice(0, text.length - ending.length);
+  return `${kept}${kept.endsWith('\n') ? '' : '\n'}${damage}${ending}`;
 }
 
 const damage = '# Something in the text that was left out could not be read.\n[\n';
@@ -145,7 +151,10 @@ function rewriteYaml(source: string, document: CST.Document, value: unknown, tal
   if (isNothing(tally) && !looksPutOutOfUse(source)) return { text: source, dropped: nothingDropped };
   if (isNothing(tally)) tally.other++;
   const marker = document.start.some((token) => token.type === 'doc-start') ? '---\n' : '';
-  const text = marker + written(kept, kindOf(document.value));
+  // Another value may follow, which only brackets keep apart.
+  const isFlow = document.value?.type === 'flow-collection';
+  const text =
+    marker + (isFlow ? `${JSON.stringify(kept, null, 2)}\n` : written(kept, kindOf(document.value)));
   return { text: source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, dropped: tally };
 }
 

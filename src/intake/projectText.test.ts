@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { splitDocuments } from '../engine';
 import { projectText } from './project';
 
 const secret = 's3cr3t';
@@ -212,6 +213,24 @@ describe('several documents', () => {
     expect(text.startsWith(`${policy}---\r\n`)).toBe(true);
     expect(text.endsWith(`...\n${policy}`)).toBe(true);
     expect(text).not.toContain(secret);
+  });
+});
+
+describe('values in brackets after each other', () => {
+  const pod = (name: string): string =>
+    `{"kind": "Pod", "metadata": {"name": ${name}, "uid": "${secret}"}}\n`;
+
+  it.each(['&a "x"', '!!str x'])('stay apart when one is written anew because of %s', (name) => {
+    const { text } = projectText(pod(name) + pod('"y"') + pod(name));
+    const kept = splitDocuments(text).map((document) => parse(document.text) as unknown);
+    expect(kept).toEqual(['x', 'y', 'x'].map((named) => ({ kind: 'Pod', metadata: { name: named } })));
+  });
+
+  it('stay apart when one cannot be read', () => {
+    const { text } = projectText(`{"kind": "Pod", "env": [*a]}\n${pod('"y"')}`);
+    const [broken, sound] = splitDocuments(text);
+    expect(() => parse(broken?.text ?? '') as unknown).toThrow();
+    expect(parse(sound?.text ?? '')).toEqual({ kind: 'Pod', metadata: { name: 'y' } });
   });
 });
 

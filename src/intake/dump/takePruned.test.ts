@@ -235,7 +235,11 @@ describe('an object in any style', () => {
       '  <<: {uid: x}\n  uid: y\n  labels: {a: b}\n',
       { labels: { a: 'b' } },
     ],
-    ['equal keys of which the last is none to keep', '  labels: &a\n    a: b\n  labels: none\n', { labels: '' }],
+    [
+      'equal keys of which the last is none to keep',
+      '  labels: &a\n    a: b\n  labels: none\n',
+      { labels: '' },
+    ],
     ['a value below its key', '  uid: x\n  labels:\n    app:\n      web\n', { labels: { app: 'web' } }],
     [
       'a bracket below its key',
