@@ -13,11 +13,23 @@ interface Sweep {
   readonly source: string;
 }
 
-const putOutOfUse =
-  /#[\s#]*(?:-\s*)*["']?(?:env|envFrom|args|command|data|stringData|binaryData|annotations|value|valueFrom)["']?\s*:/;
+const setting =
+  /(?<![\w.-])(?:env|envFrom|args|command|data|stringData|binaryData|annotations|value|valueFrom)["']?[^\S\n]*:/g;
 
 /** A comment that could be a container's or Secret's setting put out of use. */
-export const looksPutOutOfUse = (comment: string): boolean => putOutOfUse.test(comment);
+export function looksPutOutOfUse(text: string): boolean {
+  if (!text.includes('#')) return false;
+  for (const { index } of text.matchAll(setting)) if (isBehindHash(text, index)) return true;
+  return false;
+}
+
+/** From the key back, not from the hash on: of long rows of signs each is looked at once. */
+function isBehindHash(text: string, key: number): boolean {
+  let at = key - 1;
+  if (text[at] === '"' || text[at] === "'") at--;
+  while (at >= 0 && /[^\S\n]|-/.test(text.charAt(at))) at--;
+  return text[at] === '#';
+}
 
 /** Drops the comments of one object that may hold what was dropped of it: none in a policy, most in a container. */
 export function dropObjectComments(token: CST.Token, kind: string, sweep: Sweep): void {

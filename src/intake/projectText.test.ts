@@ -384,3 +384,20 @@ describe('a comment between what goes', () => {
     });
   });
 });
+
+describe('long text', () => {
+  const times = (count: number, text: string): string => text.repeat(count);
+
+  it.each([
+    ['a long comment', `kind: Pod\n${times(300_000, '#')}\nspec: {}\n`],
+    ['a long comment with blanks in it', `a: b\n${times(150_000, '# ')}\n`],
+    ['many empty comments', `${times(100_000, '#\n')}kind: Pod\n`],
+  ])('is looked through once: %s', (_, text) => {
+    untouched(text);
+  });
+
+  it('is looked through once where it says often that it is a Secret', () => {
+    const { text } = projectText(`${times(50_000, 'kind: Secret\n')}a: ${secret}\nb: [\n`);
+    expect(text).not.toContain(secret);
+  });
+});

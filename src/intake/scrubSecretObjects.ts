@@ -11,12 +11,17 @@ const bracketsOnly = /^[\s[\]{},]*$/;
  */
 export function scrubSecretObjects(lines: readonly string[], tally: Tally): readonly string[] {
   const kept = [...lines];
+  const done = new Map<number, number>();
   lines.forEach((line, index) => {
     const match = secretKind.exec(line);
     if (!match) return;
     const column = (match[1] ?? '').length;
+    // It says so more than once.
+    if (index < (done.get(column) ?? 0)) return;
     const [start, end] = objectAround(lines, index, column);
+    done.set(column, end);
     let inMetadata = false;
+    let cut = false;
     for (let at = start; at < end; at++) {
       const text = lines[at] ?? '';
       const found = keyLine.exec(text.replace(/\r?\n$/, ''));
@@ -25,9 +30,11 @@ export function scrubSecretObjects(lines: readonly string[], tally: Tally): read
       const stays =
         bracketsOnly.test(text) ||
         (found !== null && staysInSecret(prefix.length - column, key, rest, inMetadata));
-      if (!stays) kept[at] = prefix.length === column && prefix.includes('-') ? `${prefix.trimEnd()}\n` : '';
+      if (stays) continue;
+      kept[at] = prefix.length === column && prefix.includes('-') ? `${prefix.trimEnd()}\n` : '';
+      cut = true;
     }
-    if (kept.slice(start, end).join('') !== lines.slice(start, end).join('')) tally.data++;
+    if (cut) tally.data++;
   });
   return kept;
 }
