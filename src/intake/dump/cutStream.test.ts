@@ -91,6 +91,12 @@ describe('text that comes in chunks', () => {
     );
   });
 
+  it('is looked at once, also where a line of blanks does not end', () => {
+    const blanks = Array<string>(20_000).fill(' '.repeat(1000));
+    expect(cut([...blanks, '{"a":', '1}'])).toEqual(['document json {"a":1}']);
+    expect(cut([...blanks, 'a: ', '{}'])).toHaveLength(1);
+  });
+
   it('may come character by character', () => {
     const text = '# a\nitems:\n# b\n- x: 1\n# c\n- y: 2\nkind: List\n---\n{"a":"}"}\n...\nz: 1';
     expect(cut(text.split(''))).toEqual([

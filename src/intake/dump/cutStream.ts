@@ -11,6 +11,8 @@ export class StreamCutter {
   readonly #json: JsonCutter;
   /** The beginning of a line whose end has not come yet. */
   #rest: string[] = [];
+  /** Nothing but blanks so far, in what is there of it. */
+  #isBlank = true;
   /** The end of a chunk that may be the first half of a line end. */
   #return = '';
 
@@ -22,8 +24,8 @@ export class StreamCutter {
   push(written: string): void {
     const chunk = this.#unixLines(written);
     // A line of many megabytes is put together once, not once for every chunk.
-    if (this.#rest.length > 0 && !this.#json.isOpen && !this.#yaml.mayOpenJson && !chunk.includes('\n')) {
-      this.#rest.push(chunk);
+    if (this.#rest.length > 0 && !this.#opensJson(chunk) && !chunk.includes('\n')) {
+      this.#putAside(chunk);
       return;
     }
     // Only the line that was begun is put together with what was left of it: chunks are large.
@@ -37,6 +39,17 @@ export class StreamCutter {
     this.#rest = [];
     this.#json.end();
     this.#yaml.end();
+  }
+
+  /** JSON goes on in the chunk, or begins there on the line that was begun. */
+  #opensJson(chunk: string): boolean {
+    return this.#json.isOpen || (this.#yaml.mayOpenJson && this.#isBlank && jsonStart(chunk, 0) >= 0);
+  }
+
+  #putAside(text: string): void {
+    if (this.#rest.length === 0) this.#isBlank = true;
+    this.#isBlank &&= firstSign(text, 0) === text.length;
+    this.#rest.push(text);
   }
 
   /** Line ends of Windows mean the same, but only the real parser would take them. */
@@ -69,14 +82,20 @@ export class StreamCutter {
     }
     this.#json.keep();
     this.#yaml.keep(at);
-    if (at < text.length) this.#rest.push(text.slice(at));
+    if (at < text.length) this.#putAside(text.slice(at));
   }
 }
 
 /** Where the bracket stands that opens a JSON value, if nothing but blanks comes before it on its line. */
 function jsonStart(text: string, from: number): number {
-  let at = from;
-  while (' \t\uFEFF'.includes(text.charAt(at)) && at < text.length) at++;
+  const at = firstSign(text, from);
   const sign = text.charAt(at);
   return sign === '{' || sign === '[' ? at : -1;
+}
+
+/** Behind the blanks that begin at `from`. */
+function firstSign(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && ' \t\uFEFF'.includes(text.charAt(at))) at++;
+  return at;
 }
