@@ -400,4 +400,16 @@ describe('long text', () => {
     const { text } = projectText(`${times(50_000, 'kind: Secret\n')}a: ${secret}\nb: [\n`);
     expect(text).not.toContain(secret);
   });
+
+  it.each([
+    ['env: [\n'],
+    ['  env: {a: [\n'],
+    ['env:\n  - a\n'],
+    ['- {env: [\n'],
+    ['args: ["\\"\\"\n'],
+    ["- a: 'b\n- env: [\n"],
+  ])('is looked through a few times where it does not parse: %j', (text) => {
+    const broken = `${times(20_000, text)}value: ${secret}\n  b: [\n`;
+    expect(projectText(broken).text).not.toContain(secret);
+  });
 });

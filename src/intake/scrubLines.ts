@@ -1,6 +1,6 @@
 import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
-import { flowEnd, unclosedIn } from './flowEnd';
+import { Brackets } from './flowEnd';
 import { isLabelValue } from './kindShapes';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
@@ -8,7 +8,7 @@ import { scrubSecretObjects } from './scrubSecretObjects';
 const secretKey =
   'env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields|value|valueFrom';
 const blockKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(["']?)(${secretKey})\\2[ \\t]*:(.*)$`);
-const inlineKey = new RegExp(`(?<=[{,][ \\t]*)(["']?)(${secretKey})\\1[ \\t]*:[ \\t]*`, 'g');
+const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKey})\\1[ \\t]*:[ \\t]*`, 'g');
 
 /**
  * The best that can be done for text that does not parse: by indentation and brackets, blocks under the keys that
@@ -61,24 +61,28 @@ const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+
 function scrub(source: string, tally: Tally): string {
   const out: string[] = [];
   const place = new Place(source);
+  const brackets = new Brackets(source);
+  let settled = 0;
   let at = 0;
-  while (at < source.length) {
+  // Where things end is then anybody's guess, so the rest goes.
+  while (at < source.length && !brackets.isExhausted) {
     const end = lineEnd(source, at);
     const line = source.slice(at, end);
     const isComment = line.trimStart().startsWith('#');
     if (!isComment) place.read(line);
-    const block = isComment ? null : secretBlock(source, at, line, place.isOfLabels);
+    const block = isComment ? null : secretBlock(source, at, line, place.isOfLabels, brackets);
     if (isComment && looksPutOutOfUse(line)) {
       tally.other++;
       at = commentsEnd(source, end);
     } else if (block) {
       tally[blockOf(block.key)]++;
       // Comments above it are about it.
-      while (/^\s*(?:#|$)/.test(out.at(-1) ?? '.')) out.pop();
+      while (out.length > settled && /^\s*(?:#|$)/.test(out.at(-1) ?? '.')) out.pop();
       if (block.dashes !== '') out.push(`${block.dashes}\n`);
+      settled = out.length;
       at = block.end;
     } else {
-      at = isComment ? (out.push(line), end) : scrubInline(source, at, end, place, out, tally);
+      at = isComment ? (out.push(line), end) : scrubInline(source, at, end, place, out, tally, brackets);
     }
   }
   return out.join('');
@@ -92,13 +96,19 @@ interface SecretBlock {
 }
 
 /** The block that begins on this line, or null when the line stays. */
-function secretBlock(source: string, at: number, line: string, isOfLabels: boolean): SecretBlock | null {
+function secretBlock(
+  source: string,
+  at: number,
+  line: string,
+  isOfLabels: boolean,
+  brackets: Brackets,
+): SecretBlock | null {
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
   if (!match) return null;
   const [whole, prefix = '', , key = '', rest = ''] = match;
-  const value = rest.replace(/(?:^|[ \t])#.*$/, '').trim();
+  const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
-  const closes = /^[[{]/.test(value) ? flowEnd(source, at + whole.length - rest.trimStart().length) : -1;
+  const closes = /^[[{]/.test(value) ? brackets.end(at + whole.length - rest.trimStart().length) : -1;
   const end = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
   const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
@@ -107,16 +117,20 @@ function secretBlock(source: string, at: number, line: string, isOfLabels: boole
   // A container's env, a Secret's data begin below their key.
   if (isOfLabels && value !== '') return null;
   if (isLabel && key === 'env' && value !== '' && labelLines.test(below)) return null;
-  return { key, dashes: prefix.includes('-') ? prefix.trimEnd() : '', end: closedEnd(source, at, end) };
+  return {
+    key,
+    dashes: prefix.includes('-') ? prefix.trimEnd() : '',
+    end: closedEnd(source, at, end, brackets),
+  };
 }
 
 const labelLines = /^(?:[ \t]*(?!value)[\w./-]+:[ \t]+[\w.-]*[ \t]*(?:\r?\n|$))+$/;
 
 /** In a flow map written over several lines: what the cut lines opened goes to where it closes. */
-function closedEnd(source: string, start: number, firstEnd: number): number {
+function closedEnd(source: string, start: number, firstEnd: number, brackets: Brackets): number {
   let end = firstEnd;
-  for (let opens = unclosedIn(source, start, end); opens >= 0; opens = unclosedIn(source, opens, end)) {
-    const closed = flowEnd(source, opens);
+  for (let opens = brackets.unclosedIn(start, end); opens >= 0; opens = brackets.unclosedIn(opens, end)) {
+    const closed = brackets.end(opens);
     if (closed <= end) break;
     end = lineEnd(source, closed - 1);
   }
@@ -147,6 +161,7 @@ function scrubInline(
   place: Place,
   out: string[],
   tally: Tally,
+  brackets: Brackets,
 ): number {
   let at = start;
   let stop = end;
@@ -156,7 +171,7 @@ function scrubInline(
     const match = inlineKey.exec(source.slice(0, stop));
     if (!match) break;
     const [whole, , key = ''] = match;
-    const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop);
+    const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop, brackets);
     const stays =
       (isLabel && !key.startsWith('value')) || place.isOfLabelsIn(source.slice(start, match.index));
     kept.push(source.slice(at, stays ? valueEnd : match.index));
@@ -174,10 +189,15 @@ function afterComma(source: string, at: number): number {
   return comma.test(source) ? comma.lastIndex : at;
 }
 
-function inlineValue(source: string, start: number, end: number): readonly [end: number, isLabel: boolean] {
+function inlineValue(
+  source: string,
+  start: number,
+  end: number,
+  brackets: Brackets,
+): readonly [end: number, isLabel: boolean] {
   const first = source[start];
   if (first === '[' || first === '{') {
-    const closes = flowEnd(source, start);
+    const closes = brackets.end(start);
     // Nothing closes it: where it would end is anybody's guess.
     return [closes < 0 ? source.length : closes, false];
   }
