@@ -1,25 +1,30 @@
 import { CST } from 'yaml';
 import type { Tally } from './droppedCounts';
 import { isForeignKind, isPolicyKind } from './kindShapes';
+import { secretComments } from './secretComments';
+import { namesSecret } from './secretNames';
 
 /**
- * Which comments go. settings: lines that look like settings put out of use (`# - name: PASSWORD`). lines: every
+ * Which comments go. secrets: of a person's notes only what can hold one. settings: lines that look like settings put out of use (`# - name: PASSWORD`). lines: every
  * comment that has a line of its own. every: those after a value as well.
  */
-type Going = 'settings' | 'lines' | 'every';
+type Going = 'secrets' | 'settings' | 'lines' | 'every';
 
 interface Sweep {
   readonly tally: Tally;
   readonly source: string;
 }
 
-const setting =
-  /(?<![\w.-])(?:env|envFrom|args|command|data|stringData|binaryData|annotations|value|valueFrom)["']?[^\S\n]*:/g;
+const key = /(?<![\w.-])([\w.-]+)["']?[^\S\n]*([:=])/g;
+const setting = /^(?:env|envFrom|args|command|data|stringData|binaryData|annotations|value|valueFrom)$/;
 
 /** A comment that could be a container's or Secret's setting put out of use. */
 export function looksPutOutOfUse(text: string): boolean {
   if (!text.includes('#')) return false;
-  for (const { index } of text.matchAll(setting)) if (isBehindHash(text, index)) return true;
+  for (const { index, 1: name = '', 2: sign } of text.matchAll(key)) {
+    const isSetting = (sign === ':' && setting.test(name)) || namesSecret(name);
+    if (isSetting && isBehindHash(text, index)) return true;
+  }
   return false;
 }
 
@@ -31,18 +36,18 @@ function isBehindHash(text: string, key: number): boolean {
   return text[at] === '#';
 }
 
-/** Drops the comments of one object that may hold what was dropped of it: none in a policy, most in a container. */
+/** Drops the comments of one object that may hold what was dropped of it: few in a policy, most in a container. */
 export function dropObjectComments(token: CST.Token, kind: string, sweep: Sweep): void {
-  if (isPolicyKind(kind)) return;
-  sweepToken(token, isForeignKind(kind) ? 'every' : 'settings', sweep);
+  if (isPolicyKind(kind)) sweepToken(token, 'secrets', sweep);
+  else sweepToken(token, isForeignKind(kind) ? 'every' : 'settings', sweep);
 }
 
 /** The same for the comments before and after the object of a document. `kind` is null when it has none. */
 export function dropDocumentComments(document: CST.Document, kind: string | null, sweep: Sweep): void {
-  if (kind !== null && isPolicyKind(kind)) return;
   const isSecret = kind === 'Secret' || kind === 'ConfigMap';
-  document.start = swept(document.start, isSecret ? 'every' : 'settings', sweep);
-  const going = kind !== null && isForeignKind(kind) ? 'every' : 'settings';
+  const isPolicy = kind !== null && isPolicyKind(kind);
+  document.start = swept(document.start, isPolicy ? 'secrets' : isSecret ? 'every' : 'settings', sweep);
+  const going = isPolicy ? 'secrets' : kind !== null && isForeignKind(kind) ? 'every' : 'settings';
   if (document.end) document.end = swept(document.end, going, sweep);
 }
 
@@ -94,9 +99,12 @@ export function withoutLineComments(tokens: CST.SourceToken[], source: string): 
 function swept(tokens: CST.SourceToken[], going: Going, sweep: Sweep): CST.SourceToken[] {
   const comments = tokens.filter((token) => token.type === 'comment');
   if (comments.length === 0) return tokens;
-  if (going === 'settings' && !comments.some((comment) => looksPutOutOfUse(comment.source))) return tokens;
+  const isSuspect = comments.some((comment) => looksPutOutOfUse(comment.source));
+  const isNoted = going === 'secrets' || (going === 'settings' && !isSuspect);
+  const secrets = isNoted ? secretsIn(sweep) : null;
   const goes = (token: CST.SourceToken): boolean =>
-    token.type === 'comment' && (going === 'every' || hasOwnLine(token, sweep.source));
+    token.type === 'comment' &&
+    (secrets?.has(token.offset) ?? (going === 'every' || hasOwnLine(token, sweep.source)));
   sweep.tally.other += comments.filter(goes).length;
   return without(tokens, goes, sweep.source);
 }
@@ -120,4 +128,13 @@ function without(
 function hasOwnLine(comment: CST.SourceToken, source: string): boolean {
   const lineStart = source.lastIndexOf('\n', comment.offset - 1) + 1;
   return source.slice(lineStart, comment.offset).trim() === '';
+}
+
+const found = new WeakMap<Sweep, ReadonlySet<number>>();
+
+/** Looked for once in each document: what a comment is can depend on those before it. */
+function secretsIn(sweep: Sweep): ReadonlySet<number> {
+  const secrets = found.get(sweep) ?? secretComments(sweep.source);
+  found.set(sweep, secrets);
+  return secrets;
 }

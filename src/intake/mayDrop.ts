@@ -1,5 +1,6 @@
 import { looksPutOutOfUse } from './comments';
 import { isPolicyKind } from './kindShapes';
+import { secretComments } from './secretComments';
 
 const kindKey = /(?<![\w./-])kind["']?[ \t]*:[ \t]*["']?([A-Za-z]*)/g;
 const droppedOfPolicy =
@@ -17,7 +18,8 @@ export function mayDrop(document: string): boolean {
   if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
   const kinds = kindsIn(document);
   if (kinds.length === 0) return secretKey.test(document) || looksPutOutOfUse(document);
-  return !kinds.every(isPolicyKind) || droppedOfPolicy.test(document) || secretKey.test(document);
+  if (!kinds.every(isPolicyKind) || droppedOfPolicy.test(document) || secretKey.test(document)) return true;
+  return secretComments(document).size > 0;
 }
 
 /** The same kind of look: every kind that the text names is a policy's. */
