@@ -1,12 +1,13 @@
 import { Composer, Parser, CST, stringify, type Document } from 'yaml';
 import { splitDocuments } from '../engine';
-import { dropDocumentComments, looksPutOutOfUse, withoutLineComments } from './comments';
+import { dropDocumentComments, dropObjectComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
 import { cutObject, cutToken } from './cutYaml';
 import { addDropped, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
+import { equalKeysIn, writeWithEqualKeys } from './equalKeys';
 import { writeYaml } from './writeYaml';
 import { projectJson } from './json';
-import { isPolicyKind } from './kindShapes';
+import { isForeignKind, isPolicyKind } from './kindShapes';
 import { fragment } from './shape';
 import { isPlain } from './plainTokens';
 import { mayDrop } from './mayDrop';
@@ -87,7 +88,9 @@ export function parseYaml(source: string): ParsedYaml {
 export function projectValid(source: string, parsed?: ParsedYaml): Projection | null {
   if (!mayDrop(source)) return { text: source, dropped: nothingDropped };
   try {
-    return (/^\s*[[{]/.test(source) ? projectJson(source) : null) ?? projectYaml(source, parsed);
+    return (
+      (/^\s*[[{]/.test(source) ? projectJson(source, projectTokens) : null) ?? projectYaml(source, parsed)
+    );
   } catch {
     // Nested too deeply for the parser, or expanding without bound.
     return null;
@@ -117,12 +120,14 @@ export function projectTokens(
   const documents = tokens.filter((token) => token.type === 'document');
   const [document] = documents;
   if (documents.length !== 1 || !document) return null;
-  if (!isPlain(document)) return rewriteYaml(source, document, composed[0]?.toJS(), tally);
+  const rewritten = isPlain(document) ? null : rewriteYaml(source, document, composed[0]?.toJS(), tally);
+  if (rewritten) return rewritten;
 
   // The parser hands out directives and comments before the first document by themselves.
   const before = tokens.slice(0, tokens.indexOf(document));
   document.start.unshift(...before.filter(isPrelude));
-  cutDocument(document, source, tally);
+  if (isPlain(document)) cutDocument(document, source, tally);
+  else sweepPolicy(document, source, tally);
   if (isNothing(tally)) return { text: source, dropped: nothingDropped };
   const after = tokens.slice(tokens.indexOf(document));
   return { text: after.map(CST.stringify).join(''), dropped: tally };
@@ -145,17 +150,46 @@ function cutDocument(document: CST.Document, source: string, tally: Tally): void
   dropDocumentComments(document, kind, cutting);
 }
 
-/** Anchors and aliases tie places together, so such a document is written anew from its values. */
-function rewriteYaml(source: string, document: CST.Document, value: unknown, tally: Tally): Projection {
+/**
+ * Anchors and aliases tie places together, so such a document is written anew from its values. Null when nothing of it
+ * goes, but perhaps some of the comments of a policy.
+ */
+function rewriteYaml(
+  source: string,
+  document: CST.Document,
+  value: unknown,
+  tally: Tally,
+): Projection | null {
   const kept = whitelistRoot(value, tally);
-  if (isNothing(tally) && !looksPutOutOfUse(source)) return { text: source, dropped: nothingDropped };
+  const equal = equalKeysIn(document.value);
+  const kind = kindOf(document.value) ?? kindIn(value);
+  if (isNothing(tally) && equal.length === 0 && !hasSuspectComment(source, kind)) return null;
   if (isNothing(tally)) tally.other++;
   const marker = document.start.some((token) => token.type === 'doc-start') ? '---\n' : '';
   // Another value may follow, which only brackets keep apart.
   const isFlow = document.value?.type === 'flow-collection';
-  const text =
-    marker + (isFlow ? `${JSON.stringify(kept, null, 2)}\n` : written(kept, kindOf(document.value)));
+  const anew = isFlow ? `${JSON.stringify(kept, null, 2)}\n` : written(kept, kind);
+  const text = marker + (equal.length > 0 ? writeWithEqualKeys(kept, equal) : anew);
   return { text: source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, dropped: tally };
+}
+
+function kindIn(value: unknown): string | null {
+  const kind: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'kind') : null;
+  return typeof kind === 'string' ? kind : null;
+}
+
+/** In the text, since the places of comments are lost where a document is written anew. */
+function hasSuspectComment(source: string, kind: string | null): boolean {
+  if (kind !== null && isPolicyKind(kind)) return false;
+  if (kind !== null && (isForeignKind(kind) || kind.endsWith('List'))) return /(?:^|\s)#/.test(source);
+  return looksPutOutOfUse(source);
+}
+
+function sweepPolicy(document: CST.Document, source: string, tally: Tally): void {
+  const sweep = { source, tally };
+  const kind = 'NetworkPolicy';
+  if (document.value) dropObjectComments(document.value, kind, sweep);
+  dropDocumentComments(document, kind, sweep);
 }
 
 /** Of most kinds nothing but plain values survives, and those are quickly written. */
