@@ -323,6 +323,22 @@ describe('text that does not parse', () => {
     );
   });
 
+  it.each([
+    ['a separator in a value', `value: "a\u2028${secret}"\n`],
+    ['a return in a value', `value: "a\r${secret}"\n`],
+    ['old line ends', `kind: Secret\rstringData:\r  p: ${secret}\r`],
+    ['a key pasted at the margin', `  value: |\n-----BEGIN KEY-----\n${secret}\n-----END KEY-----\n`],
+    ['JSON pasted at the margin', `  annotations: |\n{\n  "a": "${secret}"\n}\n`],
+    ['quotes over several lines', `args: "foo\n${secret}\nbar"\n`],
+    ['a marked key', `? args\n: - ${secret}\n`],
+    ['a marked key and its item', `- ? "args"\n  : - a\n    - ${secret}\n`],
+    ['an escaped key', `"\\x65nv":\n- value: a\n- ${secret}\n`],
+  ])('loses secrets with %s', (_, text) => {
+    const broken = `name: a\n${text}kind: Pod\n  b: [\n`;
+    expect(projectText(broken).text).not.toContain(secret);
+    expect(projectText(broken).text).toContain('kind: Pod\n');
+  });
+
   it('keeps a half-typed policy', () => {
     untouched(policy + '    - from:\n      - podSelector: {matchLabels: {env: prod}');
   });

@@ -7,7 +7,11 @@ import { scrubSecretObjects } from './scrubSecretObjects';
 
 const secretKey =
   'env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields|value|valueFrom';
-const blockKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(["']?)(${secretKey})\\2[ \\t]*:(.*)$`);
+const blockKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(["']?)(${secretKey})\\2[ \\t]*:(.*)$`, 's');
+const explicitKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)\\?[ \\t]+(["']?)(${secretKey})\\2[ \\t\\r\\n]*$`);
+const escapedKey = /"((?:\w|\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})){1,64})"(?=\s*:)/gi;
+const blockScalar = /^(?:[!&]\S*[ \t]+)*[|>][-+\d]*$/;
+const keyOrMarker = /^(?:---\s|\.\.\.\s|#|[ \t]*(?:-[ \t]+)*["']?[\w./-]+["']?[ \t]*:(?:\s|$)|[ \t]*-\s)/;
 const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKey})\\1[ \\t]*:[ \\t]*`, 'g');
 
 /**
@@ -16,8 +20,9 @@ const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKe
  */
 export function scrubLines(source: string): { readonly text: string; readonly dropped: DroppedCounts } {
   const tally = newTally();
-  const text = scrub(scrubSecretObjects(linesOf(source), tally).join(''), tally);
-  return text === source ? { text, dropped: nothingDropped } : { text, dropped: tally };
+  const readable = inPlainWords(source);
+  const text = scrub(scrubSecretObjects(linesOf(readable), tally).join(''), tally);
+  return text === readable ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
 /** Below these stand labels, and those may be called like anything. */
@@ -55,6 +60,18 @@ class Place {
 
 const isSpec = ({ column, key }: { readonly column: number; readonly key: string }): boolean =>
   column === 0 && /^specs?$/.test(key);
+
+/** With line ends that are seen as such, and no escapes in keys. */
+const inPlainWords = (source: string): string =>
+  source
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(escapedKey, (_, key: string) =>
+      JSON.stringify(
+        key.replace(/\\[xu]([\da-f]+)/gi, (_escape, code: string) =>
+          String.fromCodePoint(parseInt(code, 16) % 0x110000),
+        ),
+      ),
+    );
 
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
@@ -104,12 +121,13 @@ function secretBlock(
   brackets: Brackets,
 ): SecretBlock | null {
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
-  if (!match) return null;
+  if (!match) return explicitBlock(source, at, line);
   const [whole, prefix = '', , key = '', rest = ''] = match;
   const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
-  const closes = /^[[{]/.test(value) ? brackets.end(at + whole.length - rest.trimStart().length) : -1;
-  const end = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
+  const closes = valueEnd(at + whole.length - rest.trimStart().length, value, brackets);
+  const below = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
+  const end = blockScalar.test(value) ? strayEnd(source, below, brackets) : below;
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
   const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
   const below = source.slice(next, end);
@@ -125,6 +143,35 @@ function secretBlock(
 }
 
 const labelLines = /^(?:[ \t]*(?!value)[\w./-]+:[ \t]+[\w.-]*[ \t]*(?:\r?\n|$))+$/;
+
+/** Where a value ends that says so itself; -1 for others. */
+function valueEnd(start: number, value: string, brackets: Brackets): number {
+  if (/^[[{]/.test(value)) return brackets.end(start);
+  return /^["']/.test(value) ? brackets.quoteEnd(start) : -1;
+}
+
+/** What was pasted into a block scalar without indenting it: up to the next key. */
+function strayEnd(source: string, from: number, brackets: Brackets): number {
+  let end = from;
+  while (end < source.length) {
+    const next = lineEnd(source, end);
+    const line = source.slice(end, next);
+    if (keyOrMarker.test(line)) break;
+    const closes = /^[[{]/.test(line) ? brackets.end(end) : -1;
+    end = closes > next ? lineEnd(source, closes - 1) : next;
+  }
+  return end;
+}
+
+/** The same of a key that is marked as one, its value below it. */
+function explicitBlock(source: string, at: number, line: string): SecretBlock | null {
+  const [whole, prefix = '', , key = ''] = explicitKey.exec(line) ?? [];
+  if (whole === undefined) return null;
+  const next = blockEnd(source, at + line.length, prefix.length);
+  const isValue = source.slice(next, lineEnd(source, next)).trimStart().startsWith(':');
+  const end = isValue ? blockEnd(source, lineEnd(source, next), prefix.length) : next;
+  return { key, dashes: prefix.includes('-') ? prefix.trimEnd() : '', end };
+}
 
 /** In a flow map written over several lines: what the cut lines opened goes to where it closes. */
 function closedEnd(source: string, start: number, firstEnd: number, brackets: Brackets): number {
