@@ -126,8 +126,8 @@ function secretBlock(
   const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
   const closes = valueEnd(at + whole.length - rest.trimStart().length, value, brackets);
-  const below = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
-  const end = blockScalar.test(value) ? strayEnd(source, below, brackets) : below;
+  const deeper = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
+  const end = blockScalar.test(value) ? strayEnd(source, deeper, brackets) : deeper;
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
   const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
   const below = source.slice(next, end);
