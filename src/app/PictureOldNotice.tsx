@@ -17,11 +17,12 @@ export function PictureOldNotice() {
     analysis?.diagnostics.find(({ severity }) => severity === 'error'),
   );
   const old = useAnalysis(isPictureOld);
+  const isDrawn = useAnalysis(({ drawn }) => (drawn?.topology.entities.length ?? 0) > 0);
   const isComplete = useAnalysis(({ analysis }) => analysis?.complete === true);
   const files = useFileNames();
   if (!first) return null;
-  // An error in expectations takes nothing from the picture.
-  const words = isComplete ? first.message : withEffect(first.message, old);
+  // An error in expectations takes nothing from the picture, nor does one where there is none yet.
+  const words = isComplete || !isDrawn ? first.message : withEffect(first.message, old);
   return (
     <span className="app-old" title={words}>
       <TriangleAlert size={14} aria-hidden />

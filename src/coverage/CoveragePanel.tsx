@@ -47,7 +47,7 @@ function Told({ coverage }: { readonly coverage: Coverage }) {
         <p className="coverage-quiet">
           {n(
             coverage.doubtful,
-          )`${coverage.doubtful} policy could not be read; what they may decide is “cannot say”.|${coverage.doubtful} policies could not be read; what they may decide is “cannot say”.`}
+          )`${coverage.doubtful} policy could not be read; what it may decide is “cannot say”.|${coverage.doubtful} policies could not be read; what they may decide is “cannot say”.`}
         </p>
       )}
       <Shown />

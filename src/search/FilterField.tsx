@@ -58,6 +58,8 @@ export function FilterField({ filter: { text }, problem, onGo }: FilterFieldProp
       }
       case 'Enter':
         if (chosen) take(chosen);
+        // What is wrong with it stays in sight.
+        else if (problem !== null && problem.code !== 'finds-nothing') setOpen(true);
         else {
           setOpen(false);
           onGo(event.shiftKey ? -1 : 1);

@@ -91,13 +91,17 @@ describe('a connection to a Service', () => {
     expect(attempt(shop + allow(80), 'api', 80).fate).toBe('timed-out');
   });
 
+  it('needs a port the Service has, and says which of them leads to the one of the pods that was asked for', () => {
+    const result = attempt(shop, 'api', 8080);
+    expect(result.fate).toBe('timed-out');
+    expect(stages(result)).toEqual(['dns pass', 'service note', 'service stop']);
+    expect(result.steps[1]?.sentence).toContain('from port 80 to port 8080 of its pods');
+    expect(stages(attempt(shop, 'api', 8081))).toEqual(['dns pass', 'service stop']);
+  });
+
   it('is refused without endpoints, unknown where they are made by hand', () => {
     expect(attempt(shop, 'empty', 80).fate).toBe('refused');
     expect(attempt(shop, 'manual', 80).fate).toBe('unknown');
-  });
-
-  it('needs a port the Service has', () => {
-    expect(stages(attempt(shop, 'api', 8080))).toEqual(['dns pass', 'service stop']);
   });
 
   it('that is headless uses the port as it is', () => {

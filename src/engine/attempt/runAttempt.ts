@@ -142,6 +142,11 @@ function toService(
     service.ports.find((one) => one.port === attempt.port && one.protocol === attempt.protocol) ?? null;
   if (port === null && !service.headless) {
     const ports = service.ports.map((one) => `${one.protocol} ${String(one.port)}`).join(', ');
+    const leading = leadingTo(state, service, attempt);
+    if (leading !== null) {
+      const sentence = t`${called} leads from port ${leading} to port ${attempt.port} of its pods.`;
+      steps.push(step('service', 'note', sentence, place));
+    }
     steps.push(
       step(
         'service',
@@ -178,6 +183,16 @@ function toService(
   steps.push(step('service', 'pass', leadsTo, place));
   steps.push(...leftOutSteps(state, leftOut, 'note'));
   return toEndpoints(state, attempt, client, called, endpoints, steps);
+}
+
+/** The port of the Service behind which its pods listen on the one that was asked for, as the picture tells it. */
+function leadingTo(state: Evaluated, service: ServiceObject, { protocol, port }: Attempt): number | null {
+  const found = service.ports.find(
+    (one) =>
+      one.protocol === protocol &&
+      endpointsOf(state, service, one, port).endpoints.some((endpoint) => endpoint.port === port),
+  );
+  return found?.port ?? null;
 }
 
 function leadsToSentence(
