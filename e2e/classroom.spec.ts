@@ -20,6 +20,7 @@ test('classroom mode makes words and lines larger, moves nothing in the layout, 
 }) => {
   const playground = new Playground(page);
   await playground.open();
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   const words = await sizeOf(page, '.app-status');
   const letters = await sizeOf(page, '.monaco-editor .view-line');
   const line = page.locator('.react-flow__edge :is(.graph-line-wide, .graph-line-solid)').first();

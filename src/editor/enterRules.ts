@@ -15,7 +15,8 @@ const DASH = /^\s*- +/.source;
 /** Monaco's own rules know nothing of dashes: what follows one belongs beside what stands behind it, or inside it. */
 export const enterRules: readonly EnterRule[] = [
   { beforeText: new RegExp(`${DASH}${WAITING}`), isIndented: true, appendText: '  ' },
-  { beforeText: new RegExp(`${DASH}(?:${KEY}:\\s|[{[])`), isIndented: false, appendText: '  ' },
-  { beforeText: new RegExp(`${DASH}[^\\s#]`), isIndented: false, appendText: '- ' },
+  // In brackets an item is mostly whole: the next one begins with a dash of its own.
+  { beforeText: new RegExp(`${DASH}${KEY}:\\s+[^\\s#{[]`), isIndented: false, appendText: '  ' },
+  { beforeText: new RegExp(`${DASH}(?!${KEY}:\\s)[^\\s#{[]`), isIndented: false, appendText: '- ' },
   { beforeText: new RegExp(`^\\s*${WAITING}`), isIndented: true, appendText: '' },
 ];
