@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -17,6 +17,8 @@ const large: Size = { pods: 10_000, policies: 400, namespaces: 100, replicas: 5 
 
 /** The cluster as kubectl prints it, in a file; `times` such files one behind the other make a longer one. */
 function dumpFile(size: Size): string {
+  // Another worker may have cleared it away.
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, `dump-${String(size.pods)}.yaml`);
   writeFileSync(path, kubectlDump(size, 1, generate(size, 1).policies.text));
   return path;

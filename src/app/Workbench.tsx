@@ -81,7 +81,10 @@ export function Workbench() {
                 onKeyDownCapture={({ repeat }) => {
                   if (!repeat) rememberSelection();
                 }}
-                onKeyUp={showDetailsOfPicked}
+                onKeyUp={() => {
+                  // A lesson says itself what it needs of what was picked.
+                  if (shellStore.getState().side !== 'lessons') showDetailsOfPicked();
+                }}
               >
                 <PictureRow />
                 <div className="app-form">
