@@ -5,8 +5,9 @@ import { secretComments } from './secretComments';
 import { namesSecret } from './secretNames';
 
 /**
- * Which comments go. secrets: of a person's notes only what can hold one. settings: lines that look like settings put out of use (`# - name: PASSWORD`). lines: every
- * comment that has a line of its own. every: those after a value as well.
+ * Which comments go. secrets: of a person's notes only what can hold one. settings: lines that look like
+ * settings put out of use (`# - name: PASSWORD`). lines: every comment that has a line of its own. every:
+ * those after a value as well.
  */
 type Going = 'secrets' | 'settings' | 'lines' | 'every';
 

@@ -4,6 +4,7 @@ import { Brackets } from './flowEnd';
 import { isLabelValue } from './kindShapes';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
+import { holdsLabels } from './shape';
 
 const secretKey =
   'env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields|value|valueFrom';
@@ -25,9 +26,6 @@ export function scrubLines(source: string): { readonly text: string; readonly dr
   return text === readable ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
-/** Below these stand labels, and those may be called like anything. */
-const isLabelsKey = (key: string): boolean =>
-  /^(?:labels|matchLabels|matchExpressions|\w*[sS]elector)$/.test(key);
 const opensLabels = /(?:labels|matchLabels|matchExpressions|[sS]elector)["']?[ \t]*:[ \t]*\{[^{}]*$/;
 
 /** Which keys the line that is read stands below, as far as the columns tell. */
@@ -49,7 +47,7 @@ class Place {
   /** Nothing is secret here: a mistake in a selector must not become another selector. */
   get isOfLabels(): boolean {
     const above = this.#above.slice(0, -1);
-    return above.some(({ key }) => isLabelsKey(key)) || (this.#isPolicy && above.some(isSpec));
+    return above.some(({ key }) => holdsLabels(key)) || (this.#isPolicy && above.some(isSpec));
   }
 
   /** The same of what stands inside the line. */

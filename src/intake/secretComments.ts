@@ -1,5 +1,6 @@
 import { isForeignKind, isLabelValue } from './kindShapes';
 import { namesSecret } from './secretNames';
+import { holdsLabels } from './shape';
 
 /** A comment that has a line of its own, read as if it was not one. */
 interface Line {
@@ -19,7 +20,6 @@ interface Key {
   readonly value: string;
 }
 
-const ofLabels = /^(?:labels|matchLabels|matchExpressions|\w*[sS]elector)$/;
 const nested = /^(?:env|envFrom|data|stringData|binaryData|annotations|managedFields|valueFrom)$/;
 const inFlow = /[{,]\s*["']?([\w.-]+)["']?\s*:\s*[^\s,}]/g;
 
@@ -75,7 +75,7 @@ function sift(run: readonly Line[], going: Set<number>): void {
     }
     dropped = Infinity;
     if (line.column > labels) continue;
-    labels = line.key && ofLabels.test(line.key.name) ? line.key.column : Infinity;
+    labels = line.key && holdsLabels(line.key.name) ? line.key.column : Infinity;
     if (labels < Infinity || !holdsSecret(line)) continue;
     going.add(line.offset);
     dropped = line.key?.column ?? Infinity;

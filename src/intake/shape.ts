@@ -62,14 +62,10 @@ export const fields = (
 export const scalars = (keys: readonly string[], isMistake: (key: string) => boolean = never): Shape =>
   fields(Object.fromEntries(keys.map((key) => [key, scalar])), isMistake);
 
-/** Below these stand labels, which may be called `env`; a mistake in them must stay one. */
-const selectorKeys: ReadonlySet<string> = new Set([
-  'labels',
-  'matchLabels',
-  'matchExpressions',
-  'podSelector',
-  'namespaceSelector',
-]);
+const labelsKey = /^(?:labels|matchLabels|matchExpressions|\w*[sS]elector)$/;
+
+/** Below such a key stand labels, which may be called anything, also `env`; a mistake in them must stay one. */
+export const holdsLabels = (key: string): boolean => labelsKey.test(key);
 
 /** What to do with one key of a map: its shape, or null when it is left out whatever it holds. */
 export function shapeOfKey(shape: Shape, key: string): Shape | null {
@@ -83,7 +79,7 @@ export function shapeOfKey(shape: Shape, key: string): Shape | null {
     case 'allBut':
       return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
     case 'fragment':
-      return selectorKeys.has(key) ? all : fragment;
+      return holdsLabels(key) ? all : fragment;
     case 'scalar':
     case 'hollow':
     case 'list':
