@@ -188,11 +188,12 @@ function ofDump(sources: readonly Source[], parts: readonly Part[], refused: rea
       refused: [...refused, ...rest.map(({ name }) => ({ name, reason }))],
     };
   }
+  const { policies, cluster, kept } = all.written();
   const files = [
-    { name: dumpNames.policies, text: all.policiesText() },
-    { name: dumpNames.cluster, text: all.clusterText() },
+    { name: dumpNames.policies, text: policies },
+    { name: dumpNames.cluster, text: cluster },
   ];
-  const { kept, leftOut, unreadable, broken, dropped } = all;
+  const { leftOut, unreadable, broken, dropped } = all;
   return {
     files: files.filter(({ text }) => text !== ''),
     dump: { kept, leftOut, unreadable, broken },

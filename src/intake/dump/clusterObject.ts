@@ -55,7 +55,7 @@ export interface Identity {
 }
 
 /** Of an object that is there twice the later one stays, as kubectl would apply them. */
-export function withoutReplaced(objects: readonly ClusterObject[]): readonly ClusterObject[] {
+function withoutReplaced(objects: readonly ClusterObject[]): readonly ClusterObject[] {
   const newest = new Map(objects.map((object) => [object.identity, object]));
   if (newest.size === objects.length) return objects;
   return objects.filter((object) => object.identity === null || newest.get(object.identity) === object);

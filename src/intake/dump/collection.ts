@@ -1,6 +1,6 @@
 import type { KindCount } from '../../engine';
 import { addDropped, nothingDropped, type DroppedCounts } from '../droppedCounts';
-import { inOrder, withoutReplaced, type ClusterObject } from './clusterObject';
+import { inOrder, type ClusterObject } from './clusterObject';
 
 /** What was taken of a dump so far, and how much was not. Its strings are its own: none holds on to the dump. */
 export class Collection {
@@ -66,33 +66,22 @@ export class Collection {
     this.broken += other.broken;
   }
 
-  /** The text of cluster.yaml; empty when there is nothing to write. */
-  clusterText(): string {
-    return inOrder(this.#objects)
-      .map(({ text }) => text)
-      .join(MARKER);
-  }
-
-  /** The text of policies.yaml, in the order they came; what came twice, letter by letter, is there once. */
-  policiesText(): string {
-    return [...this.#writtenPolicies().keys()].join(MARKER);
-  }
-
-  /** The kinds of the policies by their text. */
-  #writtenPolicies(): ReadonlyMap<string, string | null> {
-    return new Map(this.#policies.map(({ kind, text }) => [text, kind]));
+  /** What the two files hold: of what came twice, one. Policies in the order they came. */
+  written(): Written {
+    const objects = inOrder(this.#objects);
+    const policies = new Map(this.#policies.map(({ kind, text }) => [text, kind]));
+    const kept = new Map<string, number>();
+    for (const { kind } of objects) count(kept, kind);
+    for (const kind of policies.values()) if (kind !== null) count(kept, kind);
+    return {
+      cluster: objects.map(({ text }) => text).join(MARKER),
+      policies: [...policies.keys()].join(MARKER),
+      kept: counts(kept),
+    };
   }
 
   get dropped(): DroppedCounts {
     return this.#dropped;
-  }
-
-  /** What the two files hold: of what came twice, one. */
-  get kept(): readonly KindCount[] {
-    const kept = new Map<string, number>();
-    for (const { kind } of withoutReplaced(this.#objects)) count(kept, kind);
-    for (const kind of this.#writtenPolicies().values()) if (kind !== null) count(kept, kind);
-    return counts(kept);
   }
 
   get leftOut(): readonly KindCount[] {
@@ -101,6 +90,13 @@ export class Collection {
 }
 
 const MARKER = '---\n';
+
+/** The texts of the two files, empty where there is nothing to write, and what is in them. */
+export interface Written {
+  readonly cluster: string;
+  readonly policies: string;
+  readonly kept: readonly KindCount[];
+}
 
 interface WrittenPolicy {
   /** Null for what could not be read. */

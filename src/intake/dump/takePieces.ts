@@ -69,7 +69,7 @@ export class PieceTaker implements PieceReceiver {
   /** It has items, but is no list: nothing of it is used. */
   #endOther({ apiVersion, kind }: Frame, { taken }: OpenList): void {
     if (kind !== null && relevanceOf(apiVersion, kind) === 'none') this.#all.leaveOut(kind);
-    else keepUnreadable(taken.policiesText(), this.#all);
+    else keepUnreadable(taken.written().policies, this.#all);
   }
 
   #take(piece: Piece, into: Collection, list: OpenList | null): void {
