@@ -11,6 +11,8 @@ export class UnusableInput extends Error {}
  * named twice is read once.
  */
 export async function readInput(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  if (paths.length === 0)
+    throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
   const files: SourceFile[] = [];
   const seen = new Set<string>();
   for (const path of paths) {

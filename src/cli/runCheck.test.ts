@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnusableInput } from './readInput';
 import { checkInput } from './runCheck';
 
@@ -15,7 +15,7 @@ spec: {podSelector: {matchLabels: {app: db}}}
 `;
 const expectations = (item: string): string =>
   `apiVersion: netpol-playground/v1\nkind: Expectations\nexpectations:\n  - ${item}\n`;
-const options = { format: 'text', cni: 'spec', expect: [] } as const;
+const options = { format: 'text', cni: 'spec', skipBroken: false, expect: [] } as const;
 
 describe('a check', () => {
   let folder = '';
@@ -27,8 +27,10 @@ describe('a check', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'netpol-'));
     await write('a.yaml', manifests);
+    vi.spyOn(console, 'error').mockReturnValue();
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await rm(folder, { recursive: true });
   });
 
@@ -72,14 +74,16 @@ describe('a check', () => {
     await write('c.yaml', policy.replace(/name: [\w-]+/, 'name: another'));
     await write('d.yaml', pod('api'));
     const path = await write('expectations.txt', expectations('allow: {from: shop/web, to: shop/api}'));
-    expect((await checkInput([folder], { ...options, expect: [path] })).status).toBe(1);
+    expect((await checkInput([folder], { ...options, expect: [path] })).status).toBe(2);
+    const skipping = { ...options, skipBroken: true, expect: [path] };
+    expect((await checkInput([folder], skipping)).status).toBe(1);
   });
 
   it('needs something to check, something to expect, and files that expect', async () => {
     const path = await write('expectations.txt', expectations(holds));
     await expect(checkInput([folder], options)).rejects.toThrow(UnusableInput);
-    await expect(checkInput([path], options)).rejects.toThrow(UnusableInput);
-    await expect(checkInput([], { ...options, expect: [path] })).rejects.toThrow(UnusableInput);
+    await expect(checkInput([], options)).rejects.toThrow(UnusableInput);
+    expect(await checkInput([path], options)).toEqual({ lines: [], status: 2 });
     const idle = join(folder, 'a.yaml');
     await expect(checkInput([folder], { ...options, expect: [path, idle] })).rejects.toThrow(UnusableInput);
   });

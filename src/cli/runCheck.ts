@@ -1,14 +1,12 @@
-import { Session, type CniProfile, type ExpectationResult } from '../engine';
+import { Session, type ExpectationResult } from '../engine';
 import { reportJson, reportLines } from './checkReport';
-import { formatDiagnostic } from './format';
-import { isUnusable } from './isUnusable';
+import { evaluated, type InputOptions } from './evaluated';
 import { readInput, UnusableInput } from './readInput';
 import { writeLines } from './writeLines';
 
 /** What is to be checked, and how it is told. */
-export interface CheckOptions {
+export interface CheckOptions extends InputOptions {
   readonly format: 'text' | 'json';
-  readonly cni: CniProfile;
   /** Files of expectations, besides those among the paths. */
   readonly expect: readonly string[];
 }
@@ -28,17 +26,11 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
 
 /** Checks the expectations among what the paths name. */
 export async function checkInput(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
-  const { format, cni, expect } = options;
-  if (paths.length === 0)
-    throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
+  const { format, expect } = options;
   for (const path of expect) await checkHasExpectations(path);
-  const files = await readInput([...paths, ...expect]);
-  const session = new Session();
-  const answer = session.analyze(files, cni);
+  const { files, session, answer, isUsable } = await evaluated([...paths, ...expect], options);
+  if (!isUsable && format === 'text') return { lines: [], status: 2 };
   const results = session.check();
-  // In JSON the diagnostics are part of the report.
-  if (format === 'text') for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
-  if (isUnusable(answer)) throw new UnusableInput('There is no Kubernetes object in the input.');
   if (results.length === 0) {
     throw new UnusableInput(
       'Nothing is expected: name a document of netpol-playground/v1 Expectations with --expect.',
@@ -46,7 +38,7 @@ export async function checkInput(paths: readonly string[], options: CheckOptions
   }
   const lines =
     format === 'json' ? [reportJson(results, answer.diagnostics, files)] : reportLines(results, files);
-  return { lines, status: statusOf(results) };
+  return { lines, status: isUsable ? statusOf(results) : 2 };
 }
 
 function statusOf(results: readonly ExpectationResult[]): number {

@@ -22,7 +22,7 @@ describe('the exit status of a diff', () => {
   const run = async (texts: readonly string[], options: Partial<DiffOptions> = {}): Promise<number> => {
     const paths = texts.map((_, index) => join(folder, `${String(index)}.yaml`));
     for (const [index, text] of texts.entries()) await writeFile(paths[index] ?? '', text);
-    return runDiff(paths, { format: 'text', cni: 'spec', exitCode: false, ...options });
+    return runDiff(paths, { format: 'text', cni: 'spec', skipBroken: false, exitCode: false, ...options });
   };
   const shut = `${pod}---
 apiVersion: networking.k8s.io/v1
@@ -45,9 +45,9 @@ spec: {podSelector: {}}
   it.each([[['-', '-']], [['one']], [['one', 'two', 'three']], [[]]])(
     'is not given for %j: two things are compared',
     async (paths) => {
-      await expect(runDiff(paths, { format: 'text', cni: 'spec', exitCode: false })).rejects.toThrow(
-        UnusableInput,
-      );
+      await expect(
+        runDiff(paths, { format: 'text', cni: 'spec', skipBroken: false, exitCode: false }),
+      ).rejects.toThrow(UnusableInput);
     },
   );
 });
