@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnusableInput } from './readInput';
 import { runDiff, type DiffOptions } from './runDiff';
 
-vi.mock('./writeLines', () => ({ writeLines: () => Promise.resolve() }));
+let written = 0;
+vi.mock('./writeLines', () => ({
+  writeLines: () => {
+    written++;
+    return Promise.resolve();
+  },
+}));
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: x}\n';
 
@@ -13,6 +19,7 @@ describe('the exit status of a diff', () => {
   let folder = '';
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'netpol-'));
+    written = 0;
     vi.spyOn(console, 'error').mockReturnValue();
   });
   afterEach(async () => {
@@ -40,6 +47,23 @@ spec: {podSelector: {}}
   it('is 2 where there is nothing to compare', async () => {
     expect(await run([pod, '# nothing\n'])).toBe(2);
     expect(await run(['', pod], { exitCode: true })).toBe(2);
+  });
+
+  it.each([
+    ['BEFORE', 0],
+    ['AFTER', 1],
+  ])('is 2 where %s has an error, which is told with its side, file and line', async (side, at) => {
+    const broken = shut.replace('{podSelector', '{pods');
+    const texts = at === 0 ? [broken, shut] : [shut, broken];
+    for (const format of ['text', 'json', 'md'] as const) {
+      const told: string[] = [];
+      vi.spyOn(console, 'error').mockImplementation((line: string) => told.push(line));
+      expect(await run(texts, { format })).toBe(2);
+      expect(told[0]).toContain(`${String(at)}.yaml:8:`);
+      expect(told.at(-1)).toContain(side);
+      expect(written).toBe(0);
+    }
+    expect(await run(texts, { skipBroken: true })).toBe(0);
   });
 
   it.each([[['-', '-']], [['one']], [['one', 'two', 'three']], [[]]])(

@@ -1,3 +1,4 @@
+import type { Session } from '../engine';
 import { diffLines, differs, MARKDOWN_ROWS, type DiffFormat } from './diff';
 import { evaluated, type InputOptions } from './evaluated';
 import { UnusableInput } from './readInput';
@@ -16,12 +17,22 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
   if (from === undefined || to === undefined || another !== undefined)
     throw new UnusableInput('Name two things to compare: each a file, a folder or - for standard input.');
   if (from === '-' && to === '-') throw new UnusableInput('Standard input can be only one of the two.');
-  const before = await evaluated([from], options);
-  const after = await evaluated([to], options);
-  if (!before.isUsable || !after.isUsable) return 2;
+  const before = await sideOf('BEFORE', from, options);
+  const after = await sideOf('AFTER', to, options);
+  if (before === null || after === null) return 2;
   const rows = options.format === 'md' ? MARKDOWN_ROWS : Infinity;
-  const comparison = after.session.compareWith(before.session, rows);
+  const comparison = after.compareWith(before, rows);
   if (comparison === null) return 2;
   await writeLines(diffLines(comparison, options.format));
   return options.exitCode && differs(comparison) ? 1 : 0;
+}
+
+/** Null: it cannot be compared; that was said. */
+async function sideOf(side: string, path: string, options: InputOptions): Promise<Session | null> {
+  const { session, isUsable } = await evaluated([path], options);
+  if (isUsable) return session;
+  console.error(
+    `Nothing is compared: ${side}, which is ${path === '-' ? 'standard input' : path}, cannot be used.`,
+  );
+  return null;
 }
