@@ -18,7 +18,7 @@ const usage = `What Kubernetes network policies really allow.
   netpol diff BEFORE AFTER [--format text|json|md] [--exit-code]
 
 check: do the expectations in FILE, and among PATH, hold? FILE has apiVersion netpol-playground/v1, kind Expectations.
-PATH is a file, a folder (read recursively) or - for standard input. POD is namespace/name of a pod or workload.
+PATH is a file, a folder (read recursively) or - for standard input; gzip and zip are unpacked. POD is namespace/name of a pod or workload.
 With each: [--cni spec|cilium|none], the plugin; [--skip-broken], answer without what has errors.
 Exit status: 0 with an answer; 2 where the command or something in the input cannot be used; check: 1 when an expectation does not hold; diff: with --exit-code 1 when connections or workloads differ.`;
 
