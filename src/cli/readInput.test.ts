@@ -1,5 +1,5 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,7 +59,28 @@ describe('input', () => {
     await expect(readInput([path])).rejects.toThrow(path);
   });
 
-  it('that is not there is refused', async () => {
-    await expect(readInput([join(folder, 'none')])).rejects.toThrow(UnusableInput);
+  it('in a folder is nothing hidden, and no link that points nowhere', async () => {
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, '.git', 'a.yaml'), 'a');
+    await symlink(join(folder, 'none'), join(folder, 'lost.yaml'));
+    expect(await readInput([folder])).toEqual([]);
+  });
+
+  it('may have no path of its own, as what a shell opens for a command', async () => {
+    const path = join(folder, 'a.yaml');
+    await writeFile(path, 'a');
+    const file = await open(path);
+    await rm(path);
+    expect((await readInput([`/dev/fd/${String(file.fd)}`]))[0]?.text).toBe('a');
+    await file.close();
+  });
+
+  it('that is not there, or that the system refuses, is refused by its name', async () => {
+    const loop = join(folder, 'loop.yaml');
+    await symlink(loop, loop);
+    for (const path of [join(folder, 'none'), loop, folder]) {
+      await expect(readInput([path])).rejects.toThrow(UnusableInput);
+      await expect(readInput([path])).rejects.toThrow(path);
+    }
   });
 });

@@ -14,7 +14,7 @@ export class UnusableInput extends Error {}
 const manifestName = /\.(ya?ml|json)(\.gz)?$/i;
 
 /**
- * Reads files, folders (every manifest below, sorted, links followed) and standard input (`-`). What is compressed is
+ * Reads files, folders (every manifest below, sorted, links followed, nothing hidden) and standard input (`-`). What is compressed is
  * unpacked, whatever its name. What is named twice is read once.
  */
 export async function readInput(paths: readonly string[]): Promise<readonly SourceFile[]> {
@@ -31,21 +31,27 @@ export async function readInput(paths: readonly string[]): Promise<readonly Sour
 
 /** `seen` holds real paths, so that a link to a folder above does not go round for ever. */
 async function* filesAt(path: string, seen: Set<string>, isNamed: boolean): AsyncGenerator<string> {
-  const real = await realpath(path).catch(() => null);
-  const found = real === null ? null : await stat(real);
-  if (real === null || found === null) {
+  const found = await fromSystem(path, stat(path).catch(nullIfAbsent));
+  if (found === null) {
     if (isNamed) throw new UnusableInput(`There is no file or folder ${path}.`);
     return; // a link that points nowhere
   }
+  // What the shell puts in the place of `<(kubectl …)` has no real path.
+  const real = await realpath(path).catch(() => path);
   if (seen.has(real) || (!found.isDirectory() && !isNamed && !manifestName.test(path))) return;
   seen.add(real);
-  if (!found.isDirectory()) yield path;
-  else for (const entry of (await readdir(path)).sort()) yield* filesAt(join(path, entry), seen, false);
+  if (!found.isDirectory()) {
+    yield path;
+    return;
+  }
+  for (const entry of (await fromSystem(path, readdir(path))).sort())
+    if (!entry.startsWith('.')) yield* filesAt(join(path, entry), seen, false);
 }
 
 /** What is in a file: its text, or those in a zip archive. */
 async function* textsIn(path: string, budget: Budget): AsyncGenerator<SourceFile> {
-  const packed = new Blob([await bytesOf(path)]);
+  const bytes = await fromSystem(path, path === '-' ? readAll(process.stdin) : readFile(path));
+  const packed = new Blob([new Uint8Array(bytes)]);
   try {
     for await (const { name, chunks } of unpack('', packed, () => undefined, budget)) {
       let text = '';
@@ -58,11 +64,16 @@ async function* textsIn(path: string, budget: Budget): AsyncGenerator<SourceFile
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (path === '-') return new Uint8Array(await readAll(process.stdin));
+/** What the system refuses is for the person, too. */
+async function fromSystem<T>(path: string, answer: Promise<T>): Promise<T> {
   try {
-    return new Uint8Array(await readFile(path));
-  } catch {
-    throw new UnusableInput(`${path} cannot be read.`);
+    return await answer;
+  } catch (error) {
+    throw new UnusableInput(`${path} cannot be read: ${error instanceof Error ? error.message : ''}`);
   }
+}
+
+function nullIfAbsent(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
 }
