@@ -4,8 +4,7 @@ import { run } from './run';
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof UnusableInput || (error instanceof TypeError && 'code' in error);
-  if (!expected) throw error;
+  if (!(error instanceof UnusableInput)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

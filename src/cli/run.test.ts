@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnusableInput } from './readInput';
 import { run } from './run';
 
 let written = '';
@@ -76,5 +77,30 @@ describe('a command', () => {
     await write('broken.yaml', `${whole}${expectations}---\nspec: {}\n`);
     expect(await inFolder([command, 'broken.yaml', '--format', 'json'])).toBe(2);
     expect(JSON.parse(written)).toMatchObject({ diagnostics: [{ code: 'missing-kind', line: 13 }] });
+  });
+
+  it.each([
+    [['list', 'whole.yaml', '--exit-code']],
+    [['list', 'whole.yaml', '--expect', 'whole.yaml']],
+    [['check', 'whole.yaml', '--pods']],
+    [['check', 'whole.yaml', '--format', 'md']],
+    [['diff', 'whole.yaml', 'whole.yaml', '--port', '80']],
+    [['diff', 'whole.yaml', 'whole.yaml', '--format', 'csv']],
+    [['eval', 'whole.yaml', '--queries', 'whole.yaml', '--from', 'x/a']],
+    [['eval', 'whole.yaml', '--from', 'x/a', '--to', 'x/b', '--port', '80', '--format', 'md']],
+    [['eval', '-', '--queries', '-']],
+    [['list', 'whole.yaml', '--nonsense']],
+    [['list', 'whole.yaml', '--cni']],
+    [['list', 'whole.yaml', '--port', '-1']],
+    [['lists', 'whole.yaml']],
+    [['list']],
+    [[]],
+  ])('is not run with what it would not heed: %j', async (args) => {
+    await expect(inFolder(args)).rejects.toThrow(UnusableInput);
+  });
+
+  it('takes its options in any order', async () => {
+    expect(await inFolder(['--pods', 'list', '--format=json', '--format', 'csv', 'whole.yaml'])).toBe(0);
+    expect(written).toContain('from,to,ports');
   });
 });
