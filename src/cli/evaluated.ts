@@ -1,5 +1,6 @@
 import { Session, type Answer, type CniProfile, type SourceFile } from '../engine';
 import { formatDiagnostic } from './format';
+import { oneLine } from './oneLine';
 import { readInput } from './readInput';
 
 /** How input is to be evaluated. */
@@ -26,7 +27,7 @@ export async function evaluated(
   const files = await readInput(paths);
   const session = new Session();
   const answer = session.analyze(files, cni);
-  for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
+  for (const one of answer.diagnostics) console.error(oneLine(formatDiagnostic(one)));
   const problem = problemOf(answer, skipBroken);
   if (problem !== null) console.error(problem);
   return { files, session, answer, isUsable: problem === null };

@@ -85,31 +85,27 @@ function quoted(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-export function formatAnswers(
+/** Answers as lines, one each; in JSON with their evidence. */
+export function answerLines(
   queries: readonly AskedQuery[],
   answers: readonly QueryAnswer[],
   format: Format,
   files: readonly SourceFile[],
-): string {
+): readonly string[] {
   if (format === 'json') {
-    return JSON.stringify(
-      answers.map(({ verdict, reason, evidence }) => ({
-        verdict,
-        reason,
-        ...(evidence === null ? {} : evidenceOf(evidence, files)),
-      })),
-      null,
-      1,
-    );
+    const told = answers.map(({ verdict, reason, evidence }) => ({
+      verdict,
+      reason,
+      ...(evidence === null ? {} : evidenceOf(evidence, files)),
+    }));
+    return JSON.stringify(told, null, 1).split('\n');
   }
-  return queries
-    .map((query, index) => {
-      const { verdict = '', reason = '' } = answers[index] ?? {};
-      if ('reason' in query) return `query ${String(index)} : ${verdict} – ${reason}`;
-      const { from, to, protocol, port } = query;
-      return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${verdict} – ${reason}`;
-    })
-    .join('\n');
+  return queries.map((query, index) => {
+    const { verdict = '', reason = '' } = answers[index] ?? {};
+    if ('reason' in query) return `query ${String(index)} : ${verdict} – ${reason}`;
+    const { from, to, protocol, port } = query;
+    return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${verdict} – ${reason}`;
+  });
 }
 
 function partyText(party: Query['from']): string {

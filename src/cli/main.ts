@@ -1,3 +1,4 @@
+import { oneLine } from './oneLine';
 import { UnusableInput } from './readInput';
 import { run } from './run';
 
@@ -5,6 +6,6 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UnusableInput)) throw error;
-  console.error(error.message);
+  console.error(oneLine(error.message));
   process.exitCode = 2;
 }

@@ -94,9 +94,15 @@ describe('a command', () => {
     [['list', 'whole.yaml', '--port', '-1']],
     [['lists', 'whole.yaml']],
     [['list']],
-    [[]],
   ])('is not run with what it would not heed: %j', async (args) => {
     await expect(inFolder(args)).rejects.toThrow(UnusableInput);
+  });
+
+  it('tells of what stands in a text in one line', async () => {
+    await write('broken.yaml', `${whole}"sp\\n::error::": 1\n`);
+    await inFolder(['list', 'broken.yaml', '--skip-broken']);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('sp\\u000a::error::');
   });
 
   it('takes its options in any order', async () => {

@@ -57,7 +57,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const [name, ...paths] = positionals;
-  if (name === undefined) throw new UnusableInput(usage);
+  if (name === undefined) {
+    console.error(usage);
+    return 2;
+  }
   const command = oneOf<Command>('The command', name, ['list', 'eval', 'check', 'diff']);
   for (const token of tokens) {
     if (token.kind === 'option' && ![...shared, ...own[command]].some((known) => known === token.name))

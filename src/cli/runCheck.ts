@@ -37,7 +37,9 @@ export async function checkInput(paths: readonly string[], options: CheckOptions
     );
   }
   const lines =
-    format === 'json' ? [reportJson(results, answer.diagnostics, files)] : reportLines(results, files);
+    format === 'json'
+      ? reportJson(results, answer.diagnostics, files).split('\n')
+      : reportLines(results, files);
   return { lines, status: isUsable ? statusOf(results) : 2 };
 }
 

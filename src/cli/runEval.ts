@@ -1,6 +1,6 @@
 import type { Query, QueryAnswer, Session } from '../engine';
 import { evaluated, type InputOptions } from './evaluated';
-import { formatAnswers } from './format';
+import { answerLines } from './format';
 import { isPort, parseQueries, type AskedQuery } from './queries';
 import { readInput, UnusableInput } from './readInput';
 import { writeLines } from './writeLines';
@@ -30,7 +30,7 @@ export async function runEval(paths: readonly string[], options: EvalOptions): P
   // A program may ask what can be said all the same.
   if (!isUsable && format === 'text') return 2;
   const answers = queries.map((query) => ask(session, query));
-  await writeLines([formatAnswers(queries, answers, format, files)]);
+  await writeLines(answerLines(queries, answers, format, files));
   const onlyOne = asked.queries === undefined ? answers[0] : undefined;
   return !isUsable || (onlyOne?.evidence === null && onlyOne.verdict === 'unknown') ? 2 : 0;
 }
