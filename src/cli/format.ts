@@ -1,5 +1,4 @@
 import {
-  lineAndColumn,
   type Answer,
   type Connection,
   type ConnectionEnd,
@@ -11,6 +10,7 @@ import {
   type SideExplanation,
   type SourceFile,
 } from '../engine';
+import { fileAndLine, type FileAndLine } from './fileAndLine';
 import type { AskedQuery } from './queries';
 
 export type Format = 'text' | 'json' | 'md' | 'csv';
@@ -93,10 +93,11 @@ export function answerLines(
   files: readonly SourceFile[],
 ): readonly string[] {
   if (format === 'json') {
+    const at = fileAndLine(files);
     const told = answers.map(({ verdict, reason, evidence }) => ({
       verdict,
       reason,
-      ...(evidence === null ? {} : evidenceOf(evidence, files)),
+      ...(evidence === null ? {} : evidenceOf(evidence, at)),
     }));
     return JSON.stringify(told, null, 1).split('\n');
   }
@@ -112,15 +113,11 @@ function partyText(party: Query['from']): string {
   return 'pod' in party ? party.pod : party.ip;
 }
 
-/** Places become `file` and `line`, which is what a person at a terminal can follow. */
+/** Places become `file` and `line`. */
 function evidenceOf(
   { allowed, egress, ingress, doubts }: PairExplanation,
-  files: readonly SourceFile[],
+  at: (place: Place) => FileAndLine,
 ): object {
-  const at = ({ file, start }: Place): object => {
-    const text = files.find(({ id }) => id === file)?.text ?? '';
-    return { file, line: lineAndColumn(text, start).line };
-  };
   const side = ({ isolated, passes, sentence, policies }: SideExplanation): object => ({
     isolated,
     passes,
