@@ -1,7 +1,6 @@
 import { Session, type Answer, type CniProfile, type SourceFile } from '../engine';
 import { formatDiagnostic } from './format';
 import { oneLine } from './oneLine';
-import { readInput } from './readInput';
 
 /** How input is to be evaluated. */
 export interface InputOptions {
@@ -10,27 +9,22 @@ export interface InputOptions {
   readonly skipBroken: boolean;
 }
 
-/** Input and what the engine says of it. */
+/** What the engine says of the input. */
 interface Evaluated {
-  readonly files: readonly SourceFile[];
   readonly session: Session;
   readonly answer: Answer;
   /** It has objects, and none was left out against the user's will. */
   readonly isUsable: boolean;
 }
 
-/** Reads and evaluates what the paths name. What is wrong with it is told on standard error, whatever is done with it. */
-export async function evaluated(
-  paths: readonly string[],
-  { cni, skipBroken }: InputOptions,
-): Promise<Evaluated> {
-  const files = await readInput(paths);
+/** Evaluates what was read. What is wrong with it is told on standard error, whatever is done with it. */
+export function evaluated(files: readonly SourceFile[], { cni, skipBroken }: InputOptions): Evaluated {
   const session = new Session();
   const answer = session.analyze(files, cni);
   for (const one of answer.diagnostics) console.error(oneLine(formatDiagnostic(one)));
   const problem = problemOf(answer, skipBroken);
   if (problem !== null) console.error(problem);
-  return { files, session, answer, isUsable: problem === null };
+  return { session, answer, isUsable: problem === null };
 }
 
 /** Why there is no answer. What is missing in one would look like something that is blocked, or was removed. */

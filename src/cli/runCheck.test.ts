@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +54,16 @@ describe('a check', () => {
     const { lines } = await checkInput([folder], { ...options, format: 'json', expect: [inside, other] });
     const read = JSON.parse(lines.join('\n')) as { counts: unknown };
     expect(read.counts).toEqual({ passed: 1, failed: 1, undecided: 0, invalid: 0 });
+  });
+
+  it('reads expectations once, as what a shell opens for a command can be read only so', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [{ lines }] = await Promise.all([
+      checkInput([folder], { ...options, expect: [pipe] }),
+      writeFile(pipe, expectations(holds)),
+    ]);
+    expect(lines).toHaveLength(3);
   });
 
   it('names the expectation, the pair and the policy with file and line', async () => {

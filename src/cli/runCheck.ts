@@ -1,4 +1,4 @@
-import { Session, type ExpectationResult } from '../engine';
+import { Session, type ExpectationResult, type SourceFile } from '../engine';
 import { reportJson, reportLines } from './checkReport';
 import { evaluated, type InputOptions } from './evaluated';
 import { readInput, UnusableInput } from './readInput';
@@ -27,8 +27,11 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
 /** Checks the expectations among what the paths name. */
 export async function checkInput(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
   const { format, expect } = options;
-  for (const path of expect) await checkHasExpectations(path);
-  const { files, session, answer, isUsable } = await evaluated([...paths, ...expect], options);
+  const files = [...(await readInput(paths))];
+  for (const path of expect)
+    for (const file of await expectationsAt(path))
+      if (!files.some(({ text }) => text === file.text)) files.push(file);
+  const { session, answer, isUsable } = evaluated(files, options);
   if (!isUsable && format === 'text') return { lines: [], status: 2 };
   const results = session.check();
   if (results.length === 0) {
@@ -48,12 +51,12 @@ function statusOf(results: readonly ExpectationResult[]): number {
   return results.every(({ status }) => status === 'passed') ? 0 : 1;
 }
 
-/** A file that says nothing must not count as one that is met. */
-async function checkHasExpectations(path: string): Promise<void> {
+/** A file that says nothing must not count as one that is met. Read once: what a shell opens can be read only so. */
+async function expectationsAt(path: string): Promise<readonly SourceFile[]> {
   if (path === '-') throw new UnusableInput('Expectations are read from files, not from standard input.');
+  const files = await readInput([path]);
   const session = new Session();
-  session.analyze(await readInput([path]), 'spec');
-  if (session.check().length === 0) {
-    throw new UnusableInput(`${path} expects nothing: it has no netpol-playground/v1 Expectations.`);
-  }
+  session.analyze(files, 'spec');
+  if (session.check().length > 0) return files;
+  throw new UnusableInput(`${path} expects nothing: it has no netpol-playground/v1 Expectations.`);
 }

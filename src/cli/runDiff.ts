@@ -1,7 +1,7 @@
 import type { Session } from '../engine';
 import { diffLines, differs, MARKDOWN_ROWS, type DiffFormat } from './diff';
 import { evaluated, type InputOptions } from './evaluated';
-import { UnusableInput } from './readInput';
+import { readInput, UnusableInput } from './readInput';
 import { writeLines } from './writeLines';
 
 /** How two states are to be compared. */
@@ -29,7 +29,7 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
 
 /** Null: it cannot be compared; that was said. */
 async function sideOf(side: string, path: string, options: InputOptions): Promise<Session | null> {
-  const { session, isUsable } = await evaluated([path], options);
+  const { session, isUsable } = evaluated(await readInput([path]), options);
   if (isUsable) return session;
   console.error(
     `Nothing is compared: ${side}, which is ${path === '-' ? 'standard input' : path}, cannot be used.`,

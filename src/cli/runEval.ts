@@ -26,7 +26,8 @@ export async function runEval(paths: readonly string[], options: EvalOptions): P
   if (asked.queries === '-' && paths.includes('-'))
     throw new UnusableInput('Standard input can be only one of manifests and queries.');
   const queries = await queriesOf(asked);
-  const { files, session, isUsable } = await evaluated(paths, options);
+  const files = await readInput(paths);
+  const { session, isUsable } = evaluated(files, options);
   // A program may ask what can be said all the same.
   if (!isUsable && format === 'text') return 2;
   const answers = queries.map((query) => ask(session, query));

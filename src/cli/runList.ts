@@ -1,6 +1,7 @@
 import { listConnections } from '../engine';
 import { evaluated, type InputOptions } from './evaluated';
 import { connectionLines, type Format } from './format';
+import { readInput } from './readInput';
 import { writeLines } from './writeLines';
 
 /** What is to be listed, and how. */
@@ -12,7 +13,7 @@ export interface ListOptions extends InputOptions {
 
 /** Lists the pairs between which something can pass; returns the exit status. */
 export async function runList(paths: readonly string[], options: ListOptions): Promise<number> {
-  const { session, answer, isUsable } = await evaluated(paths, options);
+  const { session, answer, isUsable } = evaluated(await readInput(paths), options);
   if (isUsable || options.format === 'json') {
     const { evaluation } = session;
     const connections = evaluation ? listConnections(evaluation, options.pods ? 'pod' : 'workload') : [];
