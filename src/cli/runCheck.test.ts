@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UnusableInput } from './readInput';
+import { readInput, UnusableInput } from './readInput';
 import { checkInput } from './runCheck';
+
+vi.mock('./readInput', { spy: true });
 
 const pod = (name: string): string =>
   `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {app: ${name}}}\n`;
@@ -57,13 +58,11 @@ describe('a check', () => {
   });
 
   it('reads expectations once, as what a shell opens for a command can be read only so', async () => {
-    const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
-    const [{ lines }] = await Promise.all([
-      checkInput([folder], { ...options, expect: [pipe] }),
-      writeFile(pipe, expectations(holds)),
-    ]);
+    const path = await write('expectations.txt', expectations(holds));
+    vi.mocked(readInput).mockClear();
+    const { lines } = await checkInput([folder], { ...options, expect: [path] });
     expect(lines).toHaveLength(3);
+    expect(vi.mocked(readInput).mock.calls).toEqual([[[folder]], [[path]]]);
   });
 
   it('names the expectation, the pair and the policy with file and line', async () => {
