@@ -57,7 +57,7 @@ const mayImport = {
     'tour',
     'glossary',
   ],
-  cli: ['engine'],
+  cli: ['engine', 'intake'],
   bench: ['engine', 'worker', 'intake'],
 };
 

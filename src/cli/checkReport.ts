@@ -1,5 +1,4 @@
 import {
-  lineAndColumn,
   type EndRef,
   type ExpectationResult,
   type ExpectationStatus,
@@ -8,6 +7,7 @@ import {
   type PlacedDiagnostic,
   type SourceFile,
 } from '../engine';
+import { fileAndLine } from './fileAndLine';
 
 /** Marks a status at the beginning of a line. */
 const marks: Readonly<Record<ExpectationStatus, string>> = {
@@ -96,13 +96,6 @@ export function reportJson(
 
 function endText({ name, namespace }: EndRef): string {
   return namespace === null ? name : `${namespace}/${name}`;
-}
-
-function fileAndLine(
-  files: readonly SourceFile[],
-): (place: Place) => { readonly file: string; readonly line: number } {
-  const texts = new Map(files.map(({ id, text }) => [id, text]));
-  return ({ file, start }) => ({ file, line: lineAndColumn(texts.get(file) ?? '', start).line });
 }
 
 /** `expectations.yaml:4` */

@@ -75,6 +75,13 @@ describe('a diff', () => {
     expect(written(compared(many, many + shut), 'md')).toContain('</details>');
   });
 
+  it('keeps names that no policy may have in their cell, and tells of one without a name', () => {
+    const odd = base + policy('{port: 80}').replace('to-b', '"a|`b"');
+    expect(written(compared(base, odd), 'md')).toContain("| `x/a\\|'b` |");
+    const nameless = base + policy('{port: 80}').replace('name: to-b, ', '');
+    expect(written(compared(base, nameless), 'text')).toContain('added NetworkPolicy x/(nameless)');
+  });
+
   it('differs when connections or workloads do, not when a policy says the same in other words', () => {
     const same = compared(base + policy('{port: 80}'), base + policy('{port: 80}, {port: 80}'));
     expect([differs(changed), differs(same), same.policies.length]).toEqual([true, false, 1]);

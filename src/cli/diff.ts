@@ -186,12 +186,11 @@ function endName({ namespace, name }: ComparedEnd): string {
 }
 
 function policyName(policy: ChangedPolicy | undefined): string {
-  return `${policy?.namespace ?? ''}/${policy?.name ?? ''}`.replace(/^\//, '');
+  const { namespace = null, name = '' } = policy ?? {};
+  const told = name === '' ? '(nameless)' : name;
+  return namespace === null || namespace === '' ? told : `${namespace}/${told}`;
 }
 
-const code = (text: string): string => `\`${text}\``;
-
-/** A name may come from anywhere: it must not end a cell, nor begin another markup. */
-function inCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-}
+/** A name may come from anywhere: it must end neither the code nor the cell it stands in. */
+const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
+const inCell = (text: string): string => text.replaceAll('|', '\\|');

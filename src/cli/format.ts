@@ -1,5 +1,4 @@
 import {
-  lineAndColumn,
   type Answer,
   type Connection,
   type ConnectionEnd,
@@ -11,6 +10,7 @@ import {
   type SideExplanation,
   type SourceFile,
 } from '../engine';
+import { fileAndLine, type FileAndLine } from './fileAndLine';
 import type { AskedQuery } from './queries';
 
 export type Format = 'text' | 'json' | 'md' | 'csv';
@@ -85,46 +85,39 @@ function quoted(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-export function formatAnswers(
+/** Answers as lines, one each; in JSON with their evidence. */
+export function answerLines(
   queries: readonly AskedQuery[],
   answers: readonly QueryAnswer[],
   format: Format,
   files: readonly SourceFile[],
-): string {
+): readonly string[] {
   if (format === 'json') {
-    return JSON.stringify(
-      answers.map(({ verdict, reason, evidence }) => ({
-        verdict,
-        reason,
-        ...(evidence === null ? {} : evidenceOf(evidence, files)),
-      })),
-      null,
-      1,
-    );
+    const at = fileAndLine(files);
+    const told = answers.map(({ verdict, reason, evidence }) => ({
+      verdict,
+      reason,
+      ...(evidence === null ? {} : evidenceOf(evidence, at)),
+    }));
+    return JSON.stringify(told, null, 1).split('\n');
   }
-  return queries
-    .map((query, index) => {
-      const { verdict = '', reason = '' } = answers[index] ?? {};
-      if ('reason' in query) return `query ${String(index)} : ${verdict} – ${reason}`;
-      const { from, to, protocol, port } = query;
-      return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${verdict} – ${reason}`;
-    })
-    .join('\n');
+  return queries.map((query, index) => {
+    const { verdict = '', reason = '' } = answers[index] ?? {};
+    if ('reason' in query) return `query ${String(index)} : ${verdict} – ${reason}`;
+    const { from, to, protocol, port } = query;
+    return `${partyText(from)} => ${partyText(to)} ${protocol} ${String(port)} : ${verdict} – ${reason}`;
+  });
 }
 
 function partyText(party: Query['from']): string {
   return 'pod' in party ? party.pod : party.ip;
 }
 
-/** Places become `file` and `line`, which is what a person at a terminal can follow. */
+/** Places become `file` and `line`. */
 function evidenceOf(
   { allowed, egress, ingress, doubts }: PairExplanation,
-  files: readonly SourceFile[],
+  at: (place: Place) => FileAndLine,
 ): object {
-  const at = ({ file, start }: Place): object => {
-    const text = files.find(({ id }) => id === file)?.text ?? '';
-    return { file, line: lineAndColumn(text, start).line };
-  };
   const side = ({ isolated, passes, sentence, policies }: SideExplanation): object => ({
     isolated,
     passes,

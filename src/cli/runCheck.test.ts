@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UnusableInput } from './readInput';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readInput, UnusableInput } from './readInput';
 import { checkInput } from './runCheck';
+
+vi.mock('./readInput', { spy: true });
 
 const pod = (name: string): string =>
   `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop, labels: {app: ${name}}}\n`;
@@ -15,7 +17,7 @@ spec: {podSelector: {matchLabels: {app: db}}}
 `;
 const expectations = (item: string): string =>
   `apiVersion: netpol-playground/v1\nkind: Expectations\nexpectations:\n  - ${item}\n`;
-const options = { format: 'text', cni: 'spec', expect: [] } as const;
+const options = { format: 'text', cni: 'spec', skipBroken: false, expect: [] } as const;
 
 describe('a check', () => {
   let folder = '';
@@ -27,8 +29,10 @@ describe('a check', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'netpol-'));
     await write('a.yaml', manifests);
+    vi.spyOn(console, 'error').mockReturnValue();
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await rm(folder, { recursive: true });
   });
 
@@ -53,6 +57,14 @@ describe('a check', () => {
     expect(read.counts).toEqual({ passed: 1, failed: 1, undecided: 0, invalid: 0 });
   });
 
+  it('reads expectations once, as what a shell opens for a command can be read only so', async () => {
+    const path = await write('expectations.txt', expectations(holds));
+    vi.mocked(readInput).mockClear();
+    const { lines } = await checkInput([folder], { ...options, expect: [path] });
+    expect(lines).toHaveLength(3);
+    expect(vi.mocked(readInput).mock.calls).toEqual([[[folder]], [[path]]]);
+  });
+
   it('names the expectation, the pair and the policy with file and line', async () => {
     const path = await write('expectations.txt', expectations(fails));
     const { lines } = await checkInput([folder], { ...options, expect: [path] });
@@ -72,14 +84,16 @@ describe('a check', () => {
     await write('c.yaml', policy.replace(/name: [\w-]+/, 'name: another'));
     await write('d.yaml', pod('api'));
     const path = await write('expectations.txt', expectations('allow: {from: shop/web, to: shop/api}'));
-    expect((await checkInput([folder], { ...options, expect: [path] })).status).toBe(1);
+    expect((await checkInput([folder], { ...options, expect: [path] })).status).toBe(2);
+    const skipping = { ...options, skipBroken: true, expect: [path] };
+    expect((await checkInput([folder], skipping)).status).toBe(1);
   });
 
   it('needs something to check, something to expect, and files that expect', async () => {
     const path = await write('expectations.txt', expectations(holds));
     await expect(checkInput([folder], options)).rejects.toThrow(UnusableInput);
-    await expect(checkInput([path], options)).rejects.toThrow(UnusableInput);
-    await expect(checkInput([], { ...options, expect: [path] })).rejects.toThrow(UnusableInput);
+    await expect(checkInput([], options)).rejects.toThrow(UnusableInput);
+    expect(await checkInput([path], options)).toEqual({ lines: [], status: 2 });
     const idle = join(folder, 'a.yaml');
     await expect(checkInput([folder], { ...options, expect: [path, idle] })).rejects.toThrow(UnusableInput);
   });

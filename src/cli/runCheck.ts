@@ -1,14 +1,12 @@
-import { Session, type CniProfile, type ExpectationResult } from '../engine';
+import { Session, type ExpectationResult, type SourceFile } from '../engine';
 import { reportJson, reportLines } from './checkReport';
-import { formatDiagnostic } from './format';
-import { isUnusable } from './isUnusable';
+import { evaluated, type InputOptions } from './evaluated';
 import { readInput, UnusableInput } from './readInput';
 import { writeLines } from './writeLines';
 
 /** What is to be checked, and how it is told. */
-export interface CheckOptions {
+export interface CheckOptions extends InputOptions {
   readonly format: 'text' | 'json';
-  readonly cni: CniProfile;
   /** Files of expectations, besides those among the paths. */
   readonly expect: readonly string[];
 }
@@ -28,25 +26,24 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
 
 /** Checks the expectations among what the paths name. */
 export async function checkInput(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
-  const { format, cni, expect } = options;
-  if (paths.length === 0)
-    throw new UnusableInput('Nothing to read: name a file, a folder or - for standard input.');
-  for (const path of expect) await checkHasExpectations(path);
-  const files = await readInput([...paths, ...expect]);
-  const session = new Session();
-  const answer = session.analyze(files, cni);
+  const { format, expect } = options;
+  const files = [...(await readInput(paths))];
+  for (const path of expect)
+    for (const file of await expectationsAt(path))
+      if (!files.some(({ text }) => text === file.text)) files.push(file);
+  const { session, answer, isUsable } = evaluated(files, options);
+  if (!isUsable && format === 'text') return { lines: [], status: 2 };
   const results = session.check();
-  // In JSON the diagnostics are part of the report.
-  if (format === 'text') for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
-  if (isUnusable(answer)) throw new UnusableInput('There is no Kubernetes object in the input.');
   if (results.length === 0) {
     throw new UnusableInput(
       'Nothing is expected: name a document of netpol-playground/v1 Expectations with --expect.',
     );
   }
   const lines =
-    format === 'json' ? [reportJson(results, answer.diagnostics, files)] : reportLines(results, files);
-  return { lines, status: statusOf(results) };
+    format === 'json'
+      ? reportJson(results, answer.diagnostics, files).split('\n')
+      : reportLines(results, files);
+  return { lines, status: isUsable ? statusOf(results) : 2 };
 }
 
 function statusOf(results: readonly ExpectationResult[]): number {
@@ -54,12 +51,12 @@ function statusOf(results: readonly ExpectationResult[]): number {
   return results.every(({ status }) => status === 'passed') ? 0 : 1;
 }
 
-/** A file that says nothing must not count as one that is met. */
-async function checkHasExpectations(path: string): Promise<void> {
+/** A file that says nothing must not count as one that is met. Read once: what a shell opens can be read only so. */
+async function expectationsAt(path: string): Promise<readonly SourceFile[]> {
   if (path === '-') throw new UnusableInput('Expectations are read from files, not from standard input.');
+  const files = await readInput([path]);
   const session = new Session();
-  session.analyze(await readInput([path]), 'spec');
-  if (session.check().length === 0) {
-    throw new UnusableInput(`${path} expects nothing: it has no netpol-playground/v1 Expectations.`);
-  }
+  session.analyze(files, 'spec');
+  if (session.check().length > 0) return files;
+  throw new UnusableInput(`${path} expects nothing: it has no netpol-playground/v1 Expectations.`);
 }

@@ -1,14 +1,12 @@
-import { Session, type Answer, type CniProfile } from '../engine';
+import type { Session } from '../engine';
 import { diffLines, differs, MARKDOWN_ROWS, type DiffFormat } from './diff';
-import { formatDiagnostic } from './format';
-import { isUnusable } from './isUnusable';
+import { evaluated, type InputOptions } from './evaluated';
 import { readInput, UnusableInput } from './readInput';
 import { writeLines } from './writeLines';
 
 /** How two states are to be compared. */
-export interface DiffOptions {
+export interface DiffOptions extends InputOptions {
   readonly format: DiffFormat;
-  readonly cni: CniProfile;
   /** Tell by the exit status whether anything differs. */
   readonly exitCode: boolean;
 }
@@ -19,8 +17,8 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
   if (from === undefined || to === undefined || another !== undefined)
     throw new UnusableInput('Name two things to compare: each a file, a folder or - for standard input.');
   if (from === '-' && to === '-') throw new UnusableInput('Standard input can be only one of the two.');
-  const before = await evaluated(from, options.cni);
-  const after = await evaluated(to, options.cni);
+  const before = await sideOf('BEFORE', from, options);
+  const after = await sideOf('AFTER', to, options);
   if (before === null || after === null) return 2;
   const rows = options.format === 'md' ? MARKDOWN_ROWS : Infinity;
   const comparison = after.compareWith(before, rows);
@@ -29,12 +27,12 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
   return options.exitCode && differs(comparison) ? 1 : 0;
 }
 
-/** Null: there is nothing in it; that was said. */
-async function evaluated(path: string, cni: CniProfile): Promise<Session | null> {
-  const session = new Session();
-  const answer: Answer = session.analyze(await readInput([path]), cni);
-  for (const one of answer.diagnostics) console.error(formatDiagnostic(one));
-  if (!isUnusable(answer)) return session;
-  console.error(`There is no Kubernetes object in ${path === '-' ? 'standard input' : path}.`);
+/** Null: it cannot be compared; that was said. */
+async function sideOf(side: string, path: string, options: InputOptions): Promise<Session | null> {
+  const { session, isUsable } = evaluated(await readInput([path]), options);
+  if (isUsable) return session;
+  console.error(
+    `Nothing is compared: ${side}, which is ${path === '-' ? 'standard input' : path}, cannot be used.`,
+  );
   return null;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { oneLine } from './oneLine';
 
 /** Characters that are gathered before they are written. */
 const CHUNK = 65_536;
@@ -16,7 +17,7 @@ export async function writeLines(lines: Iterable<string>): Promise<void> {
 function* chunks(lines: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const line of lines) {
-    chunk += `${line}\n`;
+    chunk += `${oneLine(line)}\n`;
     if (chunk.length <= CHUNK) continue;
     yield chunk;
     chunk = '';

@@ -46,7 +46,7 @@ export type { LessonDraft } from './lessons/writeLesson';
 export type { Query, QueryAnswer } from './query';
 export { listConnections, type Connection, type ConnectionEnd } from './connections';
 export { bookkeepingLabels } from './model/controllerLabels';
-export { lineAndColumn } from './lines';
+export { Lines } from './lines';
 export * as knownFields from './model/knownFields';
 export { nearest } from './model/unknownFields';
 export { splitDocuments } from './parse/splitDocuments';
