@@ -5,35 +5,43 @@ import { oneLine } from './oneLine';
 /** How input is to be evaluated. */
 export interface InputOptions {
   readonly cni: CniProfile;
-  /** What has errors may be left out of the answer. */
-  readonly skipBroken: boolean;
 }
 
 /** What the engine says of the input. */
 interface Evaluated {
   readonly session: Session;
   readonly answer: Answer;
-  /** It has objects, and none was left out against the user's will. */
+  /** It has objects, if only with errors. */
   readonly isUsable: boolean;
 }
 
-/** Evaluates what was read. What is wrong with it is told on standard error, whatever is done with it. */
-export function evaluated(files: readonly SourceFile[], { cni, skipBroken }: InputOptions): Evaluated {
+/**
+ * Evaluates what was read. What is wrong with it is told on standard error, but where `format` is JSON: then it is part
+ * of the answer.
+ */
+export function evaluated(
+  files: readonly SourceFile[],
+  { cni }: InputOptions,
+  format: 'text' | 'json',
+): Evaluated {
   const session = new Session();
   const answer = session.analyze(files, cni);
-  for (const one of answer.diagnostics) console.error(oneLine(formatDiagnostic(one)));
-  const problem = problemOf(answer, skipBroken);
-  if (problem !== null) console.error(problem);
-  return { session, answer, isUsable: problem === null };
+  const isUsable = hasObjects(answer);
+  if (format === 'text') tell(answer);
+  if (!isUsable) console.error('There is no Kubernetes object in the input.');
+  return { session, answer, isUsable };
 }
 
-/** Why there is no answer. What is missing in one would look like something that is blocked, or was removed. */
-function problemOf(answer: Answer, skipBroken: boolean): string | null {
-  if (!hasObjects(answer)) return 'There is no Kubernetes object in the input.';
-  if (answer.complete || skipBroken) return null;
-  const count = answer.receipt.rejected.length;
-  const [what, them] = count === 1 ? ['An object', 'it'] : [`${String(count)} objects`, 'them'];
-  return `${what} cannot be used, see the errors above; --skip-broken answers without ${them}.`;
+/** What is missing in an answer would look like something that is blocked: it is said at the end, where it is seen. */
+function tell({ diagnostics, complete, receipt }: Answer): void {
+  for (const one of diagnostics) console.error(oneLine(formatDiagnostic(one)));
+  const count = receipt.rejected.length;
+  if (complete || count === 0) return;
+  console.error(
+    count === 1
+      ? 'An object cannot be used, see the errors above: the answer is without it.'
+      : `${String(count)} objects cannot be used, see the errors above: the answer is without them.`,
+  );
 }
 
 /** Something in the input is an object, if only one with errors. */

@@ -12,14 +12,15 @@ const usage = `What Kubernetes network policies really allow.
   netpol eval PATH… --queries FILE [--format text|json]
   netpol eval PATH… --from POD|IP --to POD|IP [--protocol TCP] --port N
   netpol check PATH… [--expect FILE]… [--format text|json]
-  netpol diff BEFORE AFTER [--format text|json|md] [--exit-code]
+  netpol diff BEFORE AFTER [--format text|json|md] [--exit-code] [--skip-broken]
 
 check: do the expectations in FILE, and among PATH, hold? FILE has apiVersion netpol-playground/v1, kind Expectations.
 PATH is a file, a folder (read recursively) or - for standard input; gzip and zip are unpacked. POD is namespace/name of
 a pod or workload.
-With each: [--cni spec|cilium|none], the plugin; [--skip-broken], answer without what has errors.
-Exit status: 0 with an answer; 2 where the command or something in the input cannot be used; check: 1 when an
-expectation does not hold; diff: with --exit-code 1 when connections or workloads differ.`;
+With each: [--cni spec|cilium|none], the plugin.
+Exit status: 0 with an answer; 2 where the command or the input cannot be used. What has errors is told and left out; but
+diff refuses it without --skip-broken. check: 1 when an expectation does not hold; diff: with --exit-code 1 when
+connections or workloads differ.`;
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -39,14 +40,14 @@ type Option = keyof typeof options;
 type Command = 'list' | 'eval' | 'check' | 'diff';
 
 /** What every command understands. */
-const shared: readonly Option[] = ['format', 'cni', 'skip-broken', 'help'];
+const shared: readonly Option[] = ['format', 'cni', 'help'];
 
 /** What else each of them does: an option without effect would be a promise that is not kept. */
 const own: Readonly<Record<Command, readonly Option[]>> = {
   list: ['pods'],
   eval: ['queries', 'from', 'to', 'protocol', 'port'],
   check: ['expect'],
-  diff: ['exit-code'],
+  diff: ['exit-code', 'skip-broken'],
 };
 
 /** Runs one command; returns the exit status. Throws `UnusableInput` where it cannot be run. */
@@ -66,11 +67,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (token.kind === 'option' && ![...shared, ...own[command]].some((known) => known === token.name))
       throw new UnusableInput(`${command} has no option ${token.rawName}; see --help.`);
   }
-  const input: InputOptions = {
-    cni: oneOf('--cni', values.cni, ['spec', 'cilium', 'none']),
-    skipBroken: values['skip-broken'],
-  };
-  const { format, pods, expect, 'exit-code': exitCode, ...asked } = values;
+  const input: InputOptions = { cni: oneOf('--cni', values.cni, ['spec', 'cilium', 'none']) };
+  const { format, pods, expect, 'exit-code': exitCode, 'skip-broken': skipBroken, ...asked } = values;
   switch (command) {
     case 'list':
       return runList(paths, {
@@ -86,6 +84,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return runDiff(paths, {
         ...input,
         exitCode,
+        skipBroken,
         format: oneOf('--format', format, ['text', 'json', 'md']),
       });
   }

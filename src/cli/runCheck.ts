@@ -31,7 +31,7 @@ export async function checkInput(paths: readonly string[], options: CheckOptions
   for (const path of expect)
     for (const file of await expectationsAt(path))
       if (!files.some(({ text }) => text === file.text)) files.push(file);
-  const { session, answer, isUsable } = evaluated(files, options);
+  const { session, answer, isUsable } = evaluated(files, options, format);
   if (!isUsable && format === 'text') return { lines: [], status: 2 };
   const results = session.check();
   if (results.length === 0) {

@@ -6,6 +6,8 @@ import { writeLines } from './writeLines';
 
 /** How two states are to be compared. */
 export interface DiffOptions extends InputOptions {
+  /** What has errors may be left out of both sides. */
+  readonly skipBroken: boolean;
   readonly format: DiffFormat;
   /** Tell by the exit status whether anything differs. */
   readonly exitCode: boolean;
@@ -27,12 +29,15 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
   return options.exitCode && differs(comparison) ? 1 : 0;
 }
 
-/** Null: it cannot be compared; that was said. */
-async function sideOf(side: string, path: string, options: InputOptions): Promise<Session | null> {
-  const { session, isUsable } = evaluated(await readInput([path]), options);
-  if (isUsable) return session;
+/** Null: it cannot be compared, as what is missing would look like something that was removed; that was said. */
+async function sideOf(side: string, path: string, options: DiffOptions): Promise<Session | null> {
+  const { session, answer, isUsable } = evaluated(await readInput([path]), options, 'text');
+  if (isUsable && (answer.complete || options.skipBroken)) return session;
+  const named = `${side}, which is ${path === '-' ? 'standard input' : path},`;
   console.error(
-    `Nothing is compared: ${side}, which is ${path === '-' ? 'standard input' : path}, cannot be used.`,
+    isUsable
+      ? `Nothing is compared: ${named} has errors; --skip-broken compares the rest of it.`
+      : `Nothing is compared: ${named} cannot be used.`,
   );
   return null;
 }

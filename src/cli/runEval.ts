@@ -27,8 +27,7 @@ export async function runEval(paths: readonly string[], options: EvalOptions): P
     throw new UnusableInput('Standard input can be only one of manifests and queries.');
   const queries = await queriesOf(asked);
   const files = await readInput(paths);
-  const { session, isUsable } = evaluated(files, options);
-  // A program may ask what can be said all the same.
+  const { session, isUsable } = evaluated(files, options, 'text');
   if (!isUsable && format === 'text') return 2;
   const answers = queries.map((query) => ask(session, query));
   await writeLines(answerLines(queries, answers, format, files));

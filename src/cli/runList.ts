@@ -13,11 +13,13 @@ export interface ListOptions extends InputOptions {
 
 /** Lists the pairs between which something can pass; returns the exit status. */
 export async function runList(paths: readonly string[], options: ListOptions): Promise<number> {
-  const { session, answer, isUsable } = evaluated(await readInput(paths), options);
-  if (isUsable || options.format === 'json') {
+  const { format, pods } = options;
+  const told = format === 'json' ? 'json' : 'text';
+  const { session, answer, isUsable } = evaluated(await readInput(paths), options, told);
+  if (isUsable || format === 'json') {
     const { evaluation } = session;
-    const connections = evaluation ? listConnections(evaluation, options.pods ? 'pod' : 'workload') : [];
-    await writeLines(connectionLines(connections, answer, options.format));
+    const connections = evaluation ? listConnections(evaluation, pods ? 'pod' : 'workload') : [];
+    await writeLines(connectionLines(connections, answer, format));
   }
   return isUsable ? 0 : 2;
 }
