@@ -39,8 +39,8 @@ function tell({ diagnostics, complete, receipt }: Answer): void {
   if (complete || count === 0) return;
   console.error(
     count === 1
-      ? 'An object cannot be used, see the errors above: the answer is without it.'
-      : `${String(count)} objects cannot be used, see the errors above: the answer is without them.`,
+      ? 'An object cannot be used and is left out: see the errors above.'
+      : `${String(count)} objects cannot be used and are left out: see the errors above.`,
   );
 }
 
