@@ -1,5 +1,6 @@
 import { knownFields, nearest } from '../engine';
-import { all, fields, fragment, labels, list, listOnly, scalar, scalars, type Shape } from './shape';
+import { namesSecret } from './secretNames';
+import { all, fields, fragment, labels, list, listOnly, scalar, scalars, unnamed, type Shape } from './shape';
 
 /** The keys that hold secrets, wherever they stand. */
 export const secretKeys: ReadonlySet<string> = new Set([
@@ -282,12 +283,20 @@ export function shapeOfKind(kind: string): Shape {
 /** The same for what a cluster wrote: of its own kinds only what decides connectivity. */
 export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kindMeant(kind)) ?? shapeOfKind(kind);
 
-/** What survives of a whole document: an object by its kind, anything else as a fragment. */
-export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? fragment : shapeOfKind(kind));
+/** What survives of a whole document. */
+export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? unnamed : shapeOfKind(kind));
 
 /** A scalar under a secret key that is surely a label's value (`env: prod`) and not the key's Kubernetes meaning. */
 export const isLabelValue = (text: string): boolean =>
   /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/.test(text);
+
+/** The key's value is secret wherever it stands, unless it is the value of a label. */
+export const mayHoldSecret = (key: string): boolean =>
+  secretKeys.has(key) || key === 'value' || key === 'valueFrom' || namesSecret(key);
+
+/** In a fragment, where a key's place does not tell what it means. `word`: its value; null for what is not plain text. */
+export const holdsSecret = (key: string, word: string | null): boolean =>
+  mayHoldSecret(key) && word !== '' && !(secretKeys.has(key) && word !== null && isLabelValue(word));
 
 /** An object inside a fragment is recognised by one of these beside its kind. */
 export const objectKeys: ReadonlySet<string> = new Set(['metadata', 'spec', 'data', 'stringData']);

@@ -1,19 +1,18 @@
 import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
 import { Brackets } from './flowEnd';
-import { isLabelValue } from './kindShapes';
+import { isLabelValue, mayHoldSecret, secretKeys } from './kindShapes';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
+import { withoutSecrets } from './secretNames';
 import { holdsLabels } from './shape';
 
-const secretKey =
-  'env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields|value|valueFrom';
-const blockKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(["']?)(${secretKey})\\2[ \\t]*:(.*)$`, 's');
-const explicitKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)\\?[ \\t]+(["']?)(${secretKey})\\2[ \\t\\r\\n]*$`);
+const blockKey = /^([ \t]*(?:-[ \t]+)*)(["']?)([\w.-]+)\2[ \t]*:(.*)$/s;
+const explicitKey = /^([ \t]*(?:-[ \t]+)*)\?[ \t]+(["']?)([\w.-]+)\2[ \t\r\n]*$/;
 const escapedKey = /"((?:\w|\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})){1,64})"(?=\s*:)/gi;
 const blockScalar = /^(?:[!&]\S*[ \t]+)*[|>][-+\d]*$/;
 const keyOrMarker = /^(?:---\s|\.\.\.\s|#|[ \t]*(?:-[ \t]+)*["']?[\w./-]+["']?[ \t]*:(?:\s|$)|[ \t]*-\s)/;
-const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKey})\\1[ \\t]*:[ \\t]*`, 'g');
+const inlineKey = /(?=["'\w.-])(?<![\w.-])(?<=[{,][ \t]*)(["']?)([\w.-]+)\1[ \t]*:[ \t]*/g;
 
 /**
  * The best that can be done for text that does not parse: by indentation and brackets, blocks under the keys that
@@ -22,7 +21,9 @@ const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKe
 export function scrubLines(source: string): { readonly text: string; readonly dropped: DroppedCounts } {
   const tally = newTally();
   const readable = inPlainWords(source);
-  const text = scrub(scrubSecretObjects(linesOf(readable), tally).join(''), tally);
+  const seen = withoutSecrets(readable);
+  if (seen !== readable) tally.other++;
+  const text = scrub(scrubSecretObjects(linesOf(seen), tally).join(''), tally);
   return text === readable ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
@@ -121,13 +122,14 @@ function secretBlock(
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
   if (!match) return explicitBlock(source, at, line);
   const [whole, prefix = '', , key = '', rest = ''] = match;
+  if (!mayHoldSecret(key)) return null;
   const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
   const closes = valueEnd(at + whole.length - rest.trimStart().length, value, brackets);
   const deeper = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
   const end = blockScalar.test(value) ? strayEnd(source, deeper, brackets) : deeper;
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
-  const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
+  const isHarmless = value === '' || (isLabel && secretKeys.has(key));
   const below = source.slice(next, end);
   if (isHarmless && below.trim() === '') return null;
   // A container's env, a Secret's data begin below their key.
@@ -164,7 +166,7 @@ function strayEnd(source: string, from: number, brackets: Brackets): number {
 /** The same of a key that is marked as one, its value below it. */
 function explicitBlock(source: string, at: number, line: string): SecretBlock | null {
   const [whole, prefix = '', , key = ''] = explicitKey.exec(line) ?? [];
-  if (whole === undefined) return null;
+  if (whole === undefined || !mayHoldSecret(key)) return null;
   const next = blockEnd(source, at + line.length, prefix.length);
   const isValue = source.slice(next, lineEnd(source, next)).trimStart().startsWith(':');
   const end = isValue ? blockEnd(source, lineEnd(source, next), prefix.length) : next;
@@ -216,9 +218,13 @@ function scrubInline(
     const match = inlineKey.exec(source.slice(0, stop));
     if (!match) break;
     const [whole, , key = ''] = match;
+    if (!mayHoldSecret(key)) {
+      kept.push(source.slice(at, match.index + whole.length));
+      at = match.index + whole.length;
+      continue;
+    }
     const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop, brackets);
-    const stays =
-      (isLabel && !key.startsWith('value')) || place.isOfLabelsIn(source.slice(start, match.index));
+    const stays = (isLabel && secretKeys.has(key)) || place.isOfLabelsIn(source.slice(start, match.index));
     kept.push(source.slice(at, stays ? valueEnd : match.index));
     if (!stays) tally[blockOf(key)]++;
     at = stays ? valueEnd : afterComma(source, valueEnd);
