@@ -38,6 +38,14 @@ const mistaken = [
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  slector:\n    a: ${secret}\n  ports:\n  - port: 80\n`,
 ];
 
+const joined = (...kinds: readonly string[]): string =>
+  kinds
+    .map(
+      (kind) =>
+        `apiVersion: v1\nkind: ${kind}\nmetadata: {name: a}\ndata:\n  a: ${secret}\nstringData: {b: ${secret}}\n`,
+    )
+    .join('');
+
 const told = (text: string): unknown =>
   new Session()
     .analyze([{ id: 'a', name: 'a', text }], 'spec')
@@ -69,6 +77,19 @@ describe('a mistake in an object of the cluster', () => {
       expect(told(projectText(text).text)).toEqual(told(text));
     },
   );
+
+  it.each([
+    ['Secret', 'NetworkPolicy'],
+    ['NetworkPolicy', 'Secret'],
+    ['Secret', 'Secret'],
+    ['Pod', 'Secret', 'Pod'],
+  ])('of objects without a marker between them stays one: %s, %s', (...kinds) => {
+    const text = joined(...kinds.filter((kind) => kind !== ''));
+    const { text: once } = projectText(text);
+    expect(once).not.toContain(secret);
+    expect(told(once)).toEqual(told(text));
+    expect(told(once)).toContain('missing-separator');
+  });
 
   it('is not what may be a new field', () => {
     const text = pod('  containers: []\n  somethingEntirelyNew: {}\n');

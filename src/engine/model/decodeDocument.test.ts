@@ -170,6 +170,44 @@ describe('kinds', () => {
   });
 });
 
+describe('objects without a marker between them', () => {
+  const policy = 'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a, namespace: x}\n';
+  const other = (kind: string): string =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata: {name: b, uid: c, uid: d}\n`;
+
+  it('stand in for themselves, whichever comes last', () => {
+    const text = `${policy}${other('Secret')}\n${other('Namespace')}`;
+    const { objects, rejected, diagnostics } = decodeDocument(text);
+    expect(objects).toMatchObject([
+      { kind: 'RejectedPolicy', name: 'a', namespace: 'x' },
+      { kind: 'RejectedNamespace', name: 'b' },
+    ]);
+    expect(rejected.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'NetworkPolicy a',
+      'Secret b',
+      'Namespace b',
+    ]);
+    expect(rejected.map(({ range }) => text.slice(range.start, range.end).split('\n')[0])).toEqual([
+      'apiVersion: networking.k8s.io/v1',
+      'apiVersion: v1',
+      'apiVersion: v1',
+    ]);
+    expect(diagnostics.map(({ code, severity, range }) => [code, severity, range.start])).toEqual([
+      ['missing-separator', 'error', text.indexOf('apiVersion: v1')],
+      ['missing-separator', 'error', text.lastIndexOf('apiVersion: v1')],
+    ]);
+  });
+
+  it('leave it open what they are when only their kind is there twice', () => {
+    expect(summary(`${policy}kind: Secret\n`)).toEqual({
+      objects: ['RejectedPolicy '],
+      rejected: ['Secret a'],
+      codes: ['yaml-duplicate-key'],
+    });
+    expect(decodeDocument(`${policy}kind: Secret\n`).diagnostics).toMatchObject([{ severity: 'error' }]);
+  });
+});
+
 describe('lists', () => {
   it('are taken apart, also inside each other', () => {
     const text = list(pod('a'), list(policy('b'), list()), pod('c'));
@@ -234,6 +272,15 @@ describe('lists', () => {
     for (const items of ['[]', `[${config}]`]) {
       expect(summary(twice(items))).toMatchObject({ rejected: ['List '], codes: ['yaml-duplicate-key'] });
     }
+  });
+
+  it('hide no policy behind another kind', () => {
+    const item = '{"kind":"NetworkPolicy","apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}';
+    expect(summary(list(item, pod('b')))).toEqual({
+      objects: ['RejectedPolicy ', 'Pod b'],
+      rejected: ['ConfigMap a'],
+      codes: ['yaml-duplicate-key'],
+    });
   });
 
   it('hide no policy in items that are not used', () => {
