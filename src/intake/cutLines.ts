@@ -3,6 +3,7 @@ import { looksPutOutOfUse } from './comments';
 import { blockOf, type Tally } from './droppedCounts';
 import { isForeignKind, isPolicyKind, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
+import { mayTellSecret } from './secretNames';
 import { shapeOfKey, type Only, type Shape } from './shape';
 
 /**
@@ -232,14 +233,9 @@ class LineCutter {
   /** Keeps the value on this line and below it; a mistaken one is left to the parser. */
   #entry(column: number, value: LineValue, shape: Shape): void {
     const next = value === 'none' ? this.#nestedColumn(column) : null;
-    if (
-      shape.kind === 'object' ||
-      shape.kind === 'hollow' ||
-      (shape.kind === 'fragment' && value !== 'scalar')
-    )
-      this.#giveUp();
-    if (shape.kind === 'all') {
-      this.#copyAll(column);
+    if (shape.kind === 'object' || shape.kind === 'hollow') this.#giveUp();
+    if (shape.kind === 'all' || shape.kind === 'fragment') {
+      this.#copyAll(column, shape.kind === 'all');
       return;
     }
     if (next === null) {
@@ -302,9 +298,10 @@ class LineCutter {
   }
 
   /** Everything below, as it is; aliases could point into what was cut. */
-  #copyAll(column: number): void {
+  #copyAll(column: number, isHarmless: boolean): void {
     do {
-      if (/[&*]\w|^\s*#/.test(this.#lines.line(this.#at))) this.#giveUp();
+      const line = this.#lines.line(this.#at);
+      if (/[&*]\w|^\s*#/.test(line) || (!isHarmless && mayTellSecret(line))) this.#giveUp();
       this.#copyLine();
     } while (
       this.#column() > column ||
@@ -396,6 +393,6 @@ class LineCutter {
 
 function keepsValue(value: LineValue, shape: Shape): boolean {
   if (value === 'none' || value === 'null' || shape.kind === 'allBut') return true;
-  if (shape.kind === 'scalar' || shape.kind === 'fragment') return value === 'scalar';
+  if (shape.kind === 'scalar') return value === 'scalar';
   return value === (shape.kind === 'list' ? 'emptyList' : 'emptyMap');
 }

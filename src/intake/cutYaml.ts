@@ -2,9 +2,9 @@ import { CST } from 'yaml';
 import { dropObjectComments, dropUnnamedComments } from './comments';
 import { cutEntries, tidy, type Cutting } from './cutEntries';
 import { blockOf } from './droppedCounts';
-import { holdsSecret, objectKeys, shapeOfKind } from './kindShapes';
-import { tellsSecret } from './secretNames';
-import { shapeOfKey, shapeOfUnnamed, unnamed, type Only, type Shape } from './shape';
+import { objectKeys, shapeOfKind } from './kindShapes';
+import { holdsSecret, tellsSecret } from './secretNames';
+import { hollow, isOfPolicy, shapeOfKey, shapeOfUnnamed, unnamed, type Only, type Shape } from './shape';
 import { isEntry, isMapping, isNull, isSequence, keyOf, kindOf, scalarText, type Item } from './tokens';
 
 /**
@@ -69,14 +69,15 @@ export function cutUnnamed(document: CST.Document, cutting: Cutting): void {
 }
 
 function cutPairs(map: CST.BlockMap | CST.FlowCollection, shape: Shape, cutting: Cutting): void {
-  cutEntries(map, shape.kind === 'allBut', cutting, (item) => {
+  const isPolicy = isOfPolicy(shape);
+  cutEntries(map, isPolicy, cutting, (item) => {
     const key = keyOf(item);
     if (key === null) return true;
     const inner = shapeOfKey(shape, key);
-    const isPiece = shape.kind === 'fragment' || shape.kind === 'foreign';
+    const isPiece = shape.kind !== 'fields' && shape.kind !== 'labels';
     const secret = isPiece && !isNull(item.value) && holdsSecret(key, wordOf(item.value));
-    if (inner !== null && !secret) {
-      if (!cutToken(item.value, inner, cutting)) empty(item, cutting);
+    if (inner !== null && (!secret || isPolicy)) {
+      if (!cutToken(item.value, secret ? hollow : inner, cutting)) empty(item, cutting);
       tidy(item, cutting);
       return true;
     }

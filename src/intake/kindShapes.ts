@@ -1,19 +1,5 @@
 import { knownFields, nearest } from '../engine';
-import { namesSecret } from './secretNames';
-import { all, fields, fragment, labels, list, listOnly, scalar, scalars, unnamed, type Shape } from './shape';
-
-/** The keys that hold secrets, wherever they stand. */
-export const secretKeys: ReadonlySet<string> = new Set([
-  'env',
-  'envFrom',
-  'args',
-  'command',
-  'data',
-  'stringData',
-  'binaryData',
-  'annotations',
-  'managedFields',
-]);
+import { fields, labels, list, listOnly, scalar, scalars, type Shape, unnamed, written } from './shape';
 
 /** What a reader wants to see in manifests written by hand, and is left out of what a cluster wrote. */
 interface Extras {
@@ -196,19 +182,15 @@ const policyMetadata: Shape = {
     'finalizers',
   ]),
   fields: new Map(),
-  rest: all,
+  rest: written,
 };
 
-/** Of a policy everything a person wrote survives, so that mistakes in it are still reported. */
+/** Of a policy everything a person wrote survives but secrets, so that mistakes in it are still reported. */
 const policy: Shape = {
   kind: 'allBut',
-  dropped: new Set(['status', ...secretKeys]),
-  fields: new Map([
-    ['metadata', policyMetadata],
-    ['spec', all],
-    ['specs', all],
-  ]),
-  rest: fragment,
+  dropped: new Set(['status']),
+  fields: new Map([['metadata', policyMetadata]]),
+  rest: written,
 };
 
 const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars(['name', 'namespace']) });
@@ -285,18 +267,6 @@ export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kindMeant
 
 /** What survives of a whole document. */
 export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? unnamed : shapeOfKind(kind));
-
-/** A scalar under a secret key that is surely a label's value (`env: prod`) and not the key's Kubernetes meaning. */
-export const isLabelValue = (text: string): boolean =>
-  /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/.test(text);
-
-/** The key's value is secret wherever it stands, unless it is the value of a label. */
-export const mayHoldSecret = (key: string): boolean =>
-  secretKeys.has(key) || key === 'value' || key === 'valueFrom' || namesSecret(key);
-
-/** In a fragment, where a key's place does not tell what it means. `word`: its value; null for what is not plain text. */
-export const holdsSecret = (key: string, word: string | null): boolean =>
-  mayHoldSecret(key) && word !== '' && !(secretKeys.has(key) && word !== null && isLabelValue(word));
 
 /** An object inside a fragment is recognised by one of these beside its kind. */
 export const objectKeys: ReadonlySet<string> = new Set(['metadata', 'spec', 'data', 'stringData']);

@@ -1,12 +1,12 @@
-import { isPolicyKind, mayHoldSecret } from './kindShapes';
+import { isPolicyKind } from './kindShapes';
 import { secretComments } from './secretComments';
+import { mayTellSecret } from './secretNames';
 
 /** The document's own, as a person writes it, not one of something inside it. */
 const ownKind = /^\uFEFF?["']?kind["']?[ \t]*:/m;
 const kindKey = /(?<![\w./-])kind["']?[ \t]*:[ \t]*["']?([A-Za-z]*)/g;
 const droppedOfPolicy =
   /(?<![\w./-])(?:annotations|managedFields|uid|resourceVersion|creationTimestamp|generation|selfLink|finalizers|status)["']?[ \t]*:/;
-const anyKey = /(?<![\w./-])([\w.-]+)["']?[ \t]*:/g;
 
 /**
  * A quick look, without parsing: false is certain, true only means that it is worth parsing. Spares policies, which
@@ -18,8 +18,7 @@ export function mayDrop(document: string): boolean {
   if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
   if (!ownKind.test(document) || !kindsIn(document).every(isPolicyKind) || droppedOfPolicy.test(document))
     return true;
-  for (const [, key = ''] of document.matchAll(anyKey)) if (mayHoldSecret(key)) return true;
-  return secretComments(document).size > 0;
+  return mayTellSecret(document) || secretComments(document).size > 0;
 }
 
 /** The same kind of look: every kind that the text names is a policy's. */

@@ -13,7 +13,17 @@ const deployment = (spec: string): string =>
 const template = '  template:\n    metadata:\n      labels:\n        a: b\n';
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n${spec}`;
 
+const policy = (rest: string): string =>
+  `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: a\nspec:\n  podSelector: {}\n${rest}`;
+
 const mistaken = [
+  policy(`  password: ${secret}\n`),
+  policy(`  env:\n  - name: A\n    value: ${secret}\n`),
+  policy(`  ingress:\n  - from:\n    - podSelector: {}\n      secretRef: {name: ${secret}}\n`),
+  policy(`  ingress:\n  - form: []\n    credentials: [${secret}]\n`),
+  policy(`stringData: {a: ${secret}}\n`),
+  policy(`token: ${secret}\n`),
+
   namespace(`  lables:\n    team: ${secret}\n`),
   namespace(`  lables: {team: ${secret}}\n`),
   namespace(`  label: ${secret}\n  uid: x\n`),

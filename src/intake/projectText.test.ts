@@ -61,6 +61,37 @@ describe('a policy', () => {
   });
 });
 
+describe('a policy of another group', () => {
+  const foreign = (spec: readonly string[]): string =>
+    lines('apiVersion: example.com/v1', 'kind: FancyNetworkPolicy', 'metadata: {name: a}', 'spec:', ...spec);
+  const rule = [
+    '  endpointSelector: {matchLabels: {token: a, env: prod}}',
+    '  ingress: # from there',
+    '  - fromEndpoints: [{matchLabels: {password: a}}]',
+    '    toPorts: [{ports: [{port: "80"}]}]',
+  ];
+
+  it('keeps what it is about', () => {
+    untouched(foreign(rule));
+  });
+
+  it.each([
+    [`  env: [{name: A, value: ${secret}}]`, '  env: []'],
+    [`  annotations: {a: ${secret}}`, '  annotations: {}'],
+    [`  tls: {clientSecret: ${secret}}`, '  tls: {clientSecret: ""}'],
+    [`  http: {headers: ["Authorization: Bearer ${secret}"]}`, '  http: {headers: [""]}'],
+    [`  url: https://user:${secret}@host/`, '  url: ""'],
+    [`  headers:\n  - name: X-Key\n    value: ${secret}`, '  headers:\n  - name: X-Key\n    value: ""'],
+  ])('loses what is secret: %j', (written, left) => {
+    const { text } = projectText(foreign([...rule, written]));
+    expect(text).toBe(foreign([...rule, left]));
+    untouched(text);
+    const broken = projectText(`${foreign([...rule, written])}  a: [\n`).text;
+    expect(broken).not.toContain(secret);
+    expect(broken).toContain(foreign(rule));
+  });
+});
+
 const deployment = lines(
   'apiVersion: apps/v1',
   'kind: Deployment',

@@ -1,10 +1,9 @@
 import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
 import { Brackets } from './flowEnd';
-import { isLabelValue, mayHoldSecret, secretKeys } from './kindShapes';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
-import { withoutSecrets } from './secretNames';
+import { isLabelValue, mayHoldSecret, secretKeys, withoutSecrets } from './secretNames';
 import { holdsLabels } from './shape';
 
 const blockKey = /^([ \t]*(?:-[ \t]+)*)(["']?)([\w.-]+)\2[ \t]*:(.*)$/s;
@@ -48,12 +47,18 @@ class Place {
   /** Nothing is secret here: a mistake in a selector must not become another selector. */
   get isOfLabels(): boolean {
     const above = this.#above.slice(0, -1);
-    return above.some(({ key }) => holdsLabels(key)) || (this.#isPolicy && above.some(isSpec));
+    return above.some(({ key }) => holdsLabels(key)) || this.#isSpared(this.#above.at(-1)?.key ?? '', above);
   }
 
   /** The same of what stands inside the line. */
-  isOfLabelsIn(before: string): boolean {
-    return this.isOfLabels || opensLabels.test(before) || (this.#isPolicy && this.#above.some(isSpec));
+  isOfLabelsIn(before: string, key: string): boolean {
+    const isBelow = this.#above.slice(0, -1).some((above) => holdsLabels(above.key));
+    return isBelow || opensLabels.test(before) || this.#isSpared(key, this.#above);
+  }
+
+  /** Of a policy's own fields none is called like that: it may be a label below a mistyped key. */
+  #isSpared(key: string, above: readonly { readonly column: number; readonly key: string }[]): boolean {
+    return this.#isPolicy && secretKeys.has(key) && key !== 'annotations' && above.some(isSpec);
   }
 }
 
@@ -224,7 +229,8 @@ function scrubInline(
       continue;
     }
     const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop, brackets);
-    const stays = (isLabel && secretKeys.has(key)) || place.isOfLabelsIn(source.slice(start, match.index));
+    const stays =
+      (isLabel && secretKeys.has(key)) || place.isOfLabelsIn(source.slice(start, match.index), key);
     kept.push(source.slice(at, stays ? valueEnd : match.index));
     if (!stays) tally[blockOf(key)]++;
     at = stays ? valueEnd : afterComma(source, valueEnd);

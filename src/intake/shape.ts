@@ -1,5 +1,4 @@
 import { knownFields, nearest } from '../engine';
-import { namesSecret } from './secretNames';
 
 /**
  * What survives of a value. Of a value of another type than its shape expects only the type survives, so that the
@@ -29,8 +28,11 @@ export type Shape =
     }
   /** A Kubernetes object, shaped by its own kind, or by `kindless` when it names none. */
   | { readonly kind: 'object'; readonly kindless: string }
-  /** A piece of a manifest: everything but what holds secrets, and objects inside it by their kind. */
-  | { readonly kind: 'fragment' }
+  /**
+   * A piece of a manifest: everything but what holds secrets, and objects inside it by their kind. `staysMistaken`: where
+   * their keys are mistakes, they stay.
+   */
+  | { readonly kind: 'fragment'; readonly staysMistaken: boolean }
   /** Of something else that has a few keys in common with manifests: what stands below those, as in a piece of one. */
   | { readonly kind: 'foreign' }
   /** One of the two, and of several values in a list each by itself. */
@@ -45,8 +47,14 @@ export const all: Shape = { kind: 'all' };
 export const scalar: Shape = { kind: 'scalar' };
 export const labels: Shape = { kind: 'labels' };
 export const hollow: Shape = { kind: 'hollow' };
-export const fragment: Shape = { kind: 'fragment' };
+export const fragment: Shape = { kind: 'fragment', staysMistaken: false };
+/** What a person wrote of a policy. */
+export const written: Shape = { kind: 'fragment', staysMistaken: true };
 export const unnamed: Shape = { kind: 'unnamed' };
+
+/** A part of a policy: its mistakes stay, and its comments. */
+export const isOfPolicy = (shape: Shape): boolean =>
+  shape.kind === 'allBut' || (shape.kind === 'fragment' && shape.staysMistaken);
 
 /** A list of which each item is shaped. */
 export const list = (item: Shape): Shape => ({ kind: 'list', item, only: null });
@@ -104,10 +112,9 @@ export function shapeOfKey(shape: Shape, key: string): Shape | null {
     case 'fields':
       return shape.fields.get(key) ?? (shape.isMistake(key) ? hollow : null);
     case 'allBut':
-      if (shape.dropped.has(key)) return null;
-      return shape.fields.get(key) ?? (namesSecret(key) ? hollow : shape.rest);
+      return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
     case 'fragment':
-      return holdsLabels(key) ? all : fragment;
+      return holdsLabels(key) ? all : shape;
     case 'foreign':
       return holdsLabels(key) ? all : isOfManifest(key) ? fragment : hollow;
     case 'scalar':

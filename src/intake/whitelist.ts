@@ -1,7 +1,7 @@
 import { blockOf, type Tally } from './droppedCounts';
-import { holdsSecret, objectKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
-import { tellsSecret } from './secretNames';
-import { shapeOfKey, shapeOfUnnamed, type Only, type Shape } from './shape';
+import { objectKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
+import { holdsSecret, tellsSecret } from './secretNames';
+import { hollow, isOfPolicy, shapeOfKey, shapeOfUnnamed, type Only, type Shape } from './shape';
 
 /** Stands for "does not survive"; never part of a result. */
 const dropped = Symbol('dropped');
@@ -91,9 +91,11 @@ function whitelistMap(value: Readonly<Record<string, unknown>>, shape: Shape, ta
   const kept: [string, unknown][] = [];
   for (const [key, child] of Object.entries(value)) {
     const childShape = shapeOfKey(shape, key);
-    const isPiece = shape.kind === 'fragment' || shape.kind === 'foreign';
+    const isPiece = shape.kind !== 'fields' && shape.kind !== 'labels';
     const secret = isPiece && isPresent(child) && holdsSecret(key, textOf(child));
-    const survivor = childShape === null || secret ? dropped : whitelist(child, childShape, tally);
+    const stays = !secret || isOfPolicy(shape);
+    const survivor =
+      childShape === null || !stays ? dropped : whitelist(child, secret ? hollow : childShape, tally);
     if (survivor === dropped) tally[blockOf(key)]++;
     else kept.push([key, survivor]);
   }
