@@ -1,7 +1,7 @@
 import { behindDash, keyEnd, valueAt, type LineValue } from './blockLine';
 import { looksPutOutOfUse } from './comments';
 import { blockOf, type Tally } from './droppedCounts';
-import { isForeignKind, isPolicyKind, shapeOfKind } from './kindShapes';
+import { isForeignKind, isPolicyKind, kindUnder, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
 import { mayTellSecret } from './secretNames';
 import { shapeOfKey, type Only, type Shape } from './shape';
@@ -14,8 +14,10 @@ export function cutLines(source: string, tally: Tally): string | null {
   if (!source.endsWith('\n')) return null;
   const lines = new LineTable();
   lines.read(source, 0, source.length);
-  const kind = kindAt(lines, 0, lines.line(0) === '---' ? 1 : 0);
-  if (kind === null || kind === '') return null;
+  const start = lines.line(0) === '---' ? 1 : 0;
+  const said = kindAt(lines, 0, start);
+  if (said === null || said === '') return null;
+  const kind = kindBeside(lines, said, 0, start);
   const newline = lines.isWindows ? '\r\n' : '\n';
   return (
     cutTable(lines, kind, shapeOfKind(kind), tally)
@@ -59,6 +61,10 @@ export function kindAt(lines: LineTable, column: number, from = 0): string | nul
   const word = wordAt(lines, 'kind', column, from);
   return word === null || /^[A-Za-z]+$/.test(word) ? word : '';
 }
+
+/** The kind by which the object is shaped that gives itself one. */
+const kindBeside = (lines: LineTable, kind: string, column: number, from: number): string =>
+  isForeignKind(kind) ? kindUnder(wordAt(lines, 'apiVersion', column, from), kind) : kind;
 
 /** The same of any key whose value is one word. */
 function wordAt(lines: LineTable, key: string, column: number, from: number): string | null {
@@ -227,7 +233,7 @@ class LineCutter {
   #shapeOfItem(column: number, kindless: string): Shape {
     const kind = kindAt(this.#lines, column, this.#at);
     if (kind === '') this.#giveUp();
-    return shapeOfKind(kind ?? kindless);
+    return shapeOfKind(kind === null ? kindless : kindBeside(this.#lines, kind, column, this.#at));
   }
 
   /** Keeps the value on this line and below it; a mistaken one is left to the parser. */

@@ -1,4 +1,4 @@
-import { knownFields, nearest } from '../engine';
+import { isMissingKind, knownFields, nearest, POLICY_GROUP } from '../engine';
 import { fields, labels, list, listOnly, scalar, scalars, type Shape, unnamed, written } from './shape';
 
 /** What a reader wants to see in manifests written by hand, and is left out of what a cluster wrote. */
@@ -245,6 +245,14 @@ export const isForeignKind = (kind: string): boolean => {
   const known = kindMeant(kind);
   return !shapes.has(known) && !namesPolicy(known) && !known.endsWith('List');
 };
+
+/** The kind by which an object is shaped: in the group of NetworkPolicy one that does not exist is a mistyped policy. */
+export const kindUnder = (apiVersion: string | null, kind: string): string =>
+  apiVersion?.startsWith(`${POLICY_GROUP}/`) === true &&
+  isForeignKind(kind) &&
+  isMissingKind(POLICY_GROUP, kind)
+    ? 'NetworkPolicy'
+    : kind;
 
 /** What survives of an object of this kind. */
 export function shapeOfKind(kind: string): Shape {

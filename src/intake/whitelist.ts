@@ -1,5 +1,5 @@
 import { blockOf, type Tally } from './droppedCounts';
-import { objectKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
+import { kindUnder, objectKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
 import { holdsSecret, tellsSecret } from './secretNames';
 import { hollow, isOfPolicy, shapeOfKey, shapeOfUnnamed, type Only, type Shape } from './shape';
 
@@ -65,7 +65,9 @@ function emptied(value: unknown, tally: Tally): unknown {
 
 function kindOf(value: Readonly<Record<string, unknown>>): string | null {
   const kind = value['kind'];
-  return typeof kind === 'string' && kind !== '' ? kind : null;
+  if (typeof kind !== 'string' || kind === '') return null;
+  const apiVersion = value['apiVersion'];
+  return kindUnder(typeof apiVersion === 'string' ? apiVersion : null, kind);
 }
 
 const nestedKeys = (value: Readonly<Record<string, unknown>>): readonly string[] =>

@@ -129,6 +129,17 @@ describe('kinds', () => {
     });
   });
 
+  it.each(['Foo', 'NetPol', 'Firewall'])(
+    '%s in the group of NetworkPolicy may have been meant as one',
+    (kind) => {
+      const text = `apiVersion: networking.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: a\n  namespace: b\nspec:\n  podSelector: {}\n`;
+      const { objects, diagnostics, rejected } = decodeDocument(text);
+      expect(objects).toMatchObject([{ kind: 'RejectedPolicy', name: 'a', namespace: 'b' }]);
+      expect(diagnostics).toMatchObject([{ code: 'wrong-api-version', path: 'kind', severity: 'error' }]);
+      expect(rejected).toMatchObject([{ kind, name: 'a' }]);
+    },
+  );
+
   it('a fault in what does not matter is only a warning', () => {
     const { objects, diagnostics, rejected } = decodeDocument(
       'apiVersion: v1\nkind: ConfigMap\ndata: {a: x, a: y}\n',
@@ -199,12 +210,12 @@ describe('objects without a marker between them', () => {
   });
 
   it('leave it open what they are when only their kind is there twice', () => {
-    expect(summary(`${policy}kind: Secret\n`)).toEqual({
+    expect(summary(`${policy}kind: IngressClass\n`)).toEqual({
       objects: ['RejectedPolicy '],
-      rejected: ['Secret a'],
+      rejected: ['IngressClass a'],
       codes: ['yaml-duplicate-key'],
     });
-    expect(decodeDocument(`${policy}kind: Secret\n`).diagnostics).toMatchObject([{ severity: 'error' }]);
+    expect(decodeDocument(`${policy}kind: IngressClass\n`).diagnostics).toMatchObject([{ severity: 'error' }]);
   });
 });
 
