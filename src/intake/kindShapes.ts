@@ -141,7 +141,10 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     hostIP: scalar,
     hostIPs: ips,
   });
-  const jobTemplate = fields({ metadata, spec: workloadSpec('Job') }, isTemplateMistake);
+  const jobTemplate = fields(
+    { metadata, spec: workloadSpec('Job', { manualSelector: scalar }) },
+    isTemplateMistake,
+  );
   return new Map([
     ['Namespace', object({})],
     ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
@@ -149,7 +152,7 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     workload('StatefulSet', { ordinals }),
     workload('DaemonSet'),
     workload('ReplicaSet'),
-    workload('Job'),
+    workload('Job', { manualSelector: scalar }),
     workload('ReplicationController', { selector: labels }),
     ['CronJob', object({ spec: fields({ jobTemplate }, misspelt(knownFields.workloadSpecFields.CronJob)) })],
     ['Service', object({ spec: serviceSpec })],

@@ -215,7 +215,9 @@ describe('objects without a marker between them', () => {
       rejected: ['IngressClass a'],
       codes: ['yaml-duplicate-key'],
     });
-    expect(decodeDocument(`${policy}kind: IngressClass\n`).diagnostics).toMatchObject([{ severity: 'error' }]);
+    expect(decodeDocument(`${policy}kind: IngressClass\n`).diagnostics).toMatchObject([
+      { severity: 'error' },
+    ]);
   });
 });
 
