@@ -8,6 +8,7 @@ export type DiagnosticCode =
   | 'yaml-syntax' // the text is not YAML (or JSON)
   | 'yaml-alias' // an alias that points nowhere, or one that expands without bound
   | 'yaml-duplicate-key' // strict decoding rejects it
+  | 'missing-separator' // the same of what another object begins with: it should be a document of its own
   | 'yaml-1.1-word' // yes/no/on/off/y/n, 010, 1_000: kubectl reads a boolean or another number
   | 'not-an-object' // the document is a scalar or a list
   | 'missing-kind' // apiVersion or kind is absent

@@ -43,6 +43,11 @@ export function dropObjectComments(token: CST.Token, kind: string, sweep: Sweep)
   else sweepToken(token, isForeignKind(kind) ? 'every' : 'settings', sweep);
 }
 
+/** The same of what has no kind; where that is no manifest, none of its comments is needed. */
+export function dropUnnamedComments(token: CST.Token, isForeign: boolean, sweep: Sweep): void {
+  sweepToken(token, isForeign ? 'every' : 'secrets', sweep);
+}
+
 /** The same for the comments before and after the object of a document. `kind` is null when it has none. */
 export function dropDocumentComments(document: CST.Document, kind: string | null, sweep: Sweep): void {
   const isSecret = kind === 'Secret' || kind === 'ConfigMap';

@@ -1,8 +1,9 @@
 import { behindDash, keyEnd, valueAt, type LineValue } from './blockLine';
 import { looksPutOutOfUse } from './comments';
 import { blockOf, type Tally } from './droppedCounts';
-import { isForeignKind, isPolicyKind, shapeOfKind } from './kindShapes';
+import { isForeignKind, isPolicyKind, kindUnder, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
+import { mayTellSecret } from './secretNames';
 import { shapeOfKey, type Only, type Shape } from './shape';
 
 /**
@@ -13,8 +14,10 @@ export function cutLines(source: string, tally: Tally): string | null {
   if (!source.endsWith('\n')) return null;
   const lines = new LineTable();
   lines.read(source, 0, source.length);
-  const kind = kindAt(lines, 0, lines.line(0) === '---' ? 1 : 0);
-  if (kind === null || kind === '') return null;
+  const start = lines.line(0) === '---' ? 1 : 0;
+  const said = kindAt(lines, 0, start);
+  if (said === null || said === '') return null;
+  const kind = kindBeside(lines, said, 0, start);
   const newline = lines.isWindows ? '\r\n' : '\n';
   return (
     cutTable(lines, kind, shapeOfKind(kind), tally)
@@ -58,6 +61,10 @@ export function kindAt(lines: LineTable, column: number, from = 0): string | nul
   const word = wordAt(lines, 'kind', column, from);
   return word === null || /^[A-Za-z]+$/.test(word) ? word : '';
 }
+
+/** The kind by which the object is shaped that gives itself one. */
+const kindBeside = (lines: LineTable, kind: string, column: number, from: number): string =>
+  isForeignKind(kind) ? kindUnder(wordAt(lines, 'apiVersion', column, from), kind) : kind;
 
 /** The same of any key whose value is one word. */
 function wordAt(lines: LineTable, key: string, column: number, from: number): string | null {
@@ -226,20 +233,15 @@ class LineCutter {
   #shapeOfItem(column: number, kindless: string): Shape {
     const kind = kindAt(this.#lines, column, this.#at);
     if (kind === '') this.#giveUp();
-    return shapeOfKind(kind ?? kindless);
+    return shapeOfKind(kind === null ? kindless : kindBeside(this.#lines, kind, column, this.#at));
   }
 
   /** Keeps the value on this line and below it; a mistaken one is left to the parser. */
   #entry(column: number, value: LineValue, shape: Shape): void {
     const next = value === 'none' ? this.#nestedColumn(column) : null;
-    if (
-      shape.kind === 'object' ||
-      shape.kind === 'hollow' ||
-      (shape.kind === 'fragment' && value !== 'scalar')
-    )
-      this.#giveUp();
-    if (shape.kind === 'all') {
-      this.#copyAll(column);
+    if (shape.kind === 'object' || shape.kind === 'hollow') this.#giveUp();
+    if (shape.kind === 'all' || shape.kind === 'fragment') {
+      this.#copyAll(column, shape.kind === 'all');
       return;
     }
     if (next === null) {
@@ -302,9 +304,10 @@ class LineCutter {
   }
 
   /** Everything below, as it is; aliases could point into what was cut. */
-  #copyAll(column: number): void {
+  #copyAll(column: number, isHarmless: boolean): void {
     do {
-      if (/[&*]\w|^\s*#/.test(this.#lines.line(this.#at))) this.#giveUp();
+      const line = this.#lines.line(this.#at);
+      if (/[&*]\w|^\s*#/.test(line) || (!isHarmless && mayTellSecret(line))) this.#giveUp();
       this.#copyLine();
     } while (
       this.#column() > column ||
@@ -396,6 +399,6 @@ class LineCutter {
 
 function keepsValue(value: LineValue, shape: Shape): boolean {
   if (value === 'none' || value === 'null' || shape.kind === 'allBut') return true;
-  if (shape.kind === 'scalar' || shape.kind === 'fragment') return value === 'scalar';
+  if (shape.kind === 'scalar') return value === 'scalar';
   return value === (shape.kind === 'list' ? 'emptyList' : 'emptyMap');
 }

@@ -1,9 +1,10 @@
 import { CST } from 'yaml';
-import { dropObjectComments } from './comments';
+import { dropObjectComments, dropUnnamedComments } from './comments';
 import { cutEntries, tidy, type Cutting } from './cutEntries';
 import { blockOf } from './droppedCounts';
-import { isLabelValue, objectKeys, secretKeys, shapeOfKind } from './kindShapes';
-import { shapeOfKey, type Only, type Shape } from './shape';
+import { objectKeys, shapeOfKind } from './kindShapes';
+import { holdsSecret, tellsSecret } from './secretNames';
+import { hollow, isOfPolicy, shapeOfKey, shapeOfUnnamed, unnamed, type Only, type Shape } from './shape';
 import { isEntry, isMapping, isNull, isSequence, keyOf, kindOf, scalarText, type Item } from './tokens';
 
 /**
@@ -35,14 +36,17 @@ export function cutToken(token: CST.Token | undefined, shape: Shape, cutting: Cu
       if (!isMapping(token)) return false;
       cutObject(token, kindOf(token) ?? shape.kindless, cutting);
       return true;
-    case 'fragment': {
+    case 'fragment':
+    case 'foreign':
+    case 'unnamed': {
       if (isSequence(token)) cutItems(token, shape, null, cutting);
+      if (CST.isScalar(token)) return !tellsSecret(scalarText(token));
       if (!isMapping(token)) return true;
       const kind = kindOf(token);
       if (kind !== null && token.items.some((item) => objectKeys.has(keyOf(item) ?? ''))) {
         cutObject(token, kind, cutting);
       } else {
-        cutPairs(token, shape, cutting);
+        cutPairs(token, shape.kind === 'unnamed' ? shapeOfUnnamed(nestedKeys(token)) : shape, cutting);
       }
       return true;
     }
@@ -55,14 +59,25 @@ export function cutObject(token: CST.Token, kind: string, cutting: Cutting): voi
   dropObjectComments(token, kind, cutting);
 }
 
+/** Cuts a document without a kind, and the comments in it that could hold a secret. */
+export function cutUnnamed(document: CST.Document, cutting: Cutting): void {
+  const { value } = document;
+  if (!value) return;
+  const isForeign = isMapping(value) && shapeOfUnnamed(nestedKeys(value)).kind === 'foreign';
+  if (!cutToken(value, unnamed, cutting)) empty(document, cutting);
+  dropUnnamedComments(value, isForeign, cutting);
+}
+
 function cutPairs(map: CST.BlockMap | CST.FlowCollection, shape: Shape, cutting: Cutting): void {
-  cutEntries(map, shape.kind === 'allBut', cutting, (item) => {
+  const isPolicy = isOfPolicy(shape);
+  cutEntries(map, isPolicy, cutting, (item) => {
     const key = keyOf(item);
     if (key === null) return true;
     const inner = shapeOfKey(shape, key);
-    const secret = shape.kind === 'fragment' && isSecret(key, item.value);
-    if (inner !== null && !secret) {
-      if (!cutToken(item.value, inner, cutting)) empty(item, cutting);
+    const isPiece = shape.kind !== 'fields' && shape.kind !== 'labels';
+    const secret = isPiece && !isNull(item.value) && holdsSecret(key, wordOf(item.value));
+    if (inner !== null && (!secret || isPolicy)) {
+      if (!cutToken(item.value, secret ? hollow : inner, cutting)) empty(item, cutting);
       tidy(item, cutting);
       return true;
     }
@@ -89,8 +104,8 @@ function cutItems(
 }
 
 /** Leaves of a value nothing but its type. */
-function empty(item: Item, cutting: Cutting): void {
-  const { value } = item;
+function empty(holder: Pick<Item, 'value'>, cutting: Cutting): void {
+  const { value } = holder;
   if (!value) return;
   if (isMapping(value) || isSequence(value)) {
     if (!value.items.some(isEntry)) return;
@@ -105,7 +120,7 @@ function empty(item: Item, cutting: Cutting): void {
       source: cutting.source.includes('\r\n') ? '\r\n' : '\n',
     };
     const end = value.type === 'block-scalar' ? [newline] : (value.end ?? []);
-    item.value = { type: 'double-quoted-scalar', offset, indent, source: '""', end };
+    holder.value = { type: 'double-quoted-scalar', offset, indent, source: '""', end };
   }
   cutting.tally.other++;
 }
@@ -117,7 +132,9 @@ function isMeant(token: CST.Token | undefined | null, only: Only | null): boolea
   return value !== undefined && CST.isScalar(value) && scalarText(value) === only.value;
 }
 
-function isSecret(key: string, value: CST.Token | undefined): boolean {
-  if (!secretKeys.has(key) || isNull(value)) return false;
-  return !CST.isScalar(value) || value.type === 'block-scalar' || !isLabelValue(scalarText(value));
-}
+const nestedKeys = (map: CST.BlockMap | CST.FlowCollection): readonly string[] =>
+  map.items.filter(({ value }) => CST.isCollection(value)).map((item) => keyOf(item) ?? '');
+
+/** Null for what is no plain text on one line. */
+const wordOf = (token: CST.Token | undefined): string | null =>
+  CST.isScalar(token) && token.type !== 'block-scalar' ? scalarText(token) : null;

@@ -249,7 +249,7 @@ describe('a paste', () => {
   });
 
   it('of much text that is no dump goes to the editor', async () => {
-    const text = `kind of long:\n${'- a\n'.repeat(60_000)}`;
+    const text = `values:\n${'- a\n'.repeat(60_000)}`;
     expect(await projectPaste(text, yes)).toEqual({ kind: 'asIs' });
     expect(names()).toEqual(['a.yaml']);
     expect(intakeStore.getState()).toMatchObject({ receipt: null, reading: 0 });

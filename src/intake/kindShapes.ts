@@ -1,18 +1,5 @@
-import { knownFields, nearest } from '../engine';
-import { all, fields, fragment, labels, list, listOnly, scalar, scalars, type Shape } from './shape';
-
-/** The keys that hold secrets, wherever they stand. */
-export const secretKeys: ReadonlySet<string> = new Set([
-  'env',
-  'envFrom',
-  'args',
-  'command',
-  'data',
-  'stringData',
-  'binaryData',
-  'annotations',
-  'managedFields',
-]);
+import { isMissingKind, knownFields, nearest, POLICY_GROUP } from '../engine';
+import { fields, labels, list, listOnly, scalar, scalars, type Shape, unnamed, written } from './shape';
 
 /** What a reader wants to see in manifests written by hand, and is left out of what a cluster wrote. */
 interface Extras {
@@ -154,7 +141,10 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     hostIP: scalar,
     hostIPs: ips,
   });
-  const jobTemplate = fields({ metadata, spec: workloadSpec('Job') }, isTemplateMistake);
+  const jobTemplate = fields(
+    { metadata, spec: workloadSpec('Job', { manualSelector: scalar }) },
+    isTemplateMistake,
+  );
   return new Map([
     ['Namespace', object({})],
     ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
@@ -162,7 +152,7 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     workload('StatefulSet', { ordinals }),
     workload('DaemonSet'),
     workload('ReplicaSet'),
-    workload('Job'),
+    workload('Job', { manualSelector: scalar }),
     workload('ReplicationController', { selector: labels }),
     ['CronJob', object({ spec: fields({ jobTemplate }, misspelt(knownFields.workloadSpecFields.CronJob)) })],
     ['Service', object({ spec: serviceSpec })],
@@ -195,19 +185,15 @@ const policyMetadata: Shape = {
     'finalizers',
   ]),
   fields: new Map(),
-  rest: all,
+  rest: written,
 };
 
-/** Of a policy everything a person wrote survives, so that mistakes in it are still reported. */
+/** Of a policy everything a person wrote survives but secrets, so that mistakes in it are still reported. */
 const policy: Shape = {
   kind: 'allBut',
-  dropped: new Set(['status', ...secretKeys]),
-  fields: new Map([
-    ['metadata', policyMetadata],
-    ['spec', all],
-    ['specs', all],
-  ]),
-  rest: fragment,
+  dropped: new Set(['status']),
+  fields: new Map([['metadata', policyMetadata]]),
+  rest: written,
 };
 
 const anyOther = fields({ apiVersion: scalar, kind: scalar, metadata: scalars(['name', 'namespace']) });
@@ -263,6 +249,14 @@ export const isForeignKind = (kind: string): boolean => {
   return !shapes.has(known) && !namesPolicy(known) && !known.endsWith('List');
 };
 
+/** The kind by which an object is shaped: in the group of NetworkPolicy one that does not exist is a mistyped policy. */
+export const kindUnder = (apiVersion: string | null, kind: string): string =>
+  apiVersion?.startsWith(`${POLICY_GROUP}/`) === true &&
+  isForeignKind(kind) &&
+  isMissingKind(POLICY_GROUP, kind)
+    ? 'NetworkPolicy'
+    : kind;
+
 /** What survives of an object of this kind. */
 export function shapeOfKind(kind: string): Shape {
   const known = kindMeant(kind);
@@ -282,12 +276,8 @@ export function shapeOfKind(kind: string): Shape {
 /** The same for what a cluster wrote: of its own kinds only what decides connectivity. */
 export const leanShapeOfKind = (kind: string): Shape => leanShapes.get(kindMeant(kind)) ?? shapeOfKind(kind);
 
-/** What survives of a whole document: an object by its kind, anything else as a fragment. */
-export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? fragment : shapeOfKind(kind));
-
-/** A scalar under a secret key that is surely a label's value (`env: prod`) and not the key's Kubernetes meaning. */
-export const isLabelValue = (text: string): boolean =>
-  /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/.test(text);
+/** What survives of a whole document. */
+export const shapeOfRoot = (kind: string | null): Shape => (kind === null ? unnamed : shapeOfKind(kind));
 
 /** An object inside a fragment is recognised by one of these beside its kind. */
 export const objectKeys: ReadonlySet<string> = new Set(['metadata', 'spec', 'data', 'stringData']);

@@ -1,12 +1,12 @@
-import { looksPutOutOfUse } from './comments';
 import { isPolicyKind } from './kindShapes';
 import { secretComments } from './secretComments';
+import { mayTellSecret } from './secretNames';
 
+/** The document's own, as a person writes it, not one of something inside it. */
+const ownKind = /^\uFEFF?["']?kind["']?[ \t]*:/m;
 const kindKey = /(?<![\w./-])kind["']?[ \t]*:[ \t]*["']?([A-Za-z]*)/g;
 const droppedOfPolicy =
   /(?<![\w./-])(?:annotations|managedFields|uid|resourceVersion|creationTimestamp|generation|selfLink|finalizers|status)["']?[ \t]*:/;
-const secretKey =
-  /(?<![\w./-])(?:env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields)["']?[ \t]*:/;
 
 /**
  * A quick look, without parsing: false is certain, true only means that it is worth parsing. Spares policies, which
@@ -16,10 +16,9 @@ export function mayDrop(document: string): boolean {
   if (!document.includes(':')) return false;
   // Escapes and complex keys could hide a key from this look.
   if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
-  const kinds = kindsIn(document);
-  if (kinds.length === 0) return secretKey.test(document) || looksPutOutOfUse(document);
-  if (!kinds.every(isPolicyKind) || droppedOfPolicy.test(document) || secretKey.test(document)) return true;
-  return secretComments(document).size > 0;
+  if (!ownKind.test(document) || !kindsIn(document).every(isPolicyKind) || droppedOfPolicy.test(document))
+    return true;
+  return mayTellSecret(document) || secretComments(document).size > 0;
 }
 
 /** The same kind of look: every kind that the text names is a policy's. */

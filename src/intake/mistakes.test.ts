@@ -13,7 +13,17 @@ const deployment = (spec: string): string =>
 const template = '  template:\n    metadata:\n      labels:\n        a: b\n';
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n${spec}`;
 
+const policy = (rest: string): string =>
+  `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: a\nspec:\n  podSelector: {}\n${rest}`;
+
 const mistaken = [
+  policy(`  password: ${secret}\n`),
+  policy(`  env:\n  - name: A\n    value: ${secret}\n`),
+  policy(`  ingress:\n  - from:\n    - podSelector: {}\n      secretRef: {name: ${secret}}\n`),
+  policy(`  ingress:\n  - form: []\n    credentials: [${secret}]\n`),
+  policy(`stringData: {a: ${secret}}\n`),
+  policy(`token: ${secret}\n`),
+
   namespace(`  lables:\n    team: ${secret}\n`),
   namespace(`  lables: {team: ${secret}}\n`),
   namespace(`  label: ${secret}\n  uid: x\n`),
@@ -37,6 +47,14 @@ const mistaken = [
   `apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: a\nspec:\n  jobTemlpate:\n    spec: ${secret}\n`,
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  slector:\n    a: ${secret}\n  ports:\n  - port: 80\n`,
 ];
+
+const joined = (...kinds: readonly string[]): string =>
+  kinds
+    .map(
+      (kind) =>
+        `apiVersion: v1\nkind: ${kind}\nmetadata: {name: a}\ndata:\n  a: ${secret}\nstringData: {b: ${secret}}\n`,
+    )
+    .join('');
 
 const told = (text: string): unknown =>
   new Session()
@@ -69,6 +87,19 @@ describe('a mistake in an object of the cluster', () => {
       expect(told(projectText(text).text)).toEqual(told(text));
     },
   );
+
+  it.each([
+    ['Secret', 'NetworkPolicy'],
+    ['NetworkPolicy', 'Secret'],
+    ['Secret', 'Secret'],
+    ['Pod', 'Secret', 'Pod'],
+  ])('of objects without a marker between them stays one: %s, %s', (...kinds) => {
+    const text = joined(...kinds.filter((kind) => kind !== ''));
+    const { text: once } = projectText(text);
+    expect(once).not.toContain(secret);
+    expect(told(once)).toEqual(told(text));
+    expect(told(once)).toContain('missing-separator');
+  });
 
   it('is not what may be a new field', () => {
     const text = pod('  containers: []\n  somethingEntirelyNew: {}\n');

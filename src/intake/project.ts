@@ -2,13 +2,12 @@ import { Composer, Parser, CST, stringify, type Document } from 'yaml';
 import { splitDocuments } from '../engine';
 import { dropDocumentComments, dropObjectComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
-import { cutObject, cutToken } from './cutYaml';
+import { cutObject, cutUnnamed } from './cutYaml';
 import { addDropped, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
 import { equalKeysIn, writeWithEqualKeys } from './equalKeys';
 import { writeYaml } from './writeYaml';
 import { projectJson } from './json';
 import { isForeignKind, isPolicyKind } from './kindShapes';
-import { fragment } from './shape';
 import { isPlain } from './plainTokens';
 import { mayDrop } from './mayDrop';
 import { scrubLines } from './scrubLines';
@@ -142,7 +141,7 @@ function cutDocument(document: CST.Document, source: string, tally: Tally): void
   };
   const kind = kindOf(document.value);
   if (document.value) {
-    if (kind === null) cutToken(document.value, fragment, cutting);
+    if (kind === null) cutUnnamed(document, cutting);
     else cutObject(document.value, kind, cutting);
     if (cutting.headless.has(document.value)) document.start = withoutLineComments(document.start, source);
     if (document.value.type === 'block-map' && document.value.items.length === 0) delete document.value;

@@ -61,6 +61,81 @@ describe('a policy', () => {
   });
 });
 
+it.each(['Foo', 'NetPolicy', 'N', 'Policie', 'Firewall'])(
+  'a policy whose kind is written %s keeps its spec',
+  (kind) => {
+    const text = policy.replace('kind: NetworkPolicy', `kind: ${kind}`);
+    const spec = ['spec:', '  podSelector: {matchLabels: {env: prod}}'];
+    const plain = lines(
+      'apiVersion: networking.k8s.io/v1',
+      `kind: ${kind}`,
+      'metadata:',
+      '  name: a',
+      ...spec,
+    );
+    for (const written of [
+      text,
+      plain,
+      lines(
+        'kind: List',
+        'items:',
+        ...plain
+          .trimEnd()
+          .split('\n')
+          .map((line, index) => (index === 0 ? '- ' : '  ') + line),
+      ),
+    ]) {
+      untouched(written);
+      expect(parse(projectText(JSON.stringify(parse(written))).text)).toEqual(parse(written));
+      const { text: without } = projectText(written.replace(/^( *)spec:/m, `$&\n$1  password: ${secret}`));
+      expect(without).toBe(written.replace(/^( *)spec:/m, '$&\n$1  password: ""'));
+    }
+    const other = projectText(plain.replace('networking.k8s.io', 'example.com')).text;
+    if (kind === 'Foo' || kind === 'Firewall') expect(other).not.toContain('spec');
+  },
+);
+
+it.each(['IngressClass', 'ServiceCIDR'])('%s is no policy', (kind) => {
+  const text = lines(
+    'apiVersion: networking.k8s.io/v1',
+    `kind: ${kind}`,
+    'metadata: {name: a}',
+    'spec: {a: b}',
+  );
+  expect(projectText(text).text).not.toContain('spec');
+});
+
+describe('a policy of another group', () => {
+  const foreign = (spec: readonly string[]): string =>
+    lines('apiVersion: example.com/v1', 'kind: FancyNetworkPolicy', 'metadata: {name: a}', 'spec:', ...spec);
+  const rule = [
+    '  endpointSelector: {matchLabels: {token: a, env: prod}}',
+    '  ingress: # from there',
+    '  - fromEndpoints: [{matchLabels: {password: a}}]',
+    '    toPorts: [{ports: [{port: "80"}]}]',
+  ];
+
+  it('keeps what it is about', () => {
+    untouched(foreign(rule));
+  });
+
+  it.each([
+    [`  env: [{name: A, value: ${secret}}]`, '  env: []'],
+    [`  annotations: {a: ${secret}}`, '  annotations: {}'],
+    [`  tls: {clientSecret: ${secret}}`, '  tls: {clientSecret: ""}'],
+    [`  http: {headers: ["Authorization: Bearer ${secret}"]}`, '  http: {headers: [""]}'],
+    [`  url: https://user:${secret}@host/`, '  url: ""'],
+    [`  headers:\n  - name: X-Key\n    value: ${secret}`, '  headers:\n  - name: X-Key\n    value: ""'],
+  ])('loses what is secret: %j', (written, left) => {
+    const { text } = projectText(foreign([...rule, written]));
+    expect(text).toBe(foreign([...rule, left]));
+    untouched(text);
+    const broken = projectText(`${foreign([...rule, written])}  a: [\n`).text;
+    expect(broken).not.toContain(secret);
+    expect(broken).toContain(foreign(rule));
+  });
+});
+
 const deployment = lines(
   'apiVersion: apps/v1',
   'kind: Deployment',

@@ -1,19 +1,17 @@
 import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
 import { Brackets } from './flowEnd';
-import { isLabelValue } from './kindShapes';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
+import { isLabelValue, mayHoldSecret, secretKeys, withoutSecrets } from './secretNames';
 import { holdsLabels } from './shape';
 
-const secretKey =
-  'env|envFrom|args|command|data|stringData|binaryData|annotations|managedFields|value|valueFrom';
-const blockKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)(["']?)(${secretKey})\\2[ \\t]*:(.*)$`, 's');
-const explicitKey = new RegExp(`^([ \\t]*(?:-[ \\t]+)*)\\?[ \\t]+(["']?)(${secretKey})\\2[ \\t\\r\\n]*$`);
+const blockKey = /^([ \t]*(?:-[ \t]+)*)(["']?)([\w.-]+)\2[ \t]*:(.*)$/s;
+const explicitKey = /^([ \t]*(?:-[ \t]+)*)\?[ \t]+(["']?)([\w.-]+)\2[ \t\r\n]*$/;
 const escapedKey = /"((?:\w|\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})){1,64})"(?=\s*:)/gi;
 const blockScalar = /^(?:[!&]\S*[ \t]+)*[|>][-+\d]*$/;
 const keyOrMarker = /^(?:---\s|\.\.\.\s|#|[ \t]*(?:-[ \t]+)*["']?[\w./-]+["']?[ \t]*:(?:\s|$)|[ \t]*-\s)/;
-const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKey})\\1[ \\t]*:[ \\t]*`, 'g');
+const inlineKey = /(?=["'\w.-])(?<![\w.-])(?<=[{,][ \t]*)(["']?)([\w.-]+)\1[ \t]*:[ \t]*/g;
 
 /**
  * The best that can be done for text that does not parse: by indentation and brackets, blocks under the keys that
@@ -22,7 +20,9 @@ const inlineKey = new RegExp(`(?=["'abcdemsv])(?<=[{,][ \\t]*)(["']?)(${secretKe
 export function scrubLines(source: string): { readonly text: string; readonly dropped: DroppedCounts } {
   const tally = newTally();
   const readable = inPlainWords(source);
-  const text = scrub(scrubSecretObjects(linesOf(readable), tally).join(''), tally);
+  const seen = withoutSecrets(readable);
+  if (seen !== readable) tally.other++;
+  const text = scrub(scrubSecretObjects(linesOf(seen), tally).join(''), tally);
   return text === readable ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
@@ -47,12 +47,18 @@ class Place {
   /** Nothing is secret here: a mistake in a selector must not become another selector. */
   get isOfLabels(): boolean {
     const above = this.#above.slice(0, -1);
-    return above.some(({ key }) => holdsLabels(key)) || (this.#isPolicy && above.some(isSpec));
+    return above.some(({ key }) => holdsLabels(key)) || this.#isSpared(this.#above.at(-1)?.key ?? '', above);
   }
 
   /** The same of what stands inside the line. */
-  isOfLabelsIn(before: string): boolean {
-    return this.isOfLabels || opensLabels.test(before) || (this.#isPolicy && this.#above.some(isSpec));
+  isOfLabelsIn(before: string, key: string): boolean {
+    const isBelow = this.#above.slice(0, -1).some((above) => holdsLabels(above.key));
+    return isBelow || opensLabels.test(before) || this.#isSpared(key, this.#above);
+  }
+
+  /** Of a policy's own fields none is called like that: it may be a label below a mistyped key. */
+  #isSpared(key: string, above: readonly { readonly column: number; readonly key: string }[]): boolean {
+    return this.#isPolicy && secretKeys.has(key) && key !== 'annotations' && above.some(isSpec);
   }
 }
 
@@ -121,13 +127,14 @@ function secretBlock(
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
   if (!match) return explicitBlock(source, at, line);
   const [whole, prefix = '', , key = '', rest = ''] = match;
+  if (!mayHoldSecret(key)) return null;
   const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
   const closes = valueEnd(at + whole.length - rest.trimStart().length, value, brackets);
   const deeper = blockEnd(source, closes > next ? lineEnd(source, closes - 1) : next, prefix.length);
   const end = blockScalar.test(value) ? strayEnd(source, deeper, brackets) : deeper;
   const isLabel = isLabelValue(value.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2'));
-  const isHarmless = value === '' || (isLabel && !key.startsWith('value'));
+  const isHarmless = value === '' || (isLabel && secretKeys.has(key));
   const below = source.slice(next, end);
   if (isHarmless && below.trim() === '') return null;
   // A container's env, a Secret's data begin below their key.
@@ -164,7 +171,7 @@ function strayEnd(source: string, from: number, brackets: Brackets): number {
 /** The same of a key that is marked as one, its value below it. */
 function explicitBlock(source: string, at: number, line: string): SecretBlock | null {
   const [whole, prefix = '', , key = ''] = explicitKey.exec(line) ?? [];
-  if (whole === undefined) return null;
+  if (whole === undefined || !mayHoldSecret(key)) return null;
   const next = blockEnd(source, at + line.length, prefix.length);
   const isValue = source.slice(next, lineEnd(source, next)).trimStart().startsWith(':');
   const end = isValue ? blockEnd(source, lineEnd(source, next), prefix.length) : next;
@@ -216,9 +223,14 @@ function scrubInline(
     const match = inlineKey.exec(source.slice(0, stop));
     if (!match) break;
     const [whole, , key = ''] = match;
+    if (!mayHoldSecret(key)) {
+      kept.push(source.slice(at, match.index + whole.length));
+      at = match.index + whole.length;
+      continue;
+    }
     const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop, brackets);
     const stays =
-      (isLabel && !key.startsWith('value')) || place.isOfLabelsIn(source.slice(start, match.index));
+      (isLabel && secretKeys.has(key)) || place.isOfLabelsIn(source.slice(start, match.index), key);
     kept.push(source.slice(at, stays ? valueEnd : match.index));
     if (!stays) tally[blockOf(key)]++;
     at = stays ? valueEnd : afterComma(source, valueEnd);

@@ -1,5 +1,5 @@
-import { isForeignKind, isLabelValue } from './kindShapes';
-import { namesSecret } from './secretNames';
+import { isForeignKind } from './kindShapes';
+import { isLabelValue, namesSecret } from './secretNames';
 import { holdsLabels } from './shape';
 
 /** A comment that has a line of its own, read as if it was not one. */

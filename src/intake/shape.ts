@@ -1,3 +1,5 @@
+import { knownFields, nearest } from '../engine';
+
 /**
  * What survives of a value. Of a value of another type than its shape expects only the type survives, so that the
  * mistake is still reported; everything that is not named does not survive.
@@ -26,8 +28,15 @@ export type Shape =
     }
   /** A Kubernetes object, shaped by its own kind, or by `kindless` when it names none. */
   | { readonly kind: 'object'; readonly kindless: string }
-  /** A piece of something: everything but the keys that hold secrets, and objects inside it by their kind. */
-  | { readonly kind: 'fragment' };
+  /**
+   * A piece of a manifest: everything but what holds secrets, and objects inside it by their kind. `staysMistaken`: where
+   * their keys are mistakes, they stay.
+   */
+  | { readonly kind: 'fragment'; readonly staysMistaken: boolean }
+  /** Of something else that has a few keys in common with manifests: what stands below those, as in a piece of one. */
+  | { readonly kind: 'foreign' }
+  /** One of the two, and of several values in a list each by itself. */
+  | { readonly kind: 'unnamed' };
 
 export interface Only {
   readonly key: string;
@@ -38,7 +47,14 @@ export const all: Shape = { kind: 'all' };
 export const scalar: Shape = { kind: 'scalar' };
 export const labels: Shape = { kind: 'labels' };
 export const hollow: Shape = { kind: 'hollow' };
-export const fragment: Shape = { kind: 'fragment' };
+export const fragment: Shape = { kind: 'fragment', staysMistaken: false };
+/** What a person wrote of a policy. */
+export const written: Shape = { kind: 'fragment', staysMistaken: true };
+export const unnamed: Shape = { kind: 'unnamed' };
+
+/** A part of a policy: its mistakes stay, and its comments. */
+export const isOfPolicy = (shape: Shape): boolean =>
+  shape.kind === 'allBut' || (shape.kind === 'fragment' && shape.staysMistaken);
 
 /** A list of which each item is shaped. */
 export const list = (item: Shape): Shape => ({ kind: 'list', item, only: null });
@@ -67,6 +83,25 @@ const labelsKey = /^(?:labels|matchLabels|matchExpressions|\w*[sS]elector)$/;
 /** Below such a key stand labels, which may be called anything, also `env`; a mistake in them must stay one. */
 export const holdsLabels = (key: string): boolean => labelsKey.test(key);
 
+const policyWords = `
+  allow apiVersion appliedTo blocks destination egress except expectations from ingress ipBlock items kind matchExpressions
+  matchLabels metadata namespaceSelector namespaces networks nodes podSelector pods policyTypes ports protocols source
+  spec specs subject to values`.split(/\s+/);
+const manifestKeys = new Set([
+  ...policyWords,
+  ...Object.values(knownFields).flatMap((known) => Object.values(known).flat()),
+]);
+
+/** As good as nothing but manifests have something below such a key; also below one that is mistyped. */
+const isOfManifest = (key: string): boolean =>
+  manifestKeys.has(key) ||
+  /^(?:from|to)[A-Z]|^(?:in|e)gressDeny$/.test(key) ||
+  nearest(key, policyWords) !== null;
+
+/** Of a map without a kind, by the keys below which it has lists and maps. */
+export const shapeOfUnnamed = (nested: readonly string[]): Shape =>
+  nested.every((key) => isOfManifest(key) || holdsLabels(key)) ? fragment : { kind: 'foreign' };
+
 /** What to do with one key of a map: its shape, or null when it is left out whatever it holds. */
 export function shapeOfKey(shape: Shape, key: string): Shape | null {
   switch (shape.kind) {
@@ -79,11 +114,14 @@ export function shapeOfKey(shape: Shape, key: string): Shape | null {
     case 'allBut':
       return shape.dropped.has(key) ? null : (shape.fields.get(key) ?? shape.rest);
     case 'fragment':
-      return holdsLabels(key) ? all : fragment;
+      return holdsLabels(key) ? all : shape;
+    case 'foreign':
+      return holdsLabels(key) ? all : isOfManifest(key) ? fragment : hollow;
     case 'scalar':
     case 'hollow':
     case 'list':
     case 'object':
+    case 'unnamed':
       return null;
   }
 }

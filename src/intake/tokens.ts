@@ -1,19 +1,28 @@
 import { CST } from 'yaml';
+import { kindUnder } from './kindShapes';
 
 /** Entries of a map or list as the parser hands them out, with the blanks and comments before them. */
 export type Items = Collection['items'];
 export type Item = Items[number];
 export type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
-/** The object's kind; null when it has none, or several that contradict each other. */
+/** The kind by which the object is shaped; null when it has none, or several that contradict each other. */
 export function kindOf(token: CST.Token | null | undefined): string | null {
   if (!isMapping(token)) return null;
-  const kinds = new Set<string>();
-  for (const item of token.items) {
-    if (keyOf(item) === 'kind' && item.value && CST.isScalar(item.value)) kinds.add(scalarText(item.value));
-  }
+  const kinds = textsOf(token, 'kind');
   const [kind] = kinds;
-  return kinds.size === 1 && kind !== undefined && kind !== '' ? kind : null;
+  if (kinds.size !== 1 || kind === undefined || kind === '') return null;
+  const [apiVersion = null] = textsOf(token, 'apiVersion');
+  return kindUnder(apiVersion, kind);
+}
+
+/** What a key says, each time that it is there. */
+function textsOf(map: CST.BlockMap | CST.FlowCollection, key: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const item of map.items) {
+    if (keyOf(item) === key && item.value && CST.isScalar(item.value)) texts.add(scalarText(item.value));
+  }
+  return texts;
 }
 
 /** The text of an entry's key; null for what is not an entry. */

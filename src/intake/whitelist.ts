@@ -1,6 +1,7 @@
 import { blockOf, type Tally } from './droppedCounts';
-import { isLabelValue, objectKeys, secretKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
-import { shapeOfKey, type Only, type Shape } from './shape';
+import { kindUnder, objectKeys, shapeOfKind, shapeOfRoot } from './kindShapes';
+import { holdsSecret, tellsSecret } from './secretNames';
+import { hollow, isOfPolicy, shapeOfKey, shapeOfUnnamed, type Only, type Shape } from './shape';
 
 /** Stands for "does not survive"; never part of a result. */
 const dropped = Symbol('dropped');
@@ -10,8 +11,7 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** What survives of a document's plain value; the same object-by-kind rules as for its text. */
 export function whitelistRoot(value: unknown, tally: Tally): unknown {
-  const kind = isMap(value) ? value['kind'] : null;
-  return whitelistAs(value, shapeOfRoot(typeof kind === 'string' ? kind : null), tally);
+  return whitelistAs(value, shapeOfRoot(isMap(value) ? kindOf(value) : null), tally);
 }
 
 /** What survives of a value of a shape; null when nothing does. */
@@ -42,12 +42,16 @@ function whitelist(value: unknown, shape: Shape, tally: Tally): unknown {
       return isMap(value)
         ? whitelistMap(value, shapeOfKind(kindOf(value) ?? shape.kindless), tally)
         : emptied(value, tally);
-    case 'fragment': {
+    case 'fragment':
+    case 'foreign':
+    case 'unnamed': {
       if (Array.isArray(value)) return whitelistList(value, shape, null, tally);
+      if (typeof value === 'string') return tellsSecret(value) ? emptied(value, tally) : value;
       if (!isMap(value)) return value;
       const kind = kindOf(value);
       const isObject = kind !== null && Object.keys(value).some((key) => objectKeys.has(key));
-      return whitelistMap(value, isObject ? shapeOfKind(kind) : shape, tally);
+      const own = shape.kind === 'unnamed' ? shapeOfUnnamed(nestedKeys(value)) : shape;
+      return whitelistMap(value, isObject ? shapeOfKind(kind) : own, tally);
     }
   }
 }
@@ -61,8 +65,13 @@ function emptied(value: unknown, tally: Tally): unknown {
 
 function kindOf(value: Readonly<Record<string, unknown>>): string | null {
   const kind = value['kind'];
-  return typeof kind === 'string' ? kind : null;
+  if (typeof kind !== 'string' || kind === '') return null;
+  const apiVersion = value['apiVersion'];
+  return kindUnder(typeof apiVersion === 'string' ? apiVersion : null, kind);
 }
+
+const nestedKeys = (value: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(value).filter((key) => typeof value[key] === 'object' && value[key] !== null);
 
 function whitelistList(
   items: readonly unknown[],
@@ -84,16 +93,17 @@ function whitelistMap(value: Readonly<Record<string, unknown>>, shape: Shape, ta
   const kept: [string, unknown][] = [];
   for (const [key, child] of Object.entries(value)) {
     const childShape = shapeOfKey(shape, key);
-    const secret = shape.kind === 'fragment' && isSecret(key, child);
-    const survivor = childShape === null || secret ? dropped : whitelist(child, childShape, tally);
+    const isPiece = shape.kind !== 'fields' && shape.kind !== 'labels';
+    const secret = isPiece && isPresent(child) && holdsSecret(key, textOf(child));
+    const stays = !secret || isOfPolicy(shape);
+    const survivor =
+      childShape === null || !stays ? dropped : whitelist(child, secret ? hollow : childShape, tally);
     if (survivor === dropped) tally[blockOf(key)]++;
     else kept.push([key, survivor]);
   }
   return Object.fromEntries(kept);
 }
 
-/** In a fragment, where a key's place does not tell what it means: a secret key that does not hold a label's value. */
-function isSecret(key: string, value: unknown): boolean {
-  if (!secretKeys.has(key) || value === null || value === undefined) return false;
-  return typeof value === 'string' ? !isLabelValue(value) : typeof value === 'object';
-}
+const isPresent = (value: unknown): boolean => value !== null && value !== undefined;
+
+const textOf = (value: unknown): string | null => (typeof value === 'object' ? null : String(value));

@@ -1,4 +1,6 @@
+import { matchesLabels } from './matchesLabels';
 import type { Labels, WorkloadKind, WorkloadObject } from './objects';
+import type { LabelSelector } from './policy';
 
 /** What controllers add to the labels that a template gives its pods. */
 
@@ -19,14 +21,17 @@ export const bookkeepingLabels: readonly string[] = [
   'job-name',
 ];
 
-type Template = Pick<WorkloadObject, 'kind' | 'name' | 'replicas' | 'firstOrdinal'>;
+type Template = Pick<WorkloadObject, 'kind' | 'name' | 'replicas' | 'firstOrdinal' | 'selectsByHand'>;
 
 /**
  * What controllers add to the labels of a template, as far as all of its pods have it. Of several replicas of a
  * StatefulSet each has labels of its own.
  */
-export function labelsOfPods({ kind, name, replicas, firstOrdinal }: Template, labels: Labels): Labels {
-  if (name.endsWith('*')) return labels;
+export function labelsOfPods(
+  { kind, name, replicas, firstOrdinal, selectsByHand }: Template,
+  labels: Labels,
+): Labels {
+  if (name.endsWith('*') || selectsByHand) return labels;
   if (kind === 'Job') return withJobName(labels, name);
   return kind === 'StatefulSet' && replicas === 1 ? withOrdinal(labels, name, firstOrdinal) : labels;
 }
@@ -70,28 +75,39 @@ export function replicasApart(
   });
 }
 
+/** Whether a Job without a selector by hand may have this one: the server writes such ones itself. */
+export function isOwnSelector(selector: LabelSelector, job: string): boolean {
+  const uids = selector.requirements.filter(({ key }) => key.endsWith('controller-uid'));
+  const labels = new Map(uids.map(({ key, values: [value = ''] }) => [key, value]));
+  return matchesLabels(selector, withJobName(labels, job));
+}
+
 /** Stands for a value that is not known before there are pods; no label can have it. */
 const UNKNOWN_VALUE = '*';
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector */
+const ofJobs: readonly string[] = [
+  'controller-uid',
+  'batch.kubernetes.io/controller-uid',
+  'job-name',
+  'batch.kubernetes.io/job-name',
+];
 
 const unknownLabels: Partial<Record<WorkloadKind, readonly string[]>> = {
   Deployment: ['pod-template-hash'],
   StatefulSet: ['controller-revision-hash'],
   DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
-  Job: ['controller-uid', 'batch.kubernetes.io/controller-uid'],
-  CronJob: [
-    'controller-uid',
-    'batch.kubernetes.io/controller-uid',
-    'job-name',
-    'batch.kubernetes.io/job-name',
-  ],
+  Job: ofJobs,
+  CronJob: ofJobs,
 };
 
 /** The labels of a template with those of `keys` that all of its pods have, whatever their values. */
 export function withUnknown(
-  { kind, labels }: Pick<WorkloadObject, 'kind' | 'labels'>,
+  { kind, labels, selectsByHand }: Pick<WorkloadObject, 'kind' | 'labels' | 'selectsByHand'>,
   keys: ReadonlySet<string>,
 ): Labels {
-  const more = (unknownLabels[kind] ?? []).filter((key) => keys.has(key) && !labels.has(key));
+  const own = selectsByHand ? [] : (unknownLabels[kind] ?? []);
+  const more = own.filter((key) => keys.has(key) && !labels.has(key));
   return more.length === 0
     ? labels
     : new Map([...labels, ...more.map((key) => [key, UNKNOWN_VALUE] as const)]);

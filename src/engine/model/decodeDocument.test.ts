@@ -129,6 +129,17 @@ describe('kinds', () => {
     });
   });
 
+  it.each(['Foo', 'NetPol', 'Firewall'])(
+    '%s in the group of NetworkPolicy may have been meant as one',
+    (kind) => {
+      const text = `apiVersion: networking.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: a\n  namespace: b\nspec:\n  podSelector: {}\n`;
+      const { objects, diagnostics, rejected } = decodeDocument(text);
+      expect(objects).toMatchObject([{ kind: 'RejectedPolicy', name: 'a', namespace: 'b' }]);
+      expect(diagnostics).toMatchObject([{ code: 'wrong-api-version', path: 'kind', severity: 'error' }]);
+      expect(rejected).toMatchObject([{ kind, name: 'a' }]);
+    },
+  );
+
   it('a fault in what does not matter is only a warning', () => {
     const { objects, diagnostics, rejected } = decodeDocument(
       'apiVersion: v1\nkind: ConfigMap\ndata: {a: x, a: y}\n',
@@ -167,6 +178,46 @@ describe('kinds', () => {
     ]);
     expect(diagnostics).toMatchObject([{ code: 'unsupported-policy', severity: 'warning' }]);
     expect(rejected).toEqual([]);
+  });
+});
+
+describe('objects without a marker between them', () => {
+  const policy = 'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a, namespace: x}\n';
+  const other = (kind: string): string =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata: {name: b, uid: c, uid: d}\n`;
+
+  it('stand in for themselves, whichever comes last', () => {
+    const text = `${policy}${other('Secret')}\n${other('Namespace')}`;
+    const { objects, rejected, diagnostics } = decodeDocument(text);
+    expect(objects).toMatchObject([
+      { kind: 'RejectedPolicy', name: 'a', namespace: 'x' },
+      { kind: 'RejectedNamespace', name: 'b' },
+    ]);
+    expect(rejected.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'NetworkPolicy a',
+      'Secret b',
+      'Namespace b',
+    ]);
+    expect(rejected.map(({ range }) => text.slice(range.start, range.end).split('\n')[0])).toEqual([
+      'apiVersion: networking.k8s.io/v1',
+      'apiVersion: v1',
+      'apiVersion: v1',
+    ]);
+    expect(diagnostics.map(({ code, severity, range }) => [code, severity, range.start])).toEqual([
+      ['missing-separator', 'error', text.indexOf('apiVersion: v1')],
+      ['missing-separator', 'error', text.lastIndexOf('apiVersion: v1')],
+    ]);
+  });
+
+  it('leave it open what they are when only their kind is there twice', () => {
+    expect(summary(`${policy}kind: IngressClass\n`)).toEqual({
+      objects: ['RejectedPolicy '],
+      rejected: ['IngressClass a'],
+      codes: ['yaml-duplicate-key'],
+    });
+    expect(decodeDocument(`${policy}kind: IngressClass\n`).diagnostics).toMatchObject([
+      { severity: 'error' },
+    ]);
   });
 });
 
@@ -234,6 +285,15 @@ describe('lists', () => {
     for (const items of ['[]', `[${config}]`]) {
       expect(summary(twice(items))).toMatchObject({ rejected: ['List '], codes: ['yaml-duplicate-key'] });
     }
+  });
+
+  it('hide no policy behind another kind', () => {
+    const item = '{"kind":"NetworkPolicy","apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}';
+    expect(summary(list(item, pod('b')))).toEqual({
+      objects: ['RejectedPolicy ', 'Pod b'],
+      rejected: ['ConfigMap a'],
+      codes: ['yaml-duplicate-key'],
+    });
   });
 
   it('hide no policy in items that are not used', () => {

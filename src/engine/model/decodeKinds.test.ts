@@ -97,7 +97,14 @@ describe('every kind', () => {
     expect(found(object(kind, '', 'name: a, labels: {b: true}'))).toEqual([
       ['wrong-type', 'metadata.labels', 'true'],
     ]);
-    expect(decode(object(kind, '', 'generateName: b-'))).toMatchObject({ name: 'b-*' });
+  });
+
+  it.each(kinds)('%s may have a name that is generated, which only kubectl create makes', (kind) => {
+    expect(decodeDocument(object(kind, '', 'generateName: b-'))).toMatchObject({
+      objects: [{ name: 'b-*' }],
+      diagnostics: [{ severity: 'info', path: 'metadata.generateName' }],
+      rejected: [],
+    });
   });
 
   it('is in default when it says nothing', () => {
@@ -172,6 +179,16 @@ status: {phase: Running, podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}, {ip: "FD00::0
     });
   });
 
+  it('has no name twice in one container, but may in several', () => {
+    const http = '{containerPort: 80, name: http}';
+    const other = '{containerPort: 81, name: http, protocol: UDP}';
+    expect(found(object('Pod', `spec: {containers: [{ports: [${http}, ${other}]}]}`))).toEqual([
+      ['invalid', 'spec.containers[0].ports[1].name', 'http'],
+    ]);
+    const apart = `spec: {containers: [{ports: [${http}]}, {ports: [${other}]}]}`;
+    expect(decode(object('Pod', apart))).toMatchObject({ ports: [{ port: 80 }, { port: 81 }] });
+  });
+
   it('has the ports of init containers too, not of ephemeral ones', () => {
     const spec = `spec:
   initContainers:
@@ -242,6 +259,31 @@ describe('workloads', () => {
       replicas: 2,
       labels: labels(['batch.kubernetes.io/job-name', 'a'], ['job-name', 'a'], ['app', 'x']),
     });
+  });
+
+  it('the pods of a Job that selects them by hand carry what is written', () => {
+    const spec = (selector: string): string =>
+      `spec: {manualSelector: true, selector: ${selector}, template: ${template}}`;
+    expect(decode(object('Job', spec('{matchLabels: {app: x}}')))).toMatchObject({
+      labels: labels(['app', 'x']),
+    });
+    expect(found(object('Job', spec('{matchLabels: {app: z}}')))).toEqual([
+      ['invalid', 'spec.template.metadata.labels', 'labels'],
+    ]);
+    expect(found(object('CronJob', `spec: {jobTemplate: {${spec('{}')}}}`))).toEqual([
+      ['not-supported', 'spec.jobTemplate.spec.manualSelector', 'true'],
+    ]);
+  });
+
+  it.each([
+    ['{}', true],
+    ['{matchLabels: {controller-uid: u, batch.kubernetes.io/controller-uid: u}}', true],
+    ['{matchLabels: {job-name: a}}', true],
+    ['{matchLabels: {job-name: b}}', false],
+    ['{matchLabels: {app: x}}', false],
+  ])('the selector of a Job is not chosen by people: %s', (selector, isFine) => {
+    const text = object('Job', `spec: {selector: ${selector}, template: ${template}}`);
+    expect(found(text)).toEqual(isFine ? [] : [['invalid', 'spec.selector', 'selector']]);
   });
 
   it.each([
@@ -332,18 +374,40 @@ describe('Service', () => {
   clusterIPs: [10.96.0.1, "FD00::1"]
   ports:
   - {name: web, port: 80, targetPort: http}
-  - {port: 53, protocol: UDP, targetPort: 5353}`;
+  - {name: dns, port: 53, protocol: UDP, targetPort: 5353}`;
     expect(decode(object('Service', spec))).toMatchObject({
       type: 'LoadBalancer',
       selector: null,
       ports: [
         { name: 'web', protocol: 'TCP', port: 80, targetPort: 'http' },
-        { name: null, protocol: 'UDP', port: 53, targetPort: 5353 },
+        { name: 'dns', protocol: 'UDP', port: 53, targetPort: 5353 },
       ],
       clusterAddresses: ['10.96.0.1', 'fd00::1'],
       externalTrafficPolicy: 'Local',
       publishNotReadyAddresses: true,
     });
+  });
+
+  it.each<[string, [DiagnosticCode, string][]]>([
+    ['{port: 80}', []],
+    ['{port: 80, name: a}, {port: 80, protocol: UDP, name: b}', []],
+    ['{port: 80}, {port: 81, name: b}', [['required', '[0].name']]],
+    ['{port: 80, name: a}, {port: 81, name: a}', [['invalid', '[1].name']]],
+    ['{port: 80, name: a}, {port: 80, name: b}', [['invalid', '[1]']]],
+    ['{port: 80, name: a.b}', [['invalid', '[0].name']]],
+  ])('needs ports that can be told apart: %s', (ports, faults) => {
+    const text = object('Service', `spec: {ports: [${ports}]}`);
+    expect(found(text).map(([code, path]) => [code, path])).toEqual(
+      faults.map(([code, path]) => [code, `spec.ports${path}`]),
+    );
+    expect(decodeDocument(text).objects).toHaveLength(faults.length === 0 ? 1 : 0);
+  });
+
+  it('has a name that is a label of DNS', () => {
+    expect(found(object('Service', '', 'name: a.b'))).toEqual([['invalid', 'metadata.name', 'a.b']]);
+    const { objects, diagnostics } = decodeDocument(object('Service', '', 'name: 1a'));
+    expect(objects).toMatchObject([{ name: '1a' }]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', path: 'metadata.name' }]);
   });
 
   it('takes an empty protocol for none', () => {
@@ -478,7 +542,7 @@ describe('a slip in a field', () => {
     'args: [], command: [], env: [], envFrom: [], image: a, imagePullPolicy: Always, lifecycle: {}, livenessProbe: {}, name: a, ports: [{containerPort: 80, hostIP: 0.0.0.0, hostPort: 80, name: a, protocol: TCP}], readinessProbe: {}, resizePolicy: [], resources: {}, restartPolicy: Always, restartPolicyRules: [], securityContext: {}, startupProbe: {}, stdin: true, stdinOnce: true, terminationMessagePath: /a, terminationMessagePolicy: File, tty: true, volumeDevices: [], volumeMounts: [], workingDir: /a';
   const podSpec = `activeDeadlineSeconds: 1, affinity: {}, automountServiceAccountToken: true, containers: [{${container}}], dnsConfig: {}, dnsPolicy: Default, enableServiceLinks: true, ephemeralContainers: [{targetContainerName: a, ${container}}], hostAliases: [], hostIPC: true, hostNetwork: true, hostPID: true, hostUsers: true, hostname: a, hostnameOverride: a, imagePullSecrets: [], initContainers: [{${container}}], nodeName: a, nodeSelector: {}, os: {}, overhead: {}, preemptionPolicy: Never, priority: 1, priorityClassName: a, readinessGates: [], resourceClaims: [], resources: {}, restartPolicy: Always, runtimeClassName: a, schedulerName: a, schedulingGates: [], securityContext: {}, serviceAccount: a, serviceAccountName: a, setHostnameAsFQDN: true, shareProcessNamespace: true, subdomain: a, terminationGracePeriodSeconds: 1, tolerations: [], topologySpreadConstraints: [], volumes: [], workloadRef: {}`;
   const template = `template: {metadata: {}, spec: {${podSpec}}}`;
-  const job = `activeDeadlineSeconds: 1, backoffLimit: 1, backoffLimitPerIndex: 1, completionMode: Indexed, completions: 1, managedBy: a, manualSelector: true, maxFailedIndexes: 1, parallelism: 1, podFailurePolicy: {}, podReplacementPolicy: Failed, selector: {}, successPolicy: {}, suspend: true, ttlSecondsAfterFinished: 1, ${template}`;
+  const job = `activeDeadlineSeconds: 1, backoffLimit: 1, backoffLimitPerIndex: 1, completionMode: Indexed, completions: 1, managedBy: a, manualSelector: false, maxFailedIndexes: 1, parallelism: 1, podFailurePolicy: {}, podReplacementPolicy: Failed, selector: {}, successPolicy: {}, suspend: true, ttlSecondsAfterFinished: 1, ${template}`;
 
   it.each([
     ['Pod', podSpec],

@@ -14,6 +14,7 @@ import { foreignPolicyScope, isAboutOutside, isBaselinePolicy, isForeignPolicy }
 import { objectFields } from './knownFields';
 import { expectationsGroup } from './expectationsText';
 import type { DecodedObject, IgnoredObject, RejectedNamespace, RejectedPolicy } from './objects';
+import { isMissingKind, POLICY_GROUP } from './policyGroup';
 import { createProblems, didYouMean, type Problems } from './problems';
 import { nearest, refuseUnknownFields } from './unknownFields';
 
@@ -66,8 +67,6 @@ const kinds = new Map<string, Kind>([
   ],
 ]);
 
-const POLICY_GROUP = 'networking.k8s.io';
-
 /**
  * Whether a kind under this group is Kubernetes' own, or meant to be: elsewhere it is somebody else's kind. Only
  * Kubernetes has groups without a dot, and no group of its own but one has a NetworkPolicy.
@@ -82,7 +81,7 @@ export function mattersNot(apiVersion: string, kind: string): boolean {
   if (apiVersion.startsWith(expectationsGroup)) return false;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const meant = kinds.has(kind) ? kind : nearest(kind, [...kinds.keys()]);
-  const isPlain = meant === null || !isOwnGroup(group, kind);
+  const isPlain = !isMissingKind(group, kind) && (meant === null || !isOwnGroup(group, kind));
   if (isGatewayKind(group, kind)) return false;
   return isPlain && !kind.endsWith('List') && foreignPolicyScope(group, kind, null, '') === null;
 }
@@ -112,14 +111,11 @@ export function decodeObject(source: ObjectSource, problems: Problems): Decoded 
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const isOwn = isOwnGroup(group, kind);
   const meant = known ? kind : nearest(kind, [...kinds.keys()]);
-  if (meant !== null && isOwn && known?.apiVersion !== apiVersion) {
-    const right = `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
+  if (isMissingKind(group, kind) || (meant !== null && isOwn && known?.apiVersion !== apiVersion)) {
     const refused = `no matches for kind "${kind}" in version "${apiVersion}"`;
-    problems.error(
-      'wrong-api-version',
-      { path: known ? 'apiVersion' : 'kind', at: markOf(field, known) },
-      didYouMean(refused, right),
-    );
+    const spot = { path: known ? 'apiVersion' : 'kind', at: markOf(field, known) };
+    const right = meant === null ? null : `${kinds.get(meant)?.apiVersion ?? ''} ${meant}`;
+    problems.error('wrong-api-version', spot, right === null ? refused : didYouMean(refused, right));
     if (kind !== POLICY) return { object: instead(source), isRejected: true, kind, name };
   }
   if (known && isOwn) {
@@ -195,11 +191,12 @@ function instead({
   }
   const silent = createProblems(() => undefined);
   const spec = mapAt(field, 'spec', silent);
+  const isMissing = kind !== null && isMissingKind(apiVersion?.split('/')[0] ?? '', kind);
   const looksLikePolicy =
     kind === null
       ? apiVersion?.startsWith('networking.k8s.io/') === true ||
         ['podSelector', 'policyTypes', 'ingress', 'egress'].some((key) => spec && fieldOf(spec, key))
-      : kind === POLICY || nearest(kind, [...kinds.keys()]) === POLICY;
+      : kind === POLICY || (nearest(kind, [...kinds.keys()]) ?? (isMissing ? POLICY : '')) === POLICY;
   return looksLikePolicy ? readRejectedPolicy(field, doubts) : null;
 }
 

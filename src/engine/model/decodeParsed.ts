@@ -6,6 +6,7 @@ import { readBrokenDocument } from './brokenDocument';
 import { decodeObject } from './decodeObject';
 import { brokenExpectations } from './expectationsText';
 import type { DecodedObject } from './objects';
+import { isHead, joinedObjects } from './joinedObjects';
 import { createProblems } from './problems';
 import { unrollLists } from './unrollLists';
 
@@ -47,7 +48,10 @@ export function decodeParsed(text: string, part: 'document' | 'item', parse: Par
     report({ code: 'not-an-object', severity: 'error', message, path: '', range: tree.range });
     return broken(text, diagnostics, true);
   }
-  const faults = diagnostics.map(({ range }) => range);
+  const joined = part === 'document' ? joinedObjects(text, diagnostics) : [];
+  if (joined.length > 0) return apart(text, joined);
+  const told = [...diagnostics];
+  const faults = told.map(({ range }) => range);
 
   const { found, refused } = unrollLists(tree, createProblems(report));
   const isInside = (inner: Range, outer: Range): boolean =>
@@ -63,8 +67,11 @@ export function decodeParsed(text: string, part: 'document' | 'item', parse: Par
     // A fault in what surrounds the objects of a list makes all of them doubtful.
     const doubts = [...strays, ...faults.filter((fault) => isInside(fault, range))];
     const { object, isRejected, kind, name } = decodeObject({ ...each, doubts }, createProblems(report));
-    if (object !== null) objects.push(object);
-    if (isRejected) rejected.push({ kind, name, range });
+    // What it is stands there twice: it may have been meant as a policy.
+    const isUnclear = told.some((fault) => isInside(fault.range, range) && isHead(fault, each.prefix));
+    if (object !== null && !(isUnclear && object.kind === 'Ignored')) objects.push(object);
+    if (isUnclear && object?.kind !== 'RejectedPolicy') objects.push(...standInsOf([range], text));
+    if (isRejected || isUnclear) rejected.push({ kind, name, range });
     else if (object?.kind !== 'Expectations') harmless.push(range);
   }
   // Where a fault surrounds objects, or what should be objects is none, something may be lost: also a policy.
@@ -82,6 +89,22 @@ export function decodeParsed(text: string, part: 'document' | 'item', parse: Par
     return { ...diagnostic, path, severity: isHarmless ? 'warning' : diagnostic.severity };
   });
   return { objects, diagnostics: placed, rejected: rejected.sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** Several objects in one: none of them is used, and each stands in for itself. */
+function apart(text: string, joined: readonly Diagnostic[]): DecodedDocument {
+  const starts = [0, ...joined.map(({ range }) => range.start)];
+  const pieces = starts.map((start, index) => {
+    const piece = readBrokenDocument(text.slice(start, starts[index + 1]), true);
+    const range = { start: piece.range.start + start, end: piece.range.end + start };
+    const standIn = piece.standIn && { ...piece.standIn, range, nameRange: range };
+    return { rejected: { kind: piece.kind, name: piece.name, range }, standIn };
+  });
+  return {
+    objects: pieces.flatMap(({ standIn }) => standIn ?? []),
+    diagnostics: joined,
+    rejected: pieces.map(({ rejected }) => rejected),
+  };
 }
 
 /** What stands in for policies and namespaces in pieces of the text that are not used. */

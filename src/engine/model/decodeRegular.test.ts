@@ -44,6 +44,41 @@ describe('what kubectl prints', () => {
   });
 });
 
+describe('what the server refuses or takes otherwise', () => {
+  const service = (ports: string, name = 'a'): string =>
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  ports:\n${ports}`;
+  const port = (name: string, number: number): string =>
+    `  - ${name === '' ? '' : `name: ${name}\n    `}port: ${String(number)}\n`;
+  const job = (spec: string): string =>
+    `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: a\nspec:\n${spec}  template:\n    metadata:\n      labels:\n        app: x\n        controller-uid: u\n    spec:\n      nodeName: node-1\n`;
+  const container = (ports: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    ports:\n${ports}`;
+  const selector = (label: string): string => `  selector:\n    matchLabels:\n      ${label}\n`;
+
+  it.each([
+    [service(port('a', 80) + port('b', 81)), true],
+    [service(port('""', 80)), false],
+    [service(port('', 80)), true],
+    [service(port('', 80) + port('b', 81)), false],
+    [service(port('a', 80) + port('', 81)), false],
+    [service(port('a', 80) + port('a', 81)), false],
+    [service(port('a', 80) + port('b', 80)), false],
+    [service(port('a.b', 80)), false],
+    [service(port('', 80), '1a'), false],
+    [service(port('', 80), 'a.b'), false],
+    [container('    - containerPort: 80\n      name: a\n    - containerPort: 81\n      name: b\n'), true],
+    [container('    - containerPort: 80\n      name: a\n    - containerPort: 81\n      name: a\n'), false],
+    [job(''), true],
+    [job('  manualSelector: false\n'), true],
+    [job(selector('controller-uid: u')), true],
+    [job(`  manualSelector: true\n${selector('app: x')}`), false],
+    [job(selector('app: x')), false],
+  ])('is left to the real parser: %j', (text, isRead) => {
+    expect(checked(text, 'document')).toBe(isRead);
+    expect(checked(asItem(text, 0), 'item')).toBe(isRead);
+  });
+});
+
 describe('what is like what was read before', () => {
   const pod = (args: string): string =>
     `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - args:\n${args}    name: a\n`;

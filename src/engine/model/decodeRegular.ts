@@ -11,6 +11,7 @@ import {
   namespaceMetadata,
   objectMetadata,
   readMetadata,
+  serviceMetadata,
   type RegularMetadata,
 } from './decodeRegularMetadata';
 import { regularPod } from './decodeRegularPod';
@@ -32,6 +33,12 @@ const kinds = new Map<string, RegularKind>([
   ['apps/v1 ReplicaSet', regularWorkload('ReplicaSet')],
   ['batch/v1 Job', regularWorkload('Job')],
   ['batch/v1 CronJob', regularWorkload('CronJob')],
+]);
+
+/** Those whose names follow a rule of their own. */
+const namedOtherwise = new Map([
+  ['Namespace', namespaceMetadata],
+  ['Service', serviceMetadata],
 ]);
 
 /** Whether objects of a kind are only counted, by `apiVersion kind`. */
@@ -67,8 +74,10 @@ const objectShape = shape<Draft>(
     },
     metadata: (cursor, draft) => {
       if (draft.reading === null && !draft.isIgnored) throw inDoubt;
-      const named = draft.kind === 'Namespace' ? namespaceMetadata : objectMetadata;
-      draft.metadata = readMetadata(cursor, draft.isIgnored ? ignoredMetadata : named);
+      const named = draft.isIgnored
+        ? ignoredMetadata
+        : (namedOtherwise.get(draft.kind ?? '') ?? objectMetadata);
+      draft.metadata = readMetadata(cursor, named);
     },
     spec: (cursor, draft) => {
       if (draft.isIgnored) passValue(cursor);

@@ -79,6 +79,11 @@ export const objectMetadata = metadataShape(checkSubdomain);
 /** For namespaces, whose names are labels of DNS. */
 export const namespaceMetadata = metadataShape(checkDnsLabel);
 
+/** For Services, whose names begin with a letter where servers are older. */
+export const serviceMetadata = metadataShape((name) =>
+  /^\d/.test(name) ? ['begins with a digit'] : checkDnsLabel(name),
+);
+
 /** For kinds that do not matter: only what they are called. */
 export const ignoredMetadata: MetadataShape = shape(objectMetaFields, () => true, {
   name: readName(names(() => [])),

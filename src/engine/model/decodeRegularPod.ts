@@ -57,10 +57,14 @@ const podSpecShape = lenientShape<RegularPodSpec>(podSpecFields, {
 
 const containerShape = lenientShape<ContainerPort[]>(containerFields, {
   ports: (cursor, ports) => {
+    const first = ports.length;
     readItems(cursor, () => {
-      const port = { name: null, protocol: DEFAULT_PROTOCOL, port: 0 };
+      const port: OpenPort = { name: null, protocol: DEFAULT_PROTOCOL, port: 0 };
       readMapHere(cursor, containerPortShape, port);
-      if (port.port < 1) throw inDoubt;
+      const { name } = port;
+      if (port.port < 1 || (name !== null && ports.some((other, at) => at >= first && other.name === name))) {
+        throw inDoubt;
+      }
       ports.push(port);
     });
   },

@@ -14,10 +14,11 @@ import type { RegularKind } from './decodeRegularKind';
 import { readLabels } from './decodeRegularMetadata';
 import { readPortNumber, readProtocol } from './decodeRegularPod';
 import { lenientShape } from './decodeRegularShape';
-import { oneOf, portNames, texts } from './decodeRegularStrings';
+import { oneOf, portNames, sharedNames, texts } from './decodeRegularStrings';
 import { DEFAULT_NAMESPACE, DEFAULT_PROTOCOL } from './defaults';
 import { servicePortFields, serviceSpecFields } from './knownFields';
 import type { Labels, Protocol, ServiceObject, ServicePort } from './objects';
+import { checkDnsLabel } from './validateNames';
 
 interface Spec {
   wasRead: boolean;
@@ -31,6 +32,15 @@ interface Spec {
   externalName: string | null;
 }
 
+const names = sharedNames(checkDnsLabel);
+
+/** Of several ports each has a name, and none stands for another. */
+const goTogether = (one: ServicePort, other: OpenPort): boolean =>
+  one.name !== null &&
+  other.name !== null &&
+  one.name !== other.name &&
+  (one.port !== other.port || one.protocol !== other.protocol);
+
 interface OpenPort {
   name: string | null;
   protocol: Protocol;
@@ -40,7 +50,7 @@ interface OpenPort {
 
 const portShape = lenientShape<OpenPort>(servicePortFields, {
   name: (cursor, port) => {
-    port.name = readString(cursor, texts);
+    port.name = readString(cursor, names);
   },
   port: (cursor, port) => {
     port.port = readPortNumber(cursor);
@@ -88,7 +98,7 @@ const specShape = lenientShape<Spec>(serviceSpecFields, {
       const open: OpenPort = { name: null, protocol: DEFAULT_PROTOCOL, port: 0, targetPort: null };
       readMapHere(cursor, portShape, open);
       const { name, protocol, port, targetPort } = open;
-      if (port < 1) throw inDoubt;
+      if (port < 1 || spec.ports.some((one) => !goTogether(one, open))) throw inDoubt;
       spec.ports.push({ name, protocol, port, targetPort: targetPort ?? port });
     });
   },

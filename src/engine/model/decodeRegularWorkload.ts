@@ -1,7 +1,7 @@
 import { inDoubt, type Cursor } from '../parse/regular/cursor';
 import { passValue } from '../parse/regular/pass';
 import { shape, type Shape } from '../parse/regular/shape';
-import { readInteger, readMap } from '../parse/regular/values';
+import { readBoolean, readInteger, readMap } from '../parse/regular/values';
 import type { RegularKind } from './decodeRegularKind';
 import { readLabels, readMetadata, templateMetadata, jobTemplateMetadata } from './decodeRegularMetadata';
 import { emptyPodSpec, podShapeOf, readPodSpec, type RegularPodSpec } from './decodeRegularPod';
@@ -53,7 +53,14 @@ const readTemplate = (cursor: Cursor, workload: Workload): void =>
 const readSelector = (cursor: Cursor, workload: Workload): void => readMap(cursor, selectorShape, workload);
 
 const jobShape = lenientShape<Workload>(workloadSpecFields.Job, {
+  manualSelector: (cursor) => {
+    if (readBoolean(cursor)) throw inDoubt;
+  },
   parallelism: readReplicas,
+  selector: (cursor, workload) => {
+    readSelector(cursor, workload);
+    for (const key of workload.selector?.keys() ?? []) if (!key.endsWith('controller-uid')) throw inDoubt;
+  },
   template: readTemplate,
 });
 
@@ -108,6 +115,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
       readStatus: passValue,
       finish: ({ name, nameRange, namespace, owner }, range) => {
         const { labels, selector, replicas, firstOrdinal } = workload;
+        const selectsByHand = false;
         if (labels === null || !workload.hasPodSpec) throw inDoubt;
         for (const [key, value] of selector ?? []) if (labels.get(key) !== value) throw inDoubt;
         return {
@@ -116,9 +124,13 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
           nameRange,
           namespace: namespace ?? DEFAULT_NAMESPACE,
           range,
-          ...podShapeOf(labelsOfPods({ kind, name, replicas, firstOrdinal }, labels), workload.spec),
+          ...podShapeOf(
+            labelsOfPods({ kind, name, replicas, firstOrdinal, selectsByHand }, labels),
+            workload.spec,
+          ),
           replicas,
           firstOrdinal,
+          selectsByHand,
           owner,
         };
       },

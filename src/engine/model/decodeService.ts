@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { formatAddress, parseAddress } from './address';
 import { checkPort, decodeProtocol } from './decodePort';
 import { defaultTargetPort } from './defaults';
@@ -19,15 +20,24 @@ import { servicePortFields, serviceSpecFields } from './knownFields';
 import { labelEntries } from './labels';
 import { decodeMetadata, namespaceOf } from './metadata';
 import type { ServiceObject, ServicePort } from './objects';
-import { invalid, notSupported, required, type Problems } from './problems';
+import { duplicate, invalid, notSupported, required, type Problems } from './problems';
 import { refuseMisspeltFields } from './unknownFields';
+import { checkDnsLabel } from './validateNames';
 
 const types = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
 const trafficPolicies = ['Cluster', 'Local'] as const;
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */
 export function decodeService(object: MapField, problems: Problems): ServiceObject {
-  const metadata = decodeMetadata(object, problems);
+  const metadata = decodeMetadata(object, problems, checkDnsLabel);
+  if (/^\d/.test(metadata.name)) {
+    const spot = spotOf(metadata.map, 'name');
+    problems.warn(
+      'invalid',
+      spot,
+      t`servers before Kubernetes 1.36 refuse a Service whose name begins with a digit`,
+    );
+  }
   const { name, nameRange } = metadata;
   const spec = mapAt(object, 'spec', problems) ?? { ...object, tree: { ...object.tree, entries: [] } };
   refuseMisspeltFields(spec, serviceSpecFields, problems);
@@ -43,13 +53,34 @@ export function decodeService(object: MapField, problems: Problems): ServiceObje
     type: wordAt(spec, 'type', types, problems),
     selector:
       selector && selector.length > 0 ? new Map(selector.map(({ key, value }) => [key, value])) : null,
-    ports: listAt(spec, 'ports', problems).flatMap((item) => decodeServicePort(item, problems) ?? []),
+    ports: decodeServicePorts(spec, problems),
     headless: addresses.includes('None'),
     clusterAddresses: addresses.filter((address) => address !== 'None'),
     externalTrafficPolicy: wordAt(spec, 'externalTrafficPolicy', trafficPolicies, problems),
     publishNotReadyAddresses: booleanAt(spec, 'publishNotReadyAddresses', problems),
     externalName: textAt(spec, 'externalName', problems),
   };
+}
+
+/** Of several each needs a name of its own. */
+function decodeServicePorts(spec: MapField, problems: Problems): readonly ServicePort[] {
+  const items = listAt(spec, 'ports', problems);
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  return items.flatMap((item) => {
+    const port = decodeServicePort(item, problems);
+    const map = item.tree.kind === 'map' ? asMap(item, problems) : null;
+    if (port === null || map === null) return [];
+    const { name, protocol, port: number } = port;
+    if (name === null && items.length > 1) required(problems, spotOf(map, 'name'), '');
+    if (name !== null && names.has(name)) duplicate(problems, spotOf(map, 'name'), name);
+    else if (name !== null) invalid(problems, spotOf(map, 'name'), name, checkDnsLabel(name));
+    const id = `${protocol} ${String(number)}`;
+    if (numbers.has(id)) duplicate(problems, item, { port: number, protocol });
+    if (name !== null) names.add(name);
+    numbers.add(id);
+    return [port];
+  });
 }
 
 function decodeServicePort(item: Field, problems: Problems): ServicePort | null {

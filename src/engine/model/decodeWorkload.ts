@@ -1,13 +1,13 @@
-import { labelsOfPods } from './controllerLabels';
+import { isOwnSelector, labelsOfPods } from './controllerLabels';
 import { DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
-import { fieldOf, integerAt, mapAt, type MapField } from './fields';
+import { booleanAt, fieldOf, integerAt, mapAt, spotOf, type MapField } from './fields';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
 import { matchesLabels } from './matchesLabels';
 import { checkMetadataFields, decodeMetadata, namespaceOf } from './metadata';
 import type { Labels, WorkloadKind, WorkloadObject } from './objects';
 import { decodePodShape } from './podShape';
-import { invalid, type Problems } from './problems';
+import { invalid, notSupported, type Problems } from './problems';
 import { decodeSelector } from './selector';
 import { refuseMisspeltFields, refuseUnknownFields } from './unknownFields';
 
@@ -24,13 +24,18 @@ export function workloadDecoder(
     const labelMap = templateMetadata && mapAt(templateMetadata, 'labels', problems);
     if (templateMetadata) checkMetadataFields(templateMetadata, problems);
     const written = decodeLabels(labelMap, problems);
-    if (spec && hasLabelSelector(kind)) checkSelector(spec, written, labelMap, problems);
-
     const { name, nameRange, owner } = metadata;
+    const isOfJob = kind === 'Job' || kind === 'CronJob';
+    const isByHand = isOfJob && spec !== null && booleanAt(spec, 'manualSelector', problems);
+    if (spec && isByHand && kind === 'CronJob') refuseByHand(spec, problems);
+    const selectsByHand = isByHand && kind === 'Job';
+    if (spec && (selectsByHand || hasLabelSelector(kind))) checkSelector(spec, written, labelMap, problems);
+    else if (spec && kind === 'Job') checkOwnSelector(spec, name, problems);
+
     const replicas = spec ? decodeReplicas(kind, spec, problems) : DEFAULT_REPLICAS;
     const firstOrdinal =
       spec && kind === 'StatefulSet' ? decodeFirstOrdinal(spec, problems) : DEFAULT_ORDINAL;
-    const labels = labelsOfPods({ kind, name, replicas, firstOrdinal }, written);
+    const labels = labelsOfPods({ kind, name, replicas, firstOrdinal, selectsByHand }, written);
     return {
       kind,
       name,
@@ -40,6 +45,7 @@ export function workloadDecoder(
       ...decodePodShape(labels, template && mapAt(template, 'spec', problems), problems),
       replicas,
       firstOrdinal,
+      selectsByHand,
       owner,
     };
   };
@@ -81,6 +87,20 @@ function decodeFirstOrdinal(spec: MapField, problems: Problems): number {
   if (field === null || start === null) return DEFAULT_ORDINAL;
   if (start < 0) invalid(problems, field, start, ['must be greater than or equal to 0']);
   return start;
+}
+
+/** The jobs of a CronJob choose their selector themselves. */
+function refuseByHand(spec: MapField, problems: Problems): void {
+  notSupported(problems, spotOf(spec, 'manualSelector'), 'true', ['nil', 'false']);
+}
+
+/** The same for a Job, unless it says otherwise. */
+function checkOwnSelector(spec: MapField, job: string, problems: Problems): void {
+  const map = mapAt(spec, 'selector', problems);
+  const before = problems.count();
+  const selector = map && decodeSelector(map, problems);
+  if (map === null || selector === null || problems.count() > before || isOwnSelector(selector, job)) return;
+  problems.error('invalid', map, 'Invalid value: `selector` not auto-generated');
 }
 
 /** The apps/v1 kinds; the others have a plain map or choose their selector themselves. */

@@ -38,7 +38,10 @@ export function decodeMetadata(object: MapField, problems: Problems, checkName =
   } else if (generated !== null) {
     // What follows the prefix is letters and digits: it may end in what a name may not.
     const prefix = generated.replace(/-$/, 'a');
-    invalid(problems, spotOf(metadata, 'generateName'), generated, checkName(prefix));
+    const spot = spotOf(metadata, 'generateName');
+    const faults = checkName(prefix);
+    invalid(problems, spot, generated, faults);
+    if (faults.length === 0) problems.info('required', spot, onlyCreated(generated));
   } else if (readable && (written === '' || fieldOf(metadata, 'name') === null)) {
     required(problems, spotOf(metadata, 'name'), 'name or generateName is required');
   }
@@ -57,6 +60,9 @@ export function decodeMetadata(object: MapField, problems: Problems, checkName =
     fieldsKnown: checkMetadataFields(metadata, problems) && readable,
   };
 }
+
+const onlyCreated = (prefix: string): string =>
+  t`without a name kubectl create makes one that begins with ${prefix}; kubectl apply refuses the object`;
 
 function nameOf(
   metadata: MapField,

@@ -99,6 +99,8 @@ export interface WorkloadObject extends Namespaced, PodShape {
   readonly replicas: number;
   /** The number of the first of them, which counts for a StatefulSet only. */
   readonly firstOrdinal: number;
+  /** A Job whose pods have only the labels that are written. */
+  readonly selectsByHand: boolean;
   readonly owner: OwnerReference | null;
 }
 

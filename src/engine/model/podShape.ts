@@ -12,7 +12,7 @@ import {
 } from './fields';
 import { containerFields, containerPortFields, podSpecFields } from './knownFields';
 import type { ContainerPort, Labels, PodShape } from './objects';
-import { required, type Problems } from './problems';
+import { duplicate, required, type Problems } from './problems';
 import { refuseMisspeltFields } from './unknownFields';
 
 /** What a pod's spec decides; `labels` are read elsewhere. A missing spec has nothing. */
@@ -39,10 +39,12 @@ function containersOf(spec: MapField, problems: Problems): readonly MapField[] {
 
 function decodePorts(container: MapField, problems: Problems): readonly ContainerPort[] {
   refuseMisspeltFields(container, containerFields, problems);
-  return listAt(container, 'ports', problems).flatMap((item) => decodePort(item, problems) ?? []);
+  const names = new Set<string>();
+  return listAt(container, 'ports', problems).flatMap((item) => decodePort(item, names, problems) ?? []);
 }
 
-function decodePort(item: Field, problems: Problems): ContainerPort | null {
+/** `names`: those of the ports before, which no other of the container may have. */
+function decodePort(item: Field, names: Set<string>, problems: Problems): ContainerPort | null {
   const map = asMap(item, problems);
   if (map === null) return null;
   refuseMisspeltFields(map, containerPortFields, problems);
@@ -52,7 +54,11 @@ function decodePort(item: Field, problems: Problems): ContainerPort | null {
   else if (port !== null) checkPort(field, port, problems);
   const nameField = fieldOf(map, 'name');
   const name = textAt(map, 'name', problems);
-  if (nameField !== null && name !== null) checkPort(nameField, name, problems);
+  if (nameField !== null && name !== null) {
+    if (names.has(name)) duplicate(problems, nameField, name);
+    else checkPort(nameField, name, problems);
+    names.add(name);
+  }
   const protocol = decodeProtocol(map, problems);
   return port === null ? null : { name, protocol, port };
 }

@@ -12,6 +12,7 @@ export interface Spot {
 export interface Problems {
   readonly error: Tell;
   readonly warn: Tell;
+  readonly info: Tell;
   /** How many errors there were so far. */
   readonly count: () => number;
 }
@@ -30,6 +31,9 @@ export function createProblems(report: Report): Problems {
     },
     warn: (...told) => {
       tell('warning', ...told);
+    },
+    info: (...told) => {
+      tell('info', ...told);
     },
     count: () => errors,
   };
@@ -53,6 +57,11 @@ export function required(problems: Problems, spot: Spot, detail: string): void {
 /** field.Forbidden */
 export function forbidden(problems: Problems, spot: Spot, detail: string): void {
   problems.error('forbidden', spot, `Forbidden: ${detail}`);
+}
+
+/** field.Duplicate */
+export function duplicate(problems: Problems, spot: Spot, value: unknown): void {
+  problems.error('invalid', spot, `Duplicate value: ${JSON.stringify(value)}`);
 }
 
 /** field.NotSupported */

@@ -42,17 +42,12 @@ const podManifest = (pod: PodObject): object => ({
   spec: {
     ...(pod.hostNetwork ? { hostNetwork: true } : {}),
     ...(pod.nodeName === null ? {} : { nodeName: pod.nodeName }),
-    containers: [
-      {
-        name: 'main',
-        image: 'example.com/main',
-        ports: pod.ports.map(({ name, protocol, port }) => ({
-          ...(name === null ? {} : { name }),
-          containerPort: port,
-          protocol,
-        })),
-      },
-    ],
+    // One container may not give two ports the same name.
+    containers: pod.ports.map(({ name, protocol, port }, index) => ({
+      name: `main-${String(index)}`,
+      image: 'example.com/main',
+      ports: [{ ...(name === null ? {} : { name }), containerPort: port, protocol }],
+    })),
   },
   status: {
     phase: pod.completed ? 'Succeeded' : 'Running',

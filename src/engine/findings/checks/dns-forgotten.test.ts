@@ -91,7 +91,7 @@ kind: Service
 metadata: {name: dns-default, namespace: openshift-dns}
 spec:
   selector: {dns: default}
-  ports: [{port: 53, targetPort: dns, protocol: UDP}, {port: 53, name: t, targetPort: dns-tcp, protocol: TCP}]`);
+  ports: [{port: 53, name: u, targetPort: dns, protocol: UDP}, {port: 53, name: t, targetPort: dns-tcp, protocol: TCP}]`);
   const closed = policy('shop', 'web', 'web', toDb) + pods + dns;
   const fixed = applyFix(closed, findingsOfCode(closed, code)[0]?.fixes[0]);
   expect(verdict(fixed, 'shop/web', 'openshift-dns/dns', 5353, 'UDP')).toBe('allow');

@@ -17,6 +17,7 @@ import { hostBits } from './host-bits';
 import { nullSelector } from './null-selector';
 import { selectsNothing } from './selects-nothing';
 import { portEntryWithoutPort } from './port-entry-without-port';
+import { missingSeparator } from './missing-separator';
 import { labelNotAString } from './label-not-a-string';
 import { samePriority } from './same-priority';
 import { adminAcceptBypasses } from './admin-accept-bypasses';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   nullSelector,
   selectsNothing,
   portEntryWithoutPort,
+  missingSeparator,
   labelNotAString,
   samePriority,
   adminAcceptBypasses,

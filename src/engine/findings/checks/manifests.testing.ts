@@ -23,7 +23,8 @@ export function pod(namespace: string, name: string, options: PodOptions = {}): 
     [
       `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n  labels:`,
       ...labelLines,
-      `spec:\n  hostNetwork: ${String(hostNetwork)}\n  containers:\n    - name: main\n      ports: [${portItems.join(', ')}]`,
+      `spec:\n  hostNetwork: ${String(hostNetwork)}\n  containers:`,
+      ...portItems.map((item, index) => `    - name: main-${String(index)}\n      ports: [${item}]`),
       addresses.length === 0
         ? 'status: {}'
         : `status:\n  podIPs: [${addresses.map((ip) => `{ip: '${ip}'}`).join(', ')}]`,

@@ -48,7 +48,7 @@ const configuration = (kind: string, clientService: string, apiVersion = 'admiss
 const plain =
   closed +
   pod('certs', 'web', { ports: ['8443/TCP'] }) +
-  service('certs', 'web', '[{port: 80}, {port: 443, targetPort: 8443}]');
+  service('certs', 'web', '[{name: a, port: 80}, {name: b, port: 443, targetPort: 8443}]');
 
 it.each(['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'])(
   'is found for a Service of any name that a %s names',

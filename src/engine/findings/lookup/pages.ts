@@ -18,6 +18,7 @@ export const pages = {
   fieldValidation: `${kubernetes}/reference/using-api/api-concepts/#field-validation`,
   policyReference: `${kubernetes}/reference/kubernetes-api/policy-resources/network-policy-v1/`,
   namespaces: `${kubernetes}/concepts/overview/working-with-objects/namespaces/`,
+  objectsInFile: `${kubernetes}/concepts/workloads/management/#organizing-resource-configurations`,
   labelSyntax: `${kubernetes}/concepts/overview/working-with-objects/labels/#syntax-and-character-set`,
   clusterPolicies: 'https://network-policy-api.sigs.k8s.io/api-overview/',
   servicePorts: `${service}#field-spec-ports`,
