@@ -1,6 +1,6 @@
 import { isPolicyKind } from './kindShapes';
 import { secretComments } from './secretComments';
-import { mayTellSecret } from './secretNames';
+import { mayTellSecret, tellsSecret } from './secretNames';
 
 /** The document's own, as a person writes it, not one of something inside it. */
 const ownKind = /^\uFEFF?["']?kind["']?[ \t]*:/m;
@@ -13,7 +13,7 @@ const droppedOfPolicy =
  * are typed all the time, the parser.
  */
 export function mayDrop(document: string): boolean {
-  if (!document.includes(':')) return false;
+  if (!document.includes(':')) return tellsSecret(document);
   // Escapes and complex keys could hide a key from this look.
   if (document.includes('\\') || /(?:^|\n)[ \t]*\?[ \t]/.test(document)) return true;
   if (!ownKind.test(document) || !kindsIn(document).every(isPolicyKind) || droppedOfPolicy.test(document))

@@ -26,11 +26,14 @@ export const isLabelValue = (text: string): boolean =>
 export function mayHoldSecret(key: string): boolean {
   const holds =
     known.get(key) ?? (secretKeys.has(key) || key === 'value' || key === 'valueFrom' || namesSecret(key));
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, holds);
   return holds;
 }
 
+/** What was found out of keys: those of manifests come again and again. */
 const known = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
 
 /** In a fragment, where a key's place does not tell what it means. `word`: its value; null for what is not plain text. */
 export const holdsSecret = (key: string, word: string | null): boolean =>

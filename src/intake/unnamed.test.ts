@@ -103,6 +103,24 @@ describe('a piece of a manifest', () => {
   });
 });
 
+describe('a text without a single key', () => {
+  it.each([
+    `DB_PASSWORD=${secret}\nPLAIN=a\n`,
+    `- API_TOKEN=${secret}\n- web\n`,
+    `# DB_PASSWORD=${secret}\n`,
+    `postgres://app:${secret}@db/app\n`,
+    `-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----\n`,
+  ])('loses what is secret: %j', (text) => {
+    const { text: once } = projectText(text);
+    expect(once).not.toContain(secret);
+    expect(projectText(once).text).toBe(once);
+  });
+
+  it('stays as it is where nothing is', () => {
+    for (const text of ['hello\n', '- web\n', 'A=1\n']) expect(projectText(text).text).toBe(text);
+  });
+});
+
 describe('a text without a kind that does not parse', () => {
   it.each([
     `auth:\n  password: ${secret}\n`,

@@ -6,6 +6,7 @@ const kinds: ReadonlySet<string> = new Set([
   'Ingress',
   'IngressClass',
   'IPAddress',
+  'ClusterCIDR',
   'ServiceCIDR',
 ]);
 
