@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { n } from '../../language/t';
+import { Name } from '../../ui/Name';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
@@ -8,14 +9,13 @@ import { farLetters } from './farLetters';
 import { FoldButton } from './FoldButton';
 import { LabelChips } from './LabelChips';
 import { Ports } from './Ports';
-import { shortName } from './shortName';
 import { Stub } from './Stub';
 
 const LABEL_ROOM = CARD.width - 22;
 
 /** Workloads that no policy tells apart, as a stack of cards. */
 export const AlikeCard = memo(function AlikeCard({
-  data: { entity, card, labels },
+  data: { entity, card, labels, telling },
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
   const { id, name, members, ports } = entity;
@@ -30,14 +30,16 @@ export const AlikeCard = memo(function AlikeCard({
       style={farLetters(name)}
     >
       <div className="graph-card-top">
-        <span
+        <Name
           className="graph-card-name"
+          name={name}
+          telling={telling}
           title={n(
             count,
           )`${count} workload that no policy tells apart: ${names}|${count} workloads that no policy tells apart: ${names}`}
         >
-          {shortName(name, 14)} <span className="graph-card-and">{andAlike(count - 1)}</span>
-        </span>
+          <span className="graph-card-and"> {andAlike(count - 1)}</span>
+        </Name>
         <FoldButton
           entity={id}
           to="unfold"

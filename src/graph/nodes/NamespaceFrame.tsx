@@ -1,10 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { ClosedChip } from './ClosedChip';
 import { FoldButton } from './FoldButton';
-import { shortName } from './shortName';
 
 /** The ground a namespace's workloads stand on. */
 export const NamespaceFrame = memo(function NamespaceFrame({
@@ -25,17 +25,18 @@ export const NamespaceFrame = memo(function NamespaceFrame({
 export const FrameTitle = memo(function FrameTitle({
   data,
 }: NodeProps<Extract<PictureNode, { type?: 'title' }>>) {
-  const { id, title, outside, declared, foldable, letters } = data;
+  const { id, title, telling, outside, declared, foldable, letters } = data;
   return (
     <div className="graph-title" data-outside={outside}>
-      <span
+      <Name
         className="graph-title-handle"
+        name={title}
+        telling={telling}
         title={declared ? title : t`${title}: nobody declares this namespace`}
         style={{ fontSize: letters }}
       >
-        {shortName(title, 20)}
         {!declared && <span className="graph-more"> {t`inferred`}</span>}
-      </span>
+      </Name>
       <span className="graph-title-end">
         <ClosedChip look={data} />
         {foldable && <FoldButton entity={id} to="fold" label={t`Fold namespace ${title}`} />}

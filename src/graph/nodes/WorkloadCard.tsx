@@ -3,6 +3,7 @@ import { Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { WorkloadEntity } from '../../engine';
 import { grouped, t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
 import { hostNetworkSentence } from '../picture/nodeSentences';
@@ -12,7 +13,6 @@ import { FoldButton } from './FoldButton';
 import { KindIcon } from './KindIcon';
 import { LabelChips } from './LabelChips';
 import { Ports } from './Ports';
-import { shortName } from './shortName';
 import { Stub } from './Stub';
 
 /** A workload: what it is called, what listens, and whether its doors are locked. */
@@ -20,7 +20,7 @@ export const WorkloadCard = memo(function WorkloadCard({
   data,
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'workload' }>>) {
-  const { entity, card, group, labels } = data;
+  const { entity, card, group, labels, telling } = data;
   const { name, namespace, workloadKind } = entity;
   return (
     <div
@@ -32,9 +32,12 @@ export const WorkloadCard = memo(function WorkloadCard({
     >
       <div className="graph-card-top">
         <KindIcon kind={workloadKind} />
-        <span className="graph-card-name" title={`${workloadKind} ${namespace}/${name}`}>
-          {shortName(name)}
-        </span>
+        <Name
+          className="graph-card-name"
+          name={name}
+          telling={telling}
+          title={`${workloadKind} ${namespace}/${name}`}
+        />
         {group !== null && (
           <FoldButton entity={group} to="fold" label={t`Fold the workloads alike to ${name}`} />
         )}

@@ -40,6 +40,8 @@ export type StubLook = { readonly count: number; readonly sentence: string };
 export type WorkloadLook = {
   readonly entity: WorkloadEntity;
   readonly card: CardLook;
+  /** From where on its name differs from its neighbours'. */
+  readonly telling: number;
   /** Those it tells, in their order. */
   readonly labels: LabelsLook;
   /** The unfolded group of which it is the first: folding that closes it again. */
@@ -49,6 +51,7 @@ export type WorkloadLook = {
 export type AlikeLook = {
   readonly entity: AlikeFold;
   readonly card: CardLook;
+  readonly telling: number;
   readonly labels: LabelsLook;
 };
 
@@ -86,11 +89,17 @@ export type OutsideLook = {
   readonly ground: GroundLook;
 };
 
-export type ExternalLook = { readonly entity: ExternalEntity; readonly strength: Strength };
+export type ExternalLook = {
+  readonly entity: ExternalEntity;
+  readonly strength: Strength;
+  readonly telling: number;
+};
 
 export type FrameLook = {
   readonly id: EntityId;
   readonly title: string;
+  /** From where on it differs from other namespaces' names. */
+  readonly telling: number;
   readonly outside: boolean;
   /** False: no Namespace object declares it. */
   readonly declared: boolean;
