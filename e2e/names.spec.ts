@@ -52,3 +52,20 @@ test('names that begin alike are cut where they are alike, in the graph and in t
     }
   }
 });
+
+test('a workload scaled to 0 and a namespace without workloads are told', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const text = manifests.replace('replicas: 3', 'replicas: 0');
+  const spare = '---\napiVersion: v1\nkind: Namespace\nmetadata: {name: spare}\n';
+  await playground.drop([{ name: 'pay.yaml', text: text + spare }]);
+  const [idle = '', running = ''] = names;
+  await expect(playground.card(idle)).toContainText('scaled to 0');
+  await expect(playground.card(running)).not.toContainText('scaled to 0');
+  await expect(playground.picture).toContainText('no workloads in spare');
+  await playground.card(idle).click();
+  await expect(playground.details).toContainText('is scaled to 0');
+  await page.getByRole('button', { name: 'Coverage' }).click();
+  await page.getByText('1 namespace without workloads').click();
+  await expect(page.getByRole('complementary', { name: 'Coverage' })).toContainText('spare 0 policies');
+});

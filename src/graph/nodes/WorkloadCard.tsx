@@ -4,9 +4,9 @@ import { memo } from 'react';
 import type { WorkloadEntity } from '../../engine';
 import { grouped, t } from '../../language/t';
 import { Name } from '../../ui/Name';
-import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
+import { copiesOf, hasPods, isIdle, labelRoom, workloadWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
-import { hostNetworkSentence } from '../picture/nodeSentences';
+import { hostNetworkSentence, idleSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
 import { farLetters } from './farLetters';
 import { FoldButton } from './FoldButton';
@@ -28,6 +28,7 @@ export const WorkloadCard = memo(function WorkloadCard({
       data-strength={card.strength}
       data-selected={selected}
       data-many={entity.replicas > 1}
+      data-idle={isIdle(entity)}
       style={farLetters(name)}
     >
       <div className="graph-card-top">
@@ -45,7 +46,13 @@ export const WorkloadCard = memo(function WorkloadCard({
       </div>
       {labels.length > 0 && <LabelChips all={entity.labels} labels={labels} room={labelRoom(entity)} />}
       <div className="graph-card-bottom">
-        <Ports ports={entity.ports} words={portWords(entity)} />
+        {isIdle(entity) ? (
+          <span className="graph-card-kind" title={idleSentence()}>
+            {workloadWords(entity)}
+          </span>
+        ) : (
+          <Ports ports={entity.ports} words={workloadWords(entity)} />
+        )}
         <Badges look={data} />
       </div>
       <Stub stub={card.stub} />

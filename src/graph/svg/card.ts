@@ -1,7 +1,7 @@
 import { n, t } from '../../language/t';
 import { shortName } from '../../ui/cutName';
 import type { Box } from '../geometry/box';
-import { copiesOf, externalLine, outsideLine, portWords } from '../layout/cardSize';
+import { copiesOf, externalLine, isIdle, outsideLine, portWords, workloadWords } from '../layout/cardSize';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
 import { boxOf } from '../picture/placed';
 import { withAlike } from '../picture/sentences';
@@ -28,8 +28,8 @@ export function drawnNode(node: PictureNode): string {
         isSelected,
         name: shortName(entity.name, NAME_MOST, telling),
         note: copies > 1 ? `×${String(copies)}` : '',
-        ports: portWords(entity),
-        hasPorts: entity.ports.length > 0,
+        ports: workloadWords(entity),
+        hasPorts: entity.ports.length > 0 && !isIdle(entity),
         labels,
         badge: entity.hostNetwork ? t`host network` : null,
         isStack: entity.replicas > 1,
