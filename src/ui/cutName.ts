@@ -23,8 +23,8 @@ export function partsOf(name: string, telling = 0): NameParts | null {
 /** As many of its last words as are short together: of `checkout-primary-eu-west-1` the last two. */
 function endAt(name: string): number {
   const least = name.length - END_MOST;
-  const words = [...name.slice(least).matchAll(/[^-._/]+/g)].map(({ index }) => least + index);
-  return words.find((at) => /[-._/]/.test(name[at - 1] ?? '')) ?? name.length - END_MOST + 2;
+  const words = [...name.slice(least).matchAll(/[^-._/ ]+/g)].map(({ index }) => least + index);
+  return words.find((at) => /[-._/ ]/.test(name[at - 1] ?? '')) ?? name.length - END_MOST + 2;
 }
 
 /** Where there is no layout that could cut it: at most so many letters. */
@@ -80,6 +80,6 @@ function sharedStarts(names: readonly string[]): ReadonlyMap<string, number> {
 function sharedStart(a: string, b: string): number {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  while (same > 0 && !/[-._/]/.test(a[same - 1] ?? '')) same--;
+  while (same > 0 && !/[-._/ ]/.test(a[same - 1] ?? '')) same--;
   return same;
 }

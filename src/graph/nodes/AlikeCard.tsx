@@ -5,7 +5,7 @@ import { Name } from '../../ui/Name';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
-import { farLetters } from './farLetters';
+import { nameLetters } from './nameLetters';
 import { FoldButton } from './FoldButton';
 import { LabelChips } from './LabelChips';
 import { Ports } from './Ports';
@@ -17,6 +17,7 @@ const LABEL_ROOM = CARD.width - 22;
 export const AlikeCard = memo(function AlikeCard({
   data: { entity, card, labels, telling },
   selected,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
   const { id, name, members, ports } = entity;
   const count = members.length;
@@ -27,7 +28,7 @@ export const AlikeCard = memo(function AlikeCard({
       data-strength={card.strength}
       data-selected={selected}
       data-stack
-      style={farLetters(name)}
+      style={nameLetters(name, width)}
     >
       <div className="graph-card-top">
         <Name

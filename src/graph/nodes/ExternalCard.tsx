@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { Name } from '../../ui/Name';
 import { externalLine } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
-import { farLetters } from './farLetters';
+import { nameLetters } from './nameLetters';
 
 const RANGES_SHOWN = 12;
 
@@ -12,6 +12,7 @@ const RANGES_SHOWN = 12;
 export const ExternalCard = memo(function ExternalCard({
   data: { entity, strength, telling },
   selected,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'external' }>>) {
   const Icon = entity.everythingElse ? Globe : Network;
   const title = [entity.name, ...entity.ranges.slice(0, RANGES_SHOWN)].join('\n');
@@ -22,7 +23,7 @@ export const ExternalCard = memo(function ExternalCard({
       data-selected={selected}
       data-outside
       title={title}
-      style={farLetters(entity.name)}
+      style={nameLetters(entity.name, width)}
     >
       <div className="graph-card-top">
         <Icon className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />

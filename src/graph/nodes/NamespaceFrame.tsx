@@ -5,6 +5,7 @@ import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { ClosedChip } from './ClosedChip';
 import { FoldButton } from './FoldButton';
+import { classLetters } from './nameLetters';
 
 /** The ground a namespace's workloads stand on. */
 export const NamespaceFrame = memo(function NamespaceFrame({
@@ -21,9 +22,13 @@ export const NamespaceFrame = memo(function NamespaceFrame({
   );
 });
 
+/** The padding on both sides of a frame's name. */
+const BESIDE = 28;
+
 /** The name of a frame, over the lines; by it the frame is dragged. */
 export const FrameTitle = memo(function FrameTitle({
   data,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'title' }>>) {
   const { id, title, telling, outside, declared, foldable, letters } = data;
   return (
@@ -33,7 +38,7 @@ export const FrameTitle = memo(function FrameTitle({
         name={title}
         telling={telling}
         title={declared ? title : t`${title}: nobody declares this namespace`}
-        style={{ fontSize: letters }}
+        style={letters === null ? classLetters(title, width - BESIDE) : { fontSize: letters }}
       >
         {!declared && <span className="graph-more"> {t`inferred`}</span>}
       </Name>

@@ -8,7 +8,7 @@ import { copiesOf, hasPods, isIdle, labelRoom, workloadWords } from '../layout/c
 import type { PictureNode, WorkloadLook } from '../picture/looks';
 import { hostNetworkSentence, idleSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
-import { farLetters } from './farLetters';
+import { nameLetters } from './nameLetters';
 import { FoldButton } from './FoldButton';
 import { KindIcon } from './KindIcon';
 import { LabelChips } from './LabelChips';
@@ -19,6 +19,7 @@ import { Stub } from './Stub';
 export const WorkloadCard = memo(function WorkloadCard({
   data,
   selected,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'workload' }>>) {
   const { entity, card, group, labels, telling } = data;
   const { name, namespace, workloadKind } = entity;
@@ -29,7 +30,7 @@ export const WorkloadCard = memo(function WorkloadCard({
       data-selected={selected}
       data-many={entity.replicas > 1}
       data-idle={isIdle(entity)}
-      style={farLetters(name)}
+      style={nameLetters(name, width)}
     >
       <div className="graph-card-top">
         <KindIcon kind={workloadKind} />

@@ -111,8 +111,8 @@ export type FrameLook = {
 /** The ground of a frame, with the places of cards that a fold stands for, as the `d` of an SVG path. */
 export type FrameGround = FrameLook & { readonly ghosts: string };
 
-/** A frame's title; letters: their size on the ground of a map, seen from far away. */
-export type TitleLook = FrameLook & { readonly foldable: boolean; readonly letters: number };
+/** A frame's title; letters: their size on the ground of a map, seen from far away. Null: that of the style sheet. */
+export type TitleLook = FrameLook & { readonly foldable: boolean; readonly letters: number | null };
 
 /** The ground the pods of a workload stand on. */
 export type PodsLook = { readonly id: EntityId; readonly title: string; readonly count: number };
