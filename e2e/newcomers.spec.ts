@@ -35,3 +35,22 @@ test('a new address range stands in sight, or it is said that it does not; nothi
   for (const cidr of ranges) await expect(playground.card(cidr)).toBeInViewport({ ratio: 0.99 });
   await expect(chip).toHaveCount(0);
 });
+
+test('what cannot be said is counted beside what is allowed and blocked, where there is any', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const kinds = page.getByRole('group', { name: 'Connections shown' });
+  const told = kinds.getByTitle('never hidden');
+  await expect(told).toBeHidden();
+  const size = await playground.picture.locator('.react-flow').boundingBox();
+  await playground.goToEndOfLine(1);
+  await page.keyboard.press('ControlOrMeta+End');
+  // The addresses of the pods are not known.
+  await page.keyboard.insertText(policyTo('10.0.0.0/8', 1));
+  await expect(told).toBeVisible();
+  await expect(told).toHaveText(/Cannot say[1-9]\d*$/);
+  expect(await playground.picture.locator('.react-flow').boundingBox()).toEqual(size);
+  await expect(kinds.getByRole('button')).toHaveCount(3);
+});
