@@ -23,6 +23,7 @@ test('classroom mode makes words and lines larger, moves nothing in the layout, 
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   const words = await sizeOf(page, '.app-status');
   const letters = await sizeOf(page, '.monaco-editor .view-line');
+  const name = await sizeOf(page, '.react-flow__node-workload .graph-card-name');
   const line = page.locator('.react-flow__edge :is(.graph-line-wide, .graph-line-solid)').first();
   const thick = await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth));
   const places = () =>
@@ -34,10 +35,21 @@ test('classroom mode makes words and lines larger, moves nothing in the layout, 
   expect((await sizeOf(page, '.app-status')) / words).toBeCloseTo(1.5, 1);
   await expect.poll(() => sizeOf(page, '.monaco-editor .view-line')).toBeGreaterThanOrEqual(letters * 1.5);
   expect(await line.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth))).toBeCloseTo(
-    thick * 1.6,
+    thick * 1.5,
     1,
   );
   expect(await places()).toEqual(before);
+  expect((await sizeOf(page, '.react-flow__node-workload .graph-card-name')) / name).toBeGreaterThanOrEqual(
+    1.5,
+  );
+  expect((await sizeOf(page, '.react-flow__node-title .graph-title-handle')) / name).toBeGreaterThan(1.2);
+  // No word stands out of its card, and none is cut off at its lower edge.
+  const clipped = await page
+    .locator('.graph-card, .graph-card-name, .graph-card-kind')
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.scrollHeight > one.clientHeight + 1 ? [one.textContent] : [])),
+    );
+  expect(clipped).toEqual([]);
   expect(await accessibilityProblems()).toEqual([]);
 
   // It is kept, and left as it was entered.

@@ -41,6 +41,37 @@ for (const { width, height } of [
   });
 }
 
+for (const { width, height } of [
+  { width: 1024, height: 768 },
+  // 1440×900 at 200 %
+  { width: 720, height: 450 },
+]) {
+  test(`an error and a notice leave the facts of the status line alone at ${String(width)}×${String(height)}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const playground = new Playground(page);
+    await page.goto('./');
+    await expect(playground.editor).toBeAttached();
+    const pod = (name: string): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop}\nspec: {containers: []}\n---\n`;
+    const policy =
+      'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: shut, namespace: shop}\nspec: {podSelector: {}, ingres: []}\n';
+    await playground.drop([{ name: 'broken.yaml', text: pod('web') + pod('db') + policy }]);
+    const counts = playground.status.getByText('of 2 pairs open');
+    const parts = [
+      counts,
+      playground.status.getByText('Opened broken.yaml.'),
+      playground.status.getByRole('button', { name: /line \d/ }),
+      playground.status.getByRole('button', { name: 'Receipt' }),
+    ];
+    for (const part of parts) await expect(part).toBeInViewport({ ratio: 0.99 });
+    // Nothing lies over them, and the facts are whole.
+    for (const part of parts) await part.click({ trial: true });
+    expect(await counts.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
+  });
+}
+
 test('the picture can be walked through and read with the keyboard alone', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Coverage, NamespaceCoverage } from '../engine';
 import { grouped, n, t } from '../language/t';
-import { useDocuments } from '../state/hooks';
+import { useAnalysis, useDocuments } from '../state/hooks';
 import { useAsked } from '../state/useAsked';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
@@ -34,7 +34,12 @@ export function CoveragePanel({ onClose }: SidePanelProps) {
 function Told({ coverage }: { readonly coverage: Coverage }) {
   const cni = useDocuments((state) => state.cni);
   if (coverage.cluster.workloads === 0)
-    return <p className="coverage-quiet">{t`There is no workload to cover yet.`}</p>;
+    return (
+      <>
+        <p className="coverage-quiet">{t`There is no workload to cover yet.`}</p>
+        <EmptyNamespaces />
+      </>
+    );
   return (
     <>
       {cni === 'none' && (
@@ -53,6 +58,7 @@ function Told({ coverage }: { readonly coverage: Coverage }) {
       <Shown />
       <Unselected count={coverage.cluster.unselected.count} />
       <Namespaces namespaces={coverage.namespaces} />
+      <EmptyNamespaces />
       <IdlePolicies idle={coverage.idle} />
       <Exports coverage={coverage} />
     </>
@@ -126,6 +132,37 @@ function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCov
         </Button>
       )}
     </section>
+  );
+}
+
+/** Namespaces with nothing in them that could send or receive. */
+function EmptyNamespaces() {
+  const namespaces = useAnalysis(({ drawn }) => drawn?.topology.namespaces);
+  const policies = useAnalysis(({ drawn }) => drawn?.policies);
+  const empty = namespaces?.filter(({ workloads }) => workloads === 0) ?? [];
+  if (empty.length === 0) return null;
+  return (
+    <details className="coverage-more">
+      <summary>
+        {n(
+          empty.length,
+        )`${empty.length} namespace without workloads|${empty.length} namespaces without workloads`}
+      </summary>
+      <ul className="coverage-list">
+        {empty.map(({ name, declared }) => {
+          const own = policies?.filter(({ namespace }) => namespace === name).length ?? 0;
+          return (
+            <li key={name}>
+              {name}{' '}
+              <span className="coverage-quiet">
+                {n(own)`${own} policy|${own} policies`}
+                {!declared && ` · ${t`inferred`}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

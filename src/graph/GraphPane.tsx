@@ -11,7 +11,7 @@ export function GraphPane() {
   if (answer === null || answer.topology.cluster.workloads === 0) {
     return (
       <div className="graph-pane">
-        <EmptyPicture loading={answer === null} />
+        <EmptyPicture topology={answer?.topology ?? null} />
       </div>
     );
   }

@@ -9,6 +9,7 @@ import { BackgroundLines } from './background/BackgroundLines';
 import { CountLine } from './controls/CountLine';
 import { Crumbs } from './controls/Crumbs';
 import { Toolbar } from './controls/Toolbar';
+import { UnseenChip } from './controls/UnseenChip';
 import { ViewportButtons } from './controls/ViewportButtons';
 import { VerdictEdgeView } from './edges/VerdictEdgeView';
 import { followEscape, followFoldKeys, followKeys, letGo, pointAt, takeViewport } from './gestures';
@@ -31,6 +32,7 @@ import { useFollowing } from './useFollowing';
 import { useNoMeasuring } from './useNoMeasuring';
 import { useScene } from './useScene';
 import { FARTHEST } from './useShow';
+import { useUnseen } from './useUnseen';
 
 const Seek = late(() => import('./controls/Seek').then((module) => module.Seek), stayAway);
 const Legend = late(() => import('./controls/Legend').then((module) => module.Legend), stayAway);
@@ -99,6 +101,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
   const fit = useFit({ origin, isLaidOut, onShown, nodes: flow.nodes, selection, onMap: isMap(plan) });
+  const unseen = useUnseen({ answer, nodes: flow.nodes, origin, isLaidOut });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);
   const minimap = useStore(paneStore, (state) => state.minimap);
@@ -177,6 +180,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
             fit();
           }}
         />
+        <UnseenChip unseen={unseen} fit={fit} />
         {sought && (
           <Suspense>
             <Seek sought={sought} topology={topology} nodes={flow.nodes} />

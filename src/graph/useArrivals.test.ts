@@ -9,6 +9,7 @@ const node = (index: number): PictureNode => ({
   data: {
     entity: { kind: 'external', id: 'n', name: 'n', ranges: [], everythingElse: false },
     strength: 'plain',
+    telling: 0,
   },
 });
 const many = Array.from({ length: 100 }, (_, index) => node(index));

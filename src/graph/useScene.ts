@@ -114,12 +114,26 @@ export function useScene(answer: Analysis): DrawnScene {
   );
 
   const unfolded = useView((state) => state.view.unfolded);
+  const classroom = useView((state) => state.classroom);
   const [toFlow] = useState(createToFlow);
   const isPlaced = layout !== null;
   const flow = useMemo(
     () =>
       isPlaced
-        ? toFlow({ answer, drawing, places, plan, selection, focus, seen, changes, glyphs, unfolded, sight })
+        ? toFlow({
+            answer,
+            drawing,
+            places,
+            plan,
+            selection,
+            focus,
+            seen,
+            changes,
+            glyphs,
+            unfolded,
+            sight,
+            classroom,
+          })
         : NOTHING,
     [
       isPlaced,
@@ -135,6 +149,7 @@ export function useScene(answer: Analysis): DrawnScene {
       glyphs,
       unfolded,
       sight,
+      classroom,
     ],
   );
   const route = useMemo(() => createRouter(places), [places]);

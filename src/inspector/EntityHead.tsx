@@ -18,7 +18,7 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
     <header className="inspector-head">
       <p className="inspector-kind">
         {kindName(entity)}
-        {entity.kind === 'workload' && entity.replicas > 1 && ` · ${replicas(entity.replicas)}`}
+        {entity.kind === 'workload' && entity.replicas !== 1 && ` · ${replicas(entity.replicas)}`}
       </p>
       <h2 className="inspector-name">
         {entity.name}

@@ -87,9 +87,12 @@ const policyWords = `
   allow apiVersion appliedTo blocks destination egress except expectations from ingress ipBlock items kind matchExpressions
   matchLabels metadata namespaceSelector namespaces networks nodes podSelector pods policyTypes ports protocols source
   spec specs subject to values`.split(/\s+/);
+type Known = readonly string[] | Readonly<Record<string, readonly string[]>>;
 const manifestKeys = new Set([
   ...policyWords,
-  ...Object.values(knownFields).flatMap((known) => Object.values(known).flat()),
+  ...Object.values<Known>(knownFields).flatMap((known) =>
+    Object.values<string | readonly string[]>(known).flat(),
+  ),
 ]);
 
 /** As good as nothing but manifests have something below such a key; also below one that is mistyped. */

@@ -106,4 +106,5 @@ function whitelistMap(value: Readonly<Record<string, unknown>>, shape: Shape, ta
 
 const isPresent = (value: unknown): boolean => value !== null && value !== undefined;
 
-const textOf = (value: unknown): string | null => (typeof value === 'object' ? null : String(value));
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;

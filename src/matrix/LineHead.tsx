@@ -1,10 +1,17 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { t } from '../language/t';
 import { viewStore } from '../state/viewStore';
+import { Name } from '../ui/Name';
 import type { Line } from './lines';
 
+interface LineHeadProps {
+  readonly line: Line;
+  /** From where on its name differs from its neighbours'. */
+  readonly telling: number | undefined;
+}
+
 /** The name of a line, which selects it; of what can be opened or closed, with the button for that. */
-export function LineHead({ line: { id, name, kind } }: { readonly line: Line }) {
+export function LineHead({ line: { id, name, kind }, telling }: LineHeadProps) {
   const { select, fold, unfold } = viewStore.getState();
   return (
     <>
@@ -29,12 +36,12 @@ export function LineHead({ line: { id, name, kind } }: { readonly line: Line }) 
       <button
         type="button"
         className="matrix-name"
-        title={name}
+        aria-label={name}
         onClick={() => {
           select({ kind: 'entity', entity: id });
         }}
       >
-        {name}
+        <Name name={name} telling={telling} title={name} />
       </button>
     </>
   );

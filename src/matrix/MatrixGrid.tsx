@@ -6,6 +6,7 @@ import { useView } from '../state/hooks';
 import { SEEN, type Seen } from '../state/seen';
 import { useRecentChanges } from '../state/useRecentChanges';
 import { viewStore, type Selection } from '../state/viewStore';
+import { tellingOf } from '../ui/cutName';
 import { cellOf } from './cell';
 import { LineHead } from './LineHead';
 import { linesOf, type Line } from './lines';
@@ -29,6 +30,7 @@ export function MatrixGrid({
 }) {
   const scroll = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesSeen(linesOf(topology), seen), [topology, seen]);
+  const tellings = useMemo(() => tellingOf(lines, ({ kin }) => kin), [lines]);
   const selection = useView((state) => state.selection);
   const shown = useView((state) => state.shown);
   const news = useRecentChanges();
@@ -112,7 +114,7 @@ export function MatrixGrid({
                   data-kind={line.kind}
                   style={{ left: HEAD.width + start, width: CELL.width, height: HEAD.height }}
                 >
-                  <LineHead line={line} />
+                  <LineHead line={line} telling={tellings[index]} />
                 </div>
               )
             );
@@ -139,7 +141,7 @@ export function MatrixGrid({
                   data-depth={row.depth}
                   style={{ width: HEAD.width, height: CELL.height }}
                 >
-                  <LineHead line={row} />
+                  <LineHead line={row} telling={tellings[index]} />
                 </div>
                 {columns.getVirtualItems().map((column) => {
                   const to = lines[column.index];

@@ -6,6 +6,8 @@ import { n } from '../language/t';
 export interface Line {
   readonly id: EntityId;
   readonly name: string;
+  /** The namespace it stands in; empty for a namespace itself and for the outside. */
+  readonly kin: string;
   /** Positions in topology.entities of what it stands for. */
   readonly members: readonly number[];
   /** A heading sums up the lines below it; folding it takes them away. */
@@ -22,12 +24,20 @@ export function linesOf({ entities }: Topology): readonly Line[] {
     const namespace = namespaceOf(entity);
     if (namespace !== null && entity.kind !== 'namespace' && namespace !== heading) {
       const members = entities.flatMap((other, at) => (namespaceOf(other) === namespace ? [at] : []));
-      lines.push({ id: `Namespace/${namespace}`, name: namespace, members, kind: 'heading', depth: 0 });
+      lines.push({
+        id: `Namespace/${namespace}`,
+        name: namespace,
+        kin: '',
+        members,
+        kind: 'heading',
+        depth: 0,
+      });
       heading = namespace;
     }
     lines.push({
       id: entity.id,
       name: lineName(entity),
+      kin: entity.kind === 'namespace' ? '' : (namespace ?? ''),
       members: [index],
       kind: isFold(entity) ? 'fold' : 'single',
       depth: namespace !== null && namespace === heading ? 1 : 0,

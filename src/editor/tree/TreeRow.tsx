@@ -1,6 +1,7 @@
 import { ChevronRight, CircleAlert, TriangleAlert } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { grouped } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { RowProblems } from './problems';
 import type { Row } from './rows';
 import { headTitle, problemWords } from './words';
@@ -20,6 +21,7 @@ interface Props {
 
 /** One line of the tree. */
 export function TreeRow({ row, id, top, line, focused, opened, problems, onClick }: Props) {
+  const title = row.type === 'object' ? headTitle(row.head, line) : row.title;
   return (
     <div
       id={id}
@@ -37,7 +39,8 @@ export function TreeRow({ row, id, top, line, focused, opened, problems, onClick
       onClick={(event) => onClick(row, event)}
     >
       {row.type !== 'object' && <ChevronRight className="tree-chevron" size={14} aria-hidden />}
-      <span className="tree-title">{row.type === 'object' ? headTitle(row.head, line) : row.title}</span>{' '}
+      <span className="ui-hidden">{title}</span>
+      <Name className="tree-title" name={title} title={title} aria-hidden />{' '}
       {row.type !== 'object' && (
         <span className="tree-amount">{row.counts === '' ? grouped(row.size) : row.counts}</span>
       )}

@@ -1,5 +1,5 @@
 import type { Evaluated } from '../evaluate/evaluated';
-import type { ClusterPod } from '../model/cluster';
+import { isScaledToNone, type ClusterPod } from '../model/cluster';
 import type { LeftOut } from './leftOut';
 import type { ServiceObject, ServicePort } from '../model/objects';
 
@@ -40,11 +40,6 @@ export function endpointsOf(
     else endpoints.push({ pod, index, port });
   }
   return { endpoints, leftOut };
-}
-
-/** The pod stands for a template of which there are none. */
-function isScaledToNone({ object }: ClusterPod): boolean {
-  return 'replicas' in object && object.replicas === 0;
 }
 
 /** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions */

@@ -7,6 +7,8 @@ import { subjectPhrase } from './phrases';
 export const entityWords = {
   outside: (name: string): string =>
     t`${name} is outside the cluster: policies decide about the pods' side only.`,
+  idle: (name: string): string =>
+    t`${name} is scaled to 0: nothing of it runs. Policies apply when something does, and its pairs are counted as if it did.`,
   notEnforced: (): string => t`Nothing enforces policies: everything is allowed.`,
   lock: (name: string, type: PolicyType, policies: number): string => {
     const isIngress = type === 'Ingress';

@@ -1,7 +1,7 @@
 import { EGRESS_LOCK, INGRESS_LOCK, type EntityExplanation } from '../answer';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
-import type { ClusterPod } from '../model/cluster';
+import { isScaledToNone, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
 import { entityWords } from './entityWords';
@@ -32,7 +32,10 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
     canReach: reachOf(state, part.units, others),
     reachedBy: reachOf(state, others, part.units),
     place: isFold || !isInside ? null : locate(first.object, first.object.nameRange),
-    sentences: sentences(),
+    sentences: [
+      ...(isInside && pods.every(isScaledToNone) ? [entityWords.idle(part.facts.name)] : []),
+      ...sentences(),
+    ],
     selectedBy: policies.map((policy) => ({
       name: policy.name,
       namespace: policy.namespace,

@@ -67,6 +67,11 @@ export interface ClusterPod extends PodShape {
   readonly object: PodObject | WorkloadObject | NodeObject;
 }
 
+/** The pod stands for a template of which there are none. */
+export function isScaledToNone({ object }: Pick<ClusterPod, 'object'>): boolean {
+  return 'replicas' in object && object.replicas === 0;
+}
+
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 

@@ -2,6 +2,7 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { useView } from '../../state/hooks';
 import { svgPath } from '../geometry/curve';
+import { IN_CLASS } from '../picture/sight';
 import type { Stroke } from './strokes';
 
 interface BackgroundLinesProps {
@@ -21,7 +22,7 @@ export function BackgroundLines({ strokes, faded, layer }: BackgroundLinesProps)
   const classroom = useView((state) => state.classroom);
   const count = strokes.reduce((sum, { lines }) => sum + lines.length, 0);
   const opacity = opacityOf(count) * (faded ? FADED : 1);
-  const thickness = ((count > MANY ? THIN : 1) * (classroom ? THICK : 1)) / zoom;
+  const thickness = ((count > MANY ? THIN : 1) * (classroom ? IN_CLASS : 1)) / zoom;
   return (
     <ViewportPortal>
       <svg className="graph-background" aria-hidden style={{ zIndex: layer }}>
@@ -67,8 +68,6 @@ const Heads = memo(function Heads({ heads }: Pick<Stroke, 'heads'>) {
 /** More lines than this are thinner, too. */
 const MANY = 120;
 const THIN = 0.5;
-/** As in the style sheet of the classroom mode. */
-const THICK = 1.6;
 /** Of the strength it has otherwise. */
 const FADED = 0.3;
 

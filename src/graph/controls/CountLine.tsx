@@ -6,7 +6,7 @@ import type { Seen } from '../../state/seen';
 import { Button } from '../../ui/Button';
 import { late, stayAway } from '../../ui/late';
 import { paneStore } from '../paneStore';
-import { showingLine, sum } from '../picture/countLine';
+import { emptyLine, showingLine, sum } from '../picture/countLine';
 import type { PairCounts } from '../picture/edgesToDraw';
 
 const LensNote = late(() => import('./LensNote').then((module) => module.LensNote), stayAway);
@@ -27,6 +27,7 @@ export function CountLine({ answer, counts, seen }: CountLineProps) {
   const isPart = sum(counts.drawn) < total;
   const offersAll = everything || (isPart && total <= LINES_MOST);
   const words = showingLine(answer.topology, counts);
+  const empty = emptyLine(answer.topology);
   return (
     <p className="graph-counts">
       <span title={words}>{words}</span>
@@ -40,6 +41,11 @@ export function CountLine({ answer, counts, seen }: CountLineProps) {
         >
           {everything ? t`Show fewer` : t`Show all lines`}
         </Button>
+      )}
+      {empty !== null && (
+        <span className="graph-nobody" title={empty}>
+          {empty}
+        </span>
       )}
       {seen !== null && (
         <Suspense>

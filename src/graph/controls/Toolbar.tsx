@@ -97,6 +97,7 @@ function filterName(kind: keyof ShownEdges): string {
   }
 }
 
+/** What there is of each kind, and for those that may be hidden, whether they are shown. */
 function Filters({ counts }: { readonly counts: PairCounts }) {
   const shown = useView((state) => state.shown);
   return (
@@ -116,6 +117,15 @@ function Filters({ counts }: { readonly counts: PairCounts }) {
           <span className="graph-toggle-count">{grouped(counts.total[kind])}</span>
         </button>
       ))}
+      <span
+        className="graph-toggle graph-told"
+        data-none={counts.total.unknown === 0}
+        title={t`The manifests do not decide these; they are never hidden`}
+      >
+        <Sample kind="unknown" />
+        {t`Cannot say`}
+        <span className="graph-toggle-count">{grouped(counts.total.unknown)}</span>
+      </span>
     </div>
   );
 }

@@ -68,7 +68,7 @@ function Stroke({ look: { tone, both, share, curve, scale } }: { readonly look: 
             className={isWide ? 'graph-line-wide' : 'graph-line-solid'}
             d={svgPath(shortened(curve, (head - 3) * scale))}
             {...(share !== null && {
-              style: { strokeWidth: `calc(${String(width * scale)}px * var(--graph-thick, 1))` },
+              style: { strokeWidth: width * scale },
             })}
           />
           <polygon

@@ -23,7 +23,7 @@ const HOST_BADGE = 110;
 export function workloadSize(entity: WorkloadEntity): Size {
   const { name, labels, hostNetwork } = entity;
   const top = ICON + name.length * NAME_LETTER + (copiesOf(entity) > 1 || hasPods(entity) ? COUNT : 0);
-  const bottom = portWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : badgesRoom());
+  const bottom = workloadWords(entity).length * SMALL_LETTER + (hostNetwork ? HOST_BADGE : badgesRoom());
   return { width: widthFor(Math.max(top, bottom) + PADDING), height: labels.length > 0 ? 88 : 66 };
 }
 
@@ -31,6 +31,9 @@ const badgesRoom = (): number => BADGES + (t`in`.length + t`out`.length) * LOCK_
 
 /** How many run, as far as is known. */
 export const copiesOf = ({ replicas, podCount }: WorkloadEntity): number => Math.max(replicas, podCount);
+
+/** Scaled to 0: nothing of it runs. */
+export const isIdle = (entity: WorkloadEntity): boolean => copiesOf(entity) === 0;
 
 /** Can it be unfolded into pods? */
 export const hasPods = ({ workloadKind, podCount }: WorkloadEntity): boolean =>
@@ -48,6 +51,10 @@ export function podsSize(count: number): Size {
 
 /** Room for the words on the labels' line. */
 export const labelRoom = (entity: WorkloadEntity): number => workloadSize(entity).width - PADDING;
+
+/** What a workload's card says below its name: what listens, or that nothing runs. */
+export const workloadWords = (entity: WorkloadEntity): string =>
+  isIdle(entity) ? t`scaled to 0` : portWords(entity);
 
 /** What the card says of its ports: the first two, or its kind when it declares none. */
 export function portWords({ ports, workloadKind }: Pick<WorkloadEntity, 'ports' | 'workloadKind'>): string {

@@ -8,7 +8,7 @@ import {
   threeTierShop,
   type AnswerInput,
 } from '../fixtures.test-data';
-import { contains, overlap, type Box } from '../geometry/box';
+import { around, contains, overlap, type Box } from '../geometry/box';
 import { hiddenShare } from '../geometry/sight';
 import { layout } from './layout';
 import { standing, type Standing } from './standing.test-data';
@@ -218,6 +218,24 @@ test('a CIDR that comes and goes moves nobody', () => {
   const after = standing(topologyOf(names), during.layout);
   expect(new Map(after.cards)).toEqual(new Map(before.cards));
   expect(during.layout.origin).toBe(before.layout.origin);
+});
+
+test('what comes while one types does not make the picture larger while there is room in it', () => {
+  const names: readonly Name[] = [
+    ['visitors', 'customer'],
+    ['monitoring', 'metrics'],
+    ...['web', 'api', 'db'].map((name): Name => ['shop', name]),
+  ];
+  const ranges = ['10.0.0.0/8', '192.168.0.0/16', '203.0.113.0/24'];
+  const first = standing(topologyOf(names));
+  const whole = around(first.places.frames.values());
+  let last = first.layout;
+  for (const [index] of ranges.entries()) {
+    const externals = [...ranges.slice(0, index + 1), 'Everything else'];
+    const next = standing(topologyOf(names, { externals }), last);
+    expect(around([whole, ...next.places.frames.values()])).toEqual(whole);
+    last = next.layout;
+  }
 });
 
 test('another workspace is laid out afresh', () => {

@@ -83,6 +83,8 @@ function addCard(card: CardInput, frame: FrameInput, growing: Growing): void {
   const others = bordersBut(frame, growing);
   const border = frameAround(kin);
   const middle = centreOf(border);
+  // What does not make the picture larger is in sight where the picture is.
+  const whole = around([...others, border]);
   let best: Box | null = null;
   let bestCost = Infinity;
   for (const { x, y } of spotsBeside(kin, card)) {
@@ -90,7 +92,7 @@ function addCard(card: CardInput, frame: FrameInput, growing: Growing): void {
     if (kin.some((other) => overlap(box, other, CARD_GAP))) continue;
     const after = frameAround([...kin, box]);
     if (others.some((other) => overlap(after, other, FRAME_GAP))) continue;
-    const growth = after.width * after.height - border.width * border.height;
+    const growth = areaOf(after) - areaOf(border) + areaOf(around([whole, after])) - areaOf(whole);
     const at = centreOf(box);
     const cost = growth + Math.hypot(at.x - middle.x, at.y - middle.y);
     if (cost < bestCost) {
@@ -102,6 +104,8 @@ function addCard(card: CardInput, frame: FrameInput, growing: Growing): void {
   growing.cards.set(card.id, placed);
   growing.borders.set(frame.id, frameAround([...kin, placed]));
 }
+
+const areaOf = ({ width, height }: Box): number => width * height;
 
 /** Above, below, left and right of every card, and the corners. */
 function spotsBeside(kin: readonly Box[], { width, height }: CardInput): readonly Point[] {

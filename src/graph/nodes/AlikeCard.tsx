@@ -1,22 +1,23 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { n } from '../../language/t';
+import { Name } from '../../ui/Name';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
-import { farLetters } from './farLetters';
+import { nameLetters } from './nameLetters';
 import { FoldButton } from './FoldButton';
 import { LabelChips } from './LabelChips';
 import { Ports } from './Ports';
-import { shortName } from './shortName';
 import { Stub } from './Stub';
 
 const LABEL_ROOM = CARD.width - 22;
 
 /** Workloads that no policy tells apart, as a stack of cards. */
 export const AlikeCard = memo(function AlikeCard({
-  data: { entity, card, labels },
+  data: { entity, card, labels, telling },
   selected,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
   const { id, name, members, ports } = entity;
   const count = members.length;
@@ -27,17 +28,19 @@ export const AlikeCard = memo(function AlikeCard({
       data-strength={card.strength}
       data-selected={selected}
       data-stack
-      style={farLetters(name)}
+      style={nameLetters(name, width)}
     >
       <div className="graph-card-top">
-        <span
+        <Name
           className="graph-card-name"
+          name={name}
+          telling={telling}
           title={n(
             count,
           )`${count} workload that no policy tells apart: ${names}|${count} workloads that no policy tells apart: ${names}`}
         >
-          {shortName(name, 14)} <span className="graph-card-and">{andAlike(count - 1)}</span>
-        </span>
+          <span className="graph-card-and"> {andAlike(count - 1)}</span>
+        </Name>
         <FoldButton
           entity={id}
           to="unfold"

@@ -1,3 +1,4 @@
+import { Name } from '../../ui/Name';
 import type { LabelsLook } from '../picture/tellingLabels';
 
 interface LabelChipsProps {
@@ -28,9 +29,7 @@ export function LabelChips({ all, labels, room: width }: LabelChipsProps) {
   return (
     <div className="graph-labels" title={all.map(([key, value]) => `${key}: ${value}`).join('\n')}>
       {shown.map((text) => (
-        <span key={text} className="graph-label">
-          {text}
-        </span>
+        <Name key={text} className="graph-label" name={text} />
       ))}
       {more > 0 && <span className="graph-more">+{more}</span>}
     </div>

@@ -1,12 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { n, t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { insideSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
 import { FoldButton } from './FoldButton';
 import { Ground } from './Ground';
-import { shortName } from './shortName';
 import { Stub } from './Stub';
 
 /** A whole namespace as one card, on all of its territory. */
@@ -24,12 +24,12 @@ export const NamespaceCard = memo(function NamespaceCard({
       button={<FoldButton entity={id} to="unfold" label={t`Show the workloads of ${name}`} />}
     >
       <div className="graph-card-top">
-        <span
+        <Name
           className="graph-card-name"
+          name={name}
+          telling={frame.telling}
           title={frame.declared ? name : t`${name}: nobody declares this namespace`}
-        >
-          {shortName(name, 20)}
-        </span>
+        />
       </div>
       <span className="graph-card-kind">
         {n(workloads)`${workloads} workload|${workloads} workloads`}

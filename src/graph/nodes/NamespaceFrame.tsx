@@ -1,10 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { ClosedChip } from './ClosedChip';
 import { FoldButton } from './FoldButton';
-import { shortName } from './shortName';
+import { classLetters } from './nameLetters';
 
 /** The ground a namespace's workloads stand on. */
 export const NamespaceFrame = memo(function NamespaceFrame({
@@ -21,21 +22,26 @@ export const NamespaceFrame = memo(function NamespaceFrame({
   );
 });
 
+/** The padding on both sides of a frame's name. */
+const BESIDE = 28;
+
 /** The name of a frame, over the lines; by it the frame is dragged. */
 export const FrameTitle = memo(function FrameTitle({
   data,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'title' }>>) {
-  const { id, title, outside, declared, foldable, letters } = data;
+  const { id, title, telling, outside, declared, foldable, letters } = data;
   return (
     <div className="graph-title" data-outside={outside}>
-      <span
+      <Name
         className="graph-title-handle"
+        name={title}
+        telling={telling}
         title={declared ? title : t`${title}: nobody declares this namespace`}
-        style={{ fontSize: letters }}
+        style={letters === null ? classLetters(title, width - BESIDE) : { fontSize: letters }}
       >
-        {shortName(title, 20)}
         {!declared && <span className="graph-more"> {t`inferred`}</span>}
-      </span>
+      </Name>
       <span className="graph-title-end">
         <ClosedChip look={data} />
         {foldable && <FoldButton entity={id} to="fold" label={t`Fold namespace ${title}`} />}

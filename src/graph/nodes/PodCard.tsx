@@ -1,9 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { CardBadges } from './CardBadges';
-import { shortName } from './shortName';
 
 /** One pod of a workload, as small as its siblings need. */
 export const PodCard = memo(function PodCard({
@@ -25,7 +25,7 @@ export const PodCard = memo(function PodCard({
         className="graph-scaled"
         style={{ width: width / scale, height: height / scale, transform: `scale(${String(scale)})` }}
       >
-        <span className="graph-card-name">{shortName(short, 10)}</span>
+        <Name className="graph-card-name" name={short} title={facts} />
         <CardBadges card={card} />
       </div>
     </div>

@@ -1,9 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '../../language/t';
+import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { FoldButton } from './FoldButton';
-import { shortName } from './shortName';
 
 /** The ground a workload's pods stand on, with its name. */
 export const PodsFrame = memo(function PodsFrame({
@@ -11,9 +11,7 @@ export const PodsFrame = memo(function PodsFrame({
 }: NodeProps<Extract<PictureNode, { type?: 'pods' }>>) {
   return (
     <div className="graph-pods">
-      <span className="graph-title-handle" title={title}>
-        {shortName(title)}
-      </span>
+      <Name className="graph-title-handle" name={title} title={title} />
       <FoldButton entity={id} to="fold" label={t`Fold the pods of ${title}`}>
         ×{count}
       </FoldButton>

@@ -3,24 +3,25 @@ import { Unplug } from 'lucide-react';
 import { memo } from 'react';
 import type { WorkloadEntity } from '../../engine';
 import { grouped, t } from '../../language/t';
-import { copiesOf, hasPods, labelRoom, portWords } from '../layout/cardSize';
+import { Name } from '../../ui/Name';
+import { copiesOf, hasPods, isIdle, labelRoom, workloadWords } from '../layout/cardSize';
 import type { PictureNode, WorkloadLook } from '../picture/looks';
-import { hostNetworkSentence } from '../picture/nodeSentences';
+import { hostNetworkSentence, idleSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
-import { farLetters } from './farLetters';
+import { nameLetters } from './nameLetters';
 import { FoldButton } from './FoldButton';
 import { KindIcon } from './KindIcon';
 import { LabelChips } from './LabelChips';
 import { Ports } from './Ports';
-import { shortName } from './shortName';
 import { Stub } from './Stub';
 
 /** A workload: what it is called, what listens, and whether its doors are locked. */
 export const WorkloadCard = memo(function WorkloadCard({
   data,
   selected,
+  width = 0,
 }: NodeProps<Extract<PictureNode, { type?: 'workload' }>>) {
-  const { entity, card, group, labels } = data;
+  const { entity, card, group, labels, telling } = data;
   const { name, namespace, workloadKind } = entity;
   return (
     <div
@@ -28,13 +29,17 @@ export const WorkloadCard = memo(function WorkloadCard({
       data-strength={card.strength}
       data-selected={selected}
       data-many={entity.replicas > 1}
-      style={farLetters(name)}
+      data-idle={isIdle(entity)}
+      style={nameLetters(name, width)}
     >
       <div className="graph-card-top">
         <KindIcon kind={workloadKind} />
-        <span className="graph-card-name" title={`${workloadKind} ${namespace}/${name}`}>
-          {shortName(name)}
-        </span>
+        <Name
+          className="graph-card-name"
+          name={name}
+          telling={telling}
+          title={`${workloadKind} ${namespace}/${name}`}
+        />
         {group !== null && (
           <FoldButton entity={group} to="fold" label={t`Fold the workloads alike to ${name}`} />
         )}
@@ -42,7 +47,13 @@ export const WorkloadCard = memo(function WorkloadCard({
       </div>
       {labels.length > 0 && <LabelChips all={entity.labels} labels={labels} room={labelRoom(entity)} />}
       <div className="graph-card-bottom">
-        <Ports ports={entity.ports} words={portWords(entity)} />
+        {isIdle(entity) ? (
+          <span className="graph-card-kind" title={idleSentence()}>
+            {workloadWords(entity)}
+          </span>
+        ) : (
+          <Ports ports={entity.ports} words={workloadWords(entity)} />
+        )}
         <Badges look={data} />
       </div>
       <Stub stub={card.stub} />

@@ -1,4 +1,6 @@
+import type { Entity } from '../../engine';
 import { t } from '../../language/t';
+import { tellingOf } from '../../ui/cutName';
 import { POD_CARD } from '../layout/cardSize';
 import { frameOf } from '../layout/kins';
 import { cardLooks } from './cardLooks';
@@ -19,11 +21,13 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
   const frames = frameLooks(answer);
   const { totals, passing } = answer.picture;
   const asked = new Set(answer.askedLabels);
+  const tellings = tellingOf(entities, kinOf);
   return [...places.cards].flatMap(([index, box]): PictureNode[] => {
     const entity = entities[index];
     // A lens hides it: its place stays empty.
     if (entity === undefined || seen?.cards[index] === 2) return [];
     const card = lookOf(index);
+    const telling = tellings[index] ?? 0;
     const selected = selection.kind === 'entity' && selection.entity === entity.id;
     const change = changes.cards.get(index);
     const className = change === undefined ? '' : `graph-news graph-news-${change}`;
@@ -34,11 +38,11 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
       case 'workload': {
         const group = `alike/${entity.namespace}/${entity.id}`;
         const labels = tellingLabels(entity.labels, asked);
-        const data = { entity, card, labels, group: unfolded.includes(group) ? group : null };
+        const data = { entity, card, telling, labels, group: unfolded.includes(group) ? group : null };
         return [{ ...common, type: 'workload', data, ariaLabel: workloadSentence(entity, card) }];
       }
       case 'alike': {
-        const data = { entity, card, labels: tellingLabels(entity.labels, asked) };
+        const data = { entity, card, telling, labels: tellingLabels(entity.labels, asked) };
         return [{ ...common, type: 'alike', data, ariaLabel: alikeSentence(entity, card) }];
       }
       case 'pod': {
@@ -59,16 +63,20 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
         return [{ ...common, type: 'outside', data, ariaLabel }];
       }
       case 'external': {
-        const data = { entity, strength: strengthOf(index) };
+        const data = { entity, strength: strengthOf(index), telling };
         return [{ ...common, type: 'external', data, ariaLabel: t`${entity.name}, outside the cluster` }];
       }
     }
   });
 }
 
+/** Whose name stands beside whose. */
+const kinOf = (entity: Entity): string => ('namespace' in entity ? entity.namespace : '');
+
 const NO_FRAME: FrameLook = {
   id: '',
   title: '',
+  telling: 0,
   outside: false,
   declared: true,
   ingressPolicies: [],

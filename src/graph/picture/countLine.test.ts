@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { Session } from '../../engine';
 import { answerOf, largeCluster, type AnswerInput } from '../fixtures.test-data';
 import german from '../../language/de.json';
 import { english, speak } from '../../language/t';
-import { cardLine, showingLine } from './countLine';
+import { cardLine, emptyLine, showingLine } from './countLine';
 
 const numbers = (text: string): readonly string[] | null => text.match(/\d[\d,]*(?= )/g);
 
@@ -27,6 +28,18 @@ test('what has a card of its own and what is folded are counted, and together th
 
 test('of a large cluster the namespaces are shown, its workloads are folded', () => {
   expect(numbers(cardLine(largeCluster({ level: 'namespaces' }).topology))).toEqual(['20', '120']);
+});
+
+test('namespaces in which nothing could send are named, declared or not', () => {
+  const empty = (text: string): string | null =>
+    emptyLine(new Session().analyze([{ id: 'a', name: 'a.yaml', text }], 'spec').topology);
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec: {containers: []}\n`;
+  const spare = `---\napiVersion: v1\nkind: Namespace\nmetadata: {name: spare}\n`;
+  const shut = `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: shut, namespace: bank}\nspec: {podSelector: {}}\n`;
+  expect(empty(pod)).toBeNull();
+  expect(empty(pod + spare + shut)).toContain('bank, spare');
+  const many = ['a', 'b', 'c', 'd', 'e'].map((name) => spare.replace('spare', name)).join('');
+  expect(numbers(empty(pod + many) ?? '')).toEqual(['2']);
 });
 
 test('in another language all of the line is said', () => {

@@ -58,6 +58,17 @@ const hiddenOf = ({ total, drawn }: PairCounts): string =>
     unknown: total.unknown - drawn.unknown,
   });
 
+const NAMED = 3;
+
+/** `no workloads in spare, staging`; null: there are some in each namespace. */
+export function emptyLine({ namespaces }: Topology): string | null {
+  const empty = namespaces.flatMap(({ name, workloads }) => (workloads === 0 ? [name] : []));
+  if (empty.length === 0) return null;
+  const first = empty.slice(0, NAMED).join(', ');
+  const more = empty.length - NAMED;
+  return more > 0 ? t`no workloads in ${first} and ${grouped(more)} more` : t`no workloads in ${first}`;
+}
+
 /** `25 namespaces, 125 workloads; 500 pods folded`: which of the cluster's parts have a card of their own. */
 export function cardLine({ entities, cluster }: Topology): string {
   const namespaces = new Set<string>();

@@ -6,6 +6,7 @@ import { strengthOf } from './focus';
 import { MAP, RINGS } from './layers';
 import type { PairLook, PictureEdge, PillLook } from './looks';
 import { isMap, type Scene } from './scene';
+import { IN_CLASS } from './sight';
 import { bothSentence, namesOf, pairSentence, shareSentence, shortPorts } from './sentences';
 
 /** The line between two cards, by their indices; null when one has no place. */
@@ -38,7 +39,7 @@ export function withTabStop(edges: readonly PictureEdge[]): PictureEdge[] {
 
 /** Turns drawn pairs into React Flow's edges; null where an end has no place yet. */
 export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => PictureEdge | null {
-  const { answer, selection, focus, seen, changes, sight, plan } = scene;
+  const { answer, selection, focus, seen, changes, sight, plan, classroom } = scene;
   const { entities } = answer.topology;
   const { ports, portTexts, totals, passing } = answer.picture;
   const names = namesOf(answer.topology);
@@ -46,6 +47,7 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
   const layers = onMap ? MAP : RINGS;
   // From far away on a map words would hide the cards they lie on.
   const hasRoom = !onMap || sight.reach === 'near';
+  const scale = (onMap ? sight.scale : 1) * (classroom ? IN_CLASS : 1);
   return ({ source, destination, tone, both }) => {
     const from = entities[source];
     const to = entities[destination];
@@ -72,7 +74,6 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
       words !== null && (strength === 'strong' || (strength === 'plain' && hasRoom))
         ? unplacedPill(shortPorts(words), share === null ? words : sentence)
         : null;
-    const scale = onMap ? sight.scale : 1;
     const data: PairLook = { tone, both, share, curve, stop: null, pill, change, strength, selected, scale };
     return {
       id: edgeId(from.id, to.id, both),

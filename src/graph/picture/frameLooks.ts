@@ -1,5 +1,6 @@
 import { EGRESS_LOCK, INGRESS_LOCK, type Answer, type PolicySummary } from '../../engine';
 import { t } from '../../language/t';
+import { tellingOf } from '../../ui/cutName';
 import { frameOf, OUTSIDE } from '../layout/kins';
 import type { FrameLook } from './looks';
 
@@ -20,19 +21,21 @@ export function frameLooks({ topology, policies, picture }: Answer): ReadonlyMap
     else list.push(policy);
   }
   const looks = new Map<string, FrameLook>();
-  for (const { name, declared } of topology.namespaces) {
+  const telling = tellingOf(topology.namespaces, () => '');
+  topology.namespaces.forEach(({ name, declared }, index) => {
     const locks = closed.get(name) ?? 0;
     const all = wide.get(name) ?? [];
     looks.set(frameOf(name), {
       id: frameOf(name),
       title: name,
+      telling: telling[index] ?? 0,
       outside: false,
       declared,
       ingressPolicies: (locks & INGRESS_LOCK) === 0 ? [] : namesOf(all, 'Ingress'),
       egressPolicies: (locks & EGRESS_LOCK) === 0 ? [] : namesOf(all, 'Egress'),
     });
-  }
-  const outside = { id: OUTSIDE, title: t`Outside the cluster`, outside: true, declared: true };
+  });
+  const outside = { id: OUTSIDE, title: t`Outside the cluster`, telling: 0, outside: true, declared: true };
   looks.set(OUTSIDE, { ...outside, ingressPolicies: [], egressPolicies: [] });
   return looks;
 }

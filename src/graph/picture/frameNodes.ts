@@ -28,7 +28,7 @@ function namespaces({ answer, places, plan, sight }: Scene): readonly PictureNod
       ? Math.min(lettersFor(look.title, box.width, box.height), Math.round(LARGEST_LETTERS / sight.zoom))
       : onMap && sight.reach === 'far'
         ? Math.min(46, lettersFor(look.title, box.width, 90))
-        : 13;
+        : null;
     const data = { ...look, letters, foldable: many && !look.outside };
     const strip = isFarthest ? box : titleStrip(box);
     return [

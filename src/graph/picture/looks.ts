@@ -40,6 +40,8 @@ export type StubLook = { readonly count: number; readonly sentence: string };
 export type WorkloadLook = {
   readonly entity: WorkloadEntity;
   readonly card: CardLook;
+  /** From where on its name differs from its neighbours'. */
+  readonly telling: number;
   /** Those it tells, in their order. */
   readonly labels: LabelsLook;
   /** The unfolded group of which it is the first: folding that closes it again. */
@@ -49,6 +51,7 @@ export type WorkloadLook = {
 export type AlikeLook = {
   readonly entity: AlikeFold;
   readonly card: CardLook;
+  readonly telling: number;
   readonly labels: LabelsLook;
 };
 
@@ -86,11 +89,17 @@ export type OutsideLook = {
   readonly ground: GroundLook;
 };
 
-export type ExternalLook = { readonly entity: ExternalEntity; readonly strength: Strength };
+export type ExternalLook = {
+  readonly entity: ExternalEntity;
+  readonly strength: Strength;
+  readonly telling: number;
+};
 
 export type FrameLook = {
   readonly id: EntityId;
   readonly title: string;
+  /** From where on it differs from other namespaces' names. */
+  readonly telling: number;
   readonly outside: boolean;
   /** False: no Namespace object declares it. */
   readonly declared: boolean;
@@ -102,8 +111,8 @@ export type FrameLook = {
 /** The ground of a frame, with the places of cards that a fold stands for, as the `d` of an SVG path. */
 export type FrameGround = FrameLook & { readonly ghosts: string };
 
-/** A frame's title; letters: their size on the ground of a map, seen from far away. */
-export type TitleLook = FrameLook & { readonly foldable: boolean; readonly letters: number };
+/** A frame's title; letters: their size on the ground of a map, seen from far away. Null: that of the style sheet. */
+export type TitleLook = FrameLook & { readonly foldable: boolean; readonly letters: number | null };
 
 /** The ground the pods of a workload stand on. */
 export type PodsLook = { readonly id: EntityId; readonly title: string; readonly count: number };

@@ -1,6 +1,6 @@
 import type { AlikeFold, PodEntity, WorkloadEntity } from '../../engine';
 import { grouped, n, t } from '../../language/t';
-import { copiesOf } from '../layout/cardSize';
+import { copiesOf, isIdle } from '../layout/cardSize';
 import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
 import { withAlike } from './sentences';
 
@@ -22,6 +22,8 @@ function egressSentence({ closed, of }: LockLook): string {
 
 export const hostNetworkSentence = (): string => t`host network: policies have no effect`;
 
+export const idleSentence = (): string => t`scaled to 0: nothing runs, policies apply when it does`;
+
 const locksSentence = ({ ingress, egress }: CardLook): string =>
   `${ingressSentence(ingress)}; ${egressSentence(egress)}`;
 
@@ -29,8 +31,9 @@ const locksSentence = ({ ingress, egress }: CardLook): string =>
 export function workloadSentence(entity: WorkloadEntity, card: CardLook): string {
   const { name, namespace, workloadKind, hostNetwork } = entity;
   const copies = copiesOf(entity);
-  const state = hostNetwork ? hostNetworkSentence() : locksSentence(card);
-  return copies === 1
+  const locks = hostNetwork ? hostNetworkSentence() : locksSentence(card);
+  const state = isIdle(entity) ? `${idleSentence()}; ${locks}` : locks;
+  return copies <= 1
     ? t`${name}, ${workloadKind} in ${namespace}; ${state}`
     : n(
         copies,

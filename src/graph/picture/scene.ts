@@ -25,6 +25,7 @@ export interface Scene {
   /** Groups of alike workloads that were unfolded. */
   readonly unfolded: readonly string[];
   readonly sight: Sight;
+  readonly classroom: boolean;
 }
 
 /** Is it a map, where territories lie side by side? */

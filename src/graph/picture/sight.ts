@@ -8,6 +8,9 @@ export interface Sight {
   readonly zoom: number;
 }
 
+/** Before a class, lines and what stands on them are so much larger. */
+export const IN_CLASS = 1.5;
+
 const NEAR = 0.42;
 const FAR = 0.15;
 /** Lines are drawn to be seen at this zoom and above it. */

@@ -4,6 +4,7 @@ import type { Analysis } from '../../state/analysisStore';
 import { answerOf, largeCluster, threeTierShop } from '../fixtures.test-data';
 import { standing } from '../layout/standing.test-data';
 import { drawn } from './drawn.test-data';
+import { PILL_HEIGHT } from './edgeLooks';
 import { focusOf } from './focus';
 import { keepSame } from './keepSame';
 import { isMap, type Scene } from './scene';
@@ -27,6 +28,7 @@ function sceneOf(answer: Analysis, more: Partial<Scene> = {}): Scene {
     glyphs: new Map(),
     unfolded: [],
     sight: sightAt(1),
+    classroom: false,
     ...more,
   };
 }
@@ -40,6 +42,24 @@ test('the same again gives the very same nodes and edges', () => {
   const second = toFlow(sceneOf(threeTierShop()));
   expect(second.nodes).toBe(first.nodes);
   expect(second.edges).toBe(first.edges);
+});
+
+test('before a class the words on lines are larger and have room; nothing else is drawn anew', () => {
+  const toFlow = createToFlow();
+  const first = toFlow(sceneOf(threeTierShop()));
+  const second = toFlow(sceneOf(threeTierShop(), { classroom: true }));
+  expect(second.nodes).toBe(first.nodes);
+  const pills = second.edges.flatMap(({ data: { pill, scale } }) =>
+    pill === null ? [] : [{ ...pill.at, width: pill.width * scale, height: PILL_HEIGHT * scale }],
+  );
+  expect(pills.length).toBeGreaterThan(1);
+  for (const one of pills)
+    for (const other of pills)
+      if (one !== other)
+        expect(
+          Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+            Math.abs(one.y - other.y) >= (one.height + other.height) / 2,
+        ).toBe(true);
 });
 
 test('a keystroke that changes one verdict makes one new edge', () => {

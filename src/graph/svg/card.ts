@@ -1,7 +1,7 @@
 import { n, t } from '../../language/t';
+import { shortName } from '../../ui/cutName';
 import type { Box } from '../geometry/box';
-import { copiesOf, externalLine, outsideLine, portWords } from '../layout/cardSize';
-import { shortName } from '../nodes/shortName';
+import { copiesOf, externalLine, isIdle, outsideLine, portWords, workloadWords } from '../layout/cardSize';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
 import { boxOf } from '../picture/placed';
 import { withAlike } from '../picture/sentences';
@@ -21,27 +21,27 @@ export function drawnNode(node: PictureNode): string {
     case 'pods':
       return pods(box, `${node.data.title} ×${String(node.data.count)}`);
     case 'workload': {
-      const { entity, card, labels } = node.data;
+      const { entity, card, labels, telling } = node.data;
       const copies = copiesOf(entity);
       return workload(box, {
         card,
         isSelected,
-        name: shortName(entity.name),
+        name: shortName(entity.name, NAME_MOST, telling),
         note: copies > 1 ? `×${String(copies)}` : '',
-        ports: portWords(entity),
-        hasPorts: entity.ports.length > 0,
+        ports: workloadWords(entity),
+        hasPorts: entity.ports.length > 0 && !isIdle(entity),
         labels,
         badge: entity.hostNetwork ? t`host network` : null,
         isStack: entity.replicas > 1,
       });
     }
     case 'alike': {
-      const { entity, card, labels } = node.data;
+      const { entity, card, labels, telling } = node.data;
       const count = entity.members.length;
       return workload(box, {
         card,
         isSelected,
-        name: withAlike(shortName(entity.name, 14), count - 1),
+        name: withAlike(shortName(entity.name, 14, telling), count - 1),
         note: '',
         ports: portWords({
           ports: entity.ports,
@@ -67,7 +67,7 @@ export function drawnNode(node: PictureNode): string {
         const share = inside.total > 0 ? `${String(inside.passing)}/${String(inside.total)}` : '';
         return [
           panel({ x: 0, y: 0, width, height }, card.strength, isSelected, { rx: 10 }),
-          words(11, 24, shortName(entity.name, 20), NAME),
+          words(11, 24, shortName(entity.name, 20, look.telling), NAME),
           words(11, 42, look.declared ? count : `${count} · ${t`inferred`}`, SMALL),
           words(11, height - 12, share, { ...SMALL, mono: true }),
           badges(width - 10, height - 24, card),
@@ -83,18 +83,23 @@ export function drawnNode(node: PictureNode): string {
       ]);
     }
     case 'external': {
-      const { entity } = node.data;
+      const { entity, telling } = node.data;
       const { x, y, width } = box;
       return faded(
         node.data.strength,
         panel(box, node.data.strength, isSelected, OUTSIDE),
-        words(x + width / 2, y + 23, shortName(entity.name), { ...NAME, anchor: 'middle' }),
+        words(x + width / 2, y + 23, shortName(entity.name, NAME_MOST, telling), {
+          ...NAME,
+          anchor: 'middle',
+        }),
         words(x + width / 2, y + 39, externalLine(entity), { ...SMALL, anchor: 'middle' }),
       );
     }
   }
 }
 
+/** Letters the widest card has room for. */
+const NAME_MOST = 22;
 const NAME = { size: 13, weight: 600, colour: PAPER.text } as const;
 const SMALL = { size: 11, colour: PAPER.quiet } as const;
 const OUTSIDE = { rx: 26, isOutside: true };
@@ -131,7 +136,7 @@ function frame({ x, y, width, height }: Box, isOutside: boolean, ghosts: string)
 const ALL = { closed: 1, of: 1 };
 
 function title({ x, y, width }: Box, look: FrameLook): string {
-  const short = shortName(look.title, 20);
+  const short = shortName(look.title, 20, look.telling);
   const name = look.declared ? short : `${short} ${t`inferred`}`;
   const locks = [
     ...(look.ingressPolicies.length > 0 ? (['in'] as const) : []),

@@ -30,6 +30,7 @@ function shownOf(answer: Analysis): ShownFlow {
     glyphs: new Map(),
     unfolded: [],
     sight: sightAt(1),
+    classroom: false,
   });
   return { flow, background: [], topology: answer.topology, counts: drawing.counts, onMap };
 }
