@@ -28,7 +28,7 @@ export function Toolbar({ topology, counts, hubs, hasMap }: ToolbarProps) {
   return (
     <Bar className="graph-toolbar" label={t`Picture`}>
       <Filters counts={counts} />
-      <span className="graph-toolbar-gap" />
+      <Undecided count={counts.total.unknown} />
       {level !== 'namespaces' && (alike || cluster.workloads >= ALIKE_FROM) && (
         <button
           type="button"
@@ -97,7 +97,6 @@ function filterName(kind: keyof ShownEdges): string {
   }
 }
 
-/** What there is of each kind, and for those that may be hidden, whether they are shown. */
 function Filters({ counts }: { readonly counts: PairCounts }) {
   const shown = useView((state) => state.shown);
   return (
@@ -117,16 +116,22 @@ function Filters({ counts }: { readonly counts: PairCounts }) {
           <span className="graph-toggle-count">{grouped(counts.total[kind])}</span>
         </button>
       ))}
-      <span
-        className="graph-toggle graph-told"
-        data-none={counts.total.unknown === 0}
-        title={t`The manifests do not decide these; they are never hidden`}
-      >
-        <Sample kind="unknown" />
-        {t`Cannot say`}
-        <span className="graph-toggle-count">{grouped(counts.total.unknown)}</span>
-      </span>
     </div>
+  );
+}
+
+/** Takes what room the controls leave: an edit must not give the bar another line, and the picture another size. */
+function Undecided({ count }: { readonly count: number }) {
+  return (
+    <span className="graph-undecided">
+      {count > 0 && (
+        <span title={t`The manifests do not decide these; they are never hidden`}>
+          <Sample kind="unknown" />
+          <span className="graph-undecided-word">{t`Cannot say`}</span>
+          <span className="graph-toggle-count">{grouped(count)}</span>
+        </span>
+      )}
+    </span>
   );
 }
 
