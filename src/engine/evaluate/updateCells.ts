@@ -170,9 +170,12 @@ function affectedBy(
       const [old, now] = [before.rows[type][id], after.rows[type][id]];
       if (!old || !now || old === now) continue;
       if (old.isolated !== now.isolated) return few(scene.seats());
-      for (const seat of seatsMoved(old, now)) found.set(seat.unit, seat);
+      for (const seat of seatsMoved(old, now)) {
+        found.set(seat.unit, seat);
+        if (found.size > many) return null;
+      }
     }
-    return few(found);
+    return found;
   };
 }
 
