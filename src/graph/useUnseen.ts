@@ -11,6 +11,7 @@ const CRUMBS = 40;
 const TOLERANCE = 4;
 
 interface Known {
+  readonly topology: Topology;
   readonly ids: ReadonlySet<EntityId>;
   readonly revision: number;
   readonly origin: string | null;
@@ -23,6 +24,8 @@ interface Unseen {
   readonly isLaidOut: boolean;
 }
 
+const nobody: ReadonlySet<EntityId> = new Set();
+
 /** The cards that came with edits and have not been in sight since: nobody moves the viewport for them. */
 export function useUnseen({
   answer: { topology, revision },
@@ -31,32 +34,32 @@ export function useUnseen({
   isLaidOut,
 }: Unseen): readonly EntityId[] {
   const known = useRef<Known | null>(null);
-  const [waiting, setWaiting] = useState<readonly EntityId[]>([]);
+  const [waiting, setWaiting] = useState<ReadonlySet<EntityId>>(nobody);
   useEffect(() => {
     const before = known.current;
-    const ids = unitsOf(topology);
-    known.current = { ids, revision, origin };
-    if (before?.origin !== origin) setWaiting([]);
+    const ids = before?.topology === topology ? before.ids : unitsOf(topology);
+    known.current = { topology, ids, revision, origin };
+    if (before?.origin !== origin) setWaiting(nobody);
     // The same text in another view brings nothing new.
-    else if (before.revision !== revision) {
+    else if (before.revision !== revision && before.ids !== ids) {
       const fresh = [...ids].filter((id) => !before.ids.has(id));
-      if (fresh.length > 0) setWaiting((others) => [...others, ...fresh]);
+      if (fresh.length > 0) setWaiting((others) => new Set([...others, ...fresh]));
     }
   }, [topology, revision, origin]);
   const unseen = useStore(
     ({ transform: [x, y, zoom], width, height }) => {
-      if (waiting.length === 0) return waiting;
+      if (waiting.size === 0) return [];
       const isSeen = (box: Box): boolean =>
         box.x * zoom + x > -TOLERANCE &&
         box.y * zoom + y > CRUMBS - TOLERANCE &&
         (box.x + box.width) * zoom + x < width + TOLERANCE &&
         (box.y + box.height) * zoom + y < height + TOLERANCE;
-      return nodes.flatMap((node) => (waiting.includes(node.id) && !isSeen(boxOf(node)) ? [node.id] : []));
+      return nodes.flatMap((node) => (waiting.has(node.id) && !isSeen(boxOf(node)) ? [node.id] : []));
     },
     (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
   );
   // Seen once is enough.
-  if (isLaidOut && waiting.length > 0 && unseen.length === 0) setWaiting([]);
+  if (isLaidOut && waiting.size > 0 && unseen.length === 0) setWaiting(nobody);
   return unseen;
 }
 
