@@ -109,9 +109,14 @@ test('a first policy is typed line by line, whatever is suggested', async ({ pag
     await page.waitForTimeout(100);
     for (let step = 0; step < out; step++) await page.keyboard.press('Backspace');
   }
-  const lines = await page.locator('.view-line').allInnerTexts();
-  expect(lines.map((line) => line.replaceAll('\u00a0', ' ').trimEnd()).filter((line) => line !== '')).toEqual(
-    [
+  const shown = async (): Promise<readonly string[]> => {
+    const lines = await page.locator('.view-line').allInnerTexts();
+    return lines.map((line) => line.replaceAll('\u00a0', ' ').trimEnd()).filter((line) => line !== '');
+  };
+  // The last letters may not be painted yet.
+  await expect
+    .poll(shown)
+    .toEqual([
       'apiVersion: networking.k8s.io/v1',
       'kind: NetworkPolicy',
       'metadata:',
@@ -126,8 +131,7 @@ test('a first policy is typed line by line, whatever is suggested', async ({ pag
       '      ports:',
       '        - port: 80',
       '          protocol: TCP',
-    ],
-  );
+    ]);
 });
 
 test('a long text, which the editor gets in pieces, is whole for whoever edits it at once', async ({
