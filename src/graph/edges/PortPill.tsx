@@ -4,6 +4,8 @@ import type { Point } from '../geometry/box';
 interface PortPillProps {
   /** Its middle. */
   readonly at: Point;
+  /** Also over the cards. */
+  readonly isOver: boolean;
   readonly tone: string;
   readonly scale: number;
   /** All ports, where the pill shows only some. */
@@ -13,12 +15,13 @@ interface PortPillProps {
 }
 
 /** Words on a line, over every other line. The line itself says the same to those who do not see it. */
-export function PortPill({ at, tone, scale, title, onClick, children }: PortPillProps) {
+export function PortPill({ at, isOver, tone, scale, title, onClick, children }: PortPillProps) {
   return (
     <div
       className="graph-words nopan"
       aria-hidden
       data-tone={tone}
+      data-over={isOver}
       title={title}
       onClick={onClick}
       style={{

@@ -1,4 +1,4 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { EdgeLabelRenderer, ViewportPortal, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useAnalysis } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
@@ -52,10 +52,13 @@ const SIGNS = { opened: '+', closed: '−', changed: '±' } as const;
 function Words({ look, onClick }: { readonly look: PairLook; readonly onClick: () => void }) {
   const { pill, change, curve, tone, scale } = look;
   if (pill === null && change === null) return null;
+  const isOver = pill?.isOver === true;
+  const Layer = isOver ? ViewportPortal : EdgeLabelRenderer;
   return (
-    <EdgeLabelRenderer>
+    <Layer>
       <PortPill
         at={pill?.at ?? pointAt(curve, 0.5)}
+        isOver={isOver}
         tone={toneName(tone)}
         scale={scale}
         title={pill?.title ?? ''}
@@ -72,6 +75,6 @@ function Words({ look, onClick }: { readonly look: PairLook; readonly onClick: (
           </span>
         )}
       </PortPill>
-    </EdgeLabelRenderer>
+    </Layer>
   );
 }

@@ -22,6 +22,7 @@ export const edgeId = (source: string, destination: string, both = false): strin
 /** A pill of the width its text needs; it is placed later, among all the others. */
 const unplacedPill = (text: string, title: string): PillLook => ({
   at: { x: 0, y: 0 },
+  isOver: false,
   text,
   title,
   width: Math.ceil(text.length * LETTER) + 14,

@@ -1,5 +1,6 @@
 import { Tone } from '../../engine';
 import type { Box } from '../geometry/box';
+import { lengthOf } from '../geometry/curve';
 import { placePills } from '../geometry/pills';
 import { GATE_DISTANCE, markBox, nearEnd, placeStops, type Stop } from '../geometry/stops';
 import { PILL_HEIGHT } from './edgeLooks';
@@ -28,7 +29,9 @@ export function withPills(edges: readonly PictureEdge[], taken: readonly Box[]):
   return edges.map((edge): PictureEdge => {
     if (edge.data.pill === null) return edge;
     const at = places.get(edge);
-    const pill = at === undefined ? null : { ...edge.data.pill, at };
+    const { curve, scale } = edge.data;
+    const isOver = lengthOf(curve) < edge.data.pill.width * scale;
+    const pill = at === undefined ? null : { ...edge.data.pill, at, isOver };
     return { ...edge, data: { ...edge.data, pill } };
   });
 }

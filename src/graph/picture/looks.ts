@@ -138,6 +138,8 @@ export type PairLook = {
 
 export type PillLook = {
   readonly at: Point;
+  /** Its line is shorter than it is: it lies over the cards at both ends. */
+  readonly isOver: boolean;
   readonly text: string;
   readonly width: number;
   readonly title: string;

@@ -62,6 +62,22 @@ test('before a class the words on lines are larger and have room; nothing else i
         ).toBe(true);
 });
 
+test('words that are longer than their line lie over the cards at its ends, others between', () => {
+  const answer = threeTierShop();
+  const apart = createToFlow()(sceneOf(answer));
+  const { places } = sceneOf(answer);
+  const [from, to] = [web, api].map((id) => answer.topology.entities.findIndex((one) => one.id === id));
+  const box = places.cards.get(from ?? -1);
+  if (!box || to === undefined) throw new Error('a card has no place');
+  const cards = new Map(places.cards).set(to, { ...box, x: box.x + box.width + 40 });
+  const beside = createToFlow()(sceneOf(answer, { places: { ...places, cards } }));
+  const overs = [apart, beside].map(({ edges }) =>
+    edges.filter(({ data }) => data.pill?.isOver === true).map(({ source, target }) => [source, target]),
+  );
+  expect(overs[0]).toEqual([]);
+  expect(overs[1]).toContainEqual([web, api]);
+});
+
 test('a keystroke that changes one verdict makes one new edge', () => {
   const toFlow = createToFlow();
   const answer = threeTierShop();

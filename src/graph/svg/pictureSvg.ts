@@ -62,7 +62,9 @@ export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
   const behind = background.map((stroke) => drawnStroke(stroke, scale));
   const lines = edges.map(({ data }) => drawnLine(data));
   const cards = nodes.filter(isAbove).map(drawnNode);
-  const pills = edges.map(({ data }) => pill(data));
+  const pillsOf = (isOver: boolean): readonly string[] =>
+    edges.filter(({ data }) => data.pill?.isOver === isOver).map(({ data }) => pill(data));
+  const [pills, over] = [pillsOf(false), pillsOf(true)];
   const placed = (x: number, y: number): string =>
     `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})`;
   const svg = element(
@@ -84,6 +86,7 @@ export function pictureSvg(shown: ShownFlow, { title, notes }: Caption): Drawn {
     ...nodes.filter((node) => !isAbove(node)).map(drawnNode),
     ...behind,
     ...(onMap ? [...cards, ...lines, ...pills] : [...lines, ...pills, ...cards]),
+    ...over,
     element('g', { transform: placed(bounds.x, below) }, key.svg),
   );
   return {
