@@ -1,6 +1,6 @@
 import { looksPutOutOfUse } from './comments';
 import { blockOf, newTally, nothingDropped, type DroppedCounts, type Tally } from './droppedCounts';
-import { Brackets } from './flowEnd';
+import { Brackets } from './brackets';
 import { holdsPoliciesOnly } from './mayDrop';
 import { scrubSecretObjects } from './scrubSecretObjects';
 import { isLabelValue, mayHoldSecret, secretKeys, withoutSecrets } from './secretNames';
@@ -26,6 +26,8 @@ export function scrubLines(source: string): { readonly text: string; readonly dr
   return text === readable ? { text: source, dropped: nothingDropped } : { text, dropped: tally };
 }
 
+/** Characters before a key in which the bracket of its map is looked for: a line may have many megabytes. */
+const MOST_BEFORE = 4096;
 const opensLabels = /(?:labels|matchLabels|matchExpressions|[sS]elector)["']?[ \t]*:[ \t]*\{[^{}]*$/;
 
 /** Which keys the line that is read stands below, as far as the columns tell. */
@@ -230,7 +232,8 @@ function scrubInline(
     }
     const [valueEnd, isLabel] = inlineValue(source, match.index + whole.length, stop, brackets);
     const stays =
-      (isLabel && secretKeys.has(key)) || place.isOfLabelsIn(source.slice(start, match.index), key);
+      (isLabel && secretKeys.has(key)) ||
+      place.isOfLabelsIn(source.slice(Math.max(start, match.index - MOST_BEFORE), match.index), key);
     kept.push(source.slice(at, stays ? valueEnd : match.index));
     if (!stays) tally[blockOf(key)]++;
     at = stays ? valueEnd : afterComma(source, valueEnd);
