@@ -25,6 +25,20 @@ export class LineTable {
 
   /** Reads text[start, end); `column` is where the piece stands, on its first line behind a dash. */
   read(text: string, start: number, end: number, column = 0): void {
+    this.#read(text, start, end, column, -1);
+  }
+
+  /**
+   * Reads the piece that begins at `start` and goes on to the first line that stands no further right than `edge`, blank
+   * lines aside. Returns where that line begins; -1 when the text ends before there is one.
+   */
+  readUpTo(text: string, start: number, column: number, edge: number): number {
+    return this.#read(text, start, text.length, column, edge);
+  }
+
+  #read(text: string, start: number, most: number, column: number, edge: number): number {
+    let end = most;
+    let found = -1;
     if (text !== this.#text || this.#return < start) this.#return = nextReturn(text, start);
     this.#text = text;
     let count = 0;
@@ -40,13 +54,17 @@ export class LineTable {
         returns++;
       }
       // The first line begins behind the dash, where all others have blanks.
-      const edge = at === start ? start + column : at;
-      let first = edge;
+      const left = at === start ? start + column : at;
+      let first = left;
       while (first < lineEnd && text.charCodeAt(first) === SPACE) first++;
-      const indent = first - edge - (at === start ? 0 : column);
-      const isOutside = indent < 0 && first < lineEnd;
-      const isBlank =
-        first >= lineEnd || (isBlankCode(text.charCodeAt(first)) && endsBlank(text, first, lineEnd));
+      const isEmpty = first >= lineEnd;
+      if (!isEmpty && at > start && first - at <= edge) {
+        end = found = at;
+        break;
+      }
+      const indent = first - left - (at === start ? 0 : column);
+      const isOutside = indent < 0 && !isEmpty;
+      const isBlank = isEmpty || (isBlankCode(text.charCodeAt(first)) && endsBlank(text, first, lineEnd));
       if (isOutside && !isBlank && text.charCodeAt(first) !== HASH) isEven = false;
       this.#starts[count] = indent < 0 ? first : first - indent;
       this.#ends[count] = lineEnd;
@@ -59,6 +77,7 @@ export class LineTable {
     this.isWindows = returns > 0;
     // To YAML, a carriage return ends a line also when no newline follows.
     this.isEven = isEven && (returns === 0 ? this.#return >= end : returns >= ended);
+    return found;
   }
 
   #grow(): void {

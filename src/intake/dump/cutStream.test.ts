@@ -2,7 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asKubectlYaml, clusterObjects, listOf } from './clusterDump.test-data';
 import { StreamCutter } from './cutStream';
+import { LineTable } from '../lineTable';
 import type { Frame, Piece } from './pieces';
+
+/** How many items came with their lines. */
+let readWithCut = 0;
+
+/** All that can be asked of a table. */
+const linesOf = (lines: LineTable): unknown => [
+  lines.count,
+  lines.isEven,
+  lines.isWindows,
+  Array.from({ length: lines.count }, (_, index) => [
+    lines.line(index),
+    lines.start(index),
+    lines.indent(index),
+    lines.isDash(index),
+    lines.isComment(index),
+  ]),
+];
 
 /** What the cutter hands out for text in chunks. */
 function cut(chunks: readonly string[]): readonly string[] {
@@ -16,7 +34,15 @@ function cut(chunks: readonly string[]): readonly string[] {
   const cutter = new StreamCutter({
     document: (piece) => seen.push(`document ${shown(piece)}`),
     beginList: (begun) => seen.push(`list ${frame(begun)}`),
-    item: (piece) => seen.push(`item ${shown(piece)}`),
+    item: (piece) => {
+      seen.push(`item ${shown(piece)}`);
+      if (piece.kind === 'json' || piece.lines === null) return;
+      const { text, start, end, column } = piece;
+      const lines = new LineTable();
+      lines.read(text, start, end, column);
+      expect(linesOf(piece.lines)).toEqual(linesOf(lines));
+      readWithCut++;
+    },
     endList: (ended) => seen.push(`end ${frame(ended)}`),
   });
   for (const chunk of chunks) cutter.push(chunk);
@@ -89,6 +115,7 @@ describe('text that comes in chunks', () => {
       }),
       { numRuns: 300 },
     );
+    expect(readWithCut).toBeGreaterThan(1000);
   });
 
   it('is looked at once, also where a line of blanks does not end', () => {

@@ -1,3 +1,4 @@
+import { LineTable } from '../lineTable';
 import type { Frame, PieceReceiver } from './pieces';
 
 const SPACE = 32;
@@ -35,6 +36,9 @@ export class YamlCutter {
   #text = '';
   /** How much of the piece had been read when comments began that may lead to the next item; -1 for none. */
   #comments = -1;
+  /** The lines of the item, if it began in this chunk, and where those end. */
+  readonly #lines = new LineTable();
+  #linesEnd = -1;
 
   constructor(receiver: PieceReceiver) {
     this.#receiver = receiver;
@@ -72,9 +76,20 @@ export class YamlCutter {
   passOver(text: string, from: number): number {
     const isInItems = this.#state === 'items' && this.#comments < 0;
     if (!isInItems && this.#state !== 'head') return from;
+    if (isInItems && this.#isFirstLine(from)) {
+      // Whoever takes the item needs all its lines, so they are looked at only once.
+      const { start, column } = behindDash(text, this.#start, from);
+      if (start === this.#start) this.#linesEnd = this.#lines.readUpTo(text, start, column, this.#column);
+      if (this.#linesEnd >= 0) return this.#linesEnd;
+    }
     const next = lineUpTo(isInItems ? this.#column : 0);
     next.lastIndex = from - 1;
     return next.test(text) ? next.lastIndex : text.lastIndexOf('\n') + 1;
+  }
+
+  /** The line that ended at `from` is the one with the item's dash. */
+  #isFirstLine(from: number): boolean {
+    return this.#parts.length === 0 && this.#text.indexOf('\n', this.#start) + 1 === from;
   }
 
   /** The chunk has been read up to `end`: what is needed of it is put aside. */
@@ -179,7 +194,9 @@ export class YamlCutter {
     this.#lead = text.slice(cut, end);
     this.#start = at;
     this.#comments = -1;
-    this.#receiver.item({ kind: 'yaml', lead, text, end: cut, ...behindDash(text, start, cut) });
+    const lines = isWhole && this.#linesEnd === cut ? this.#lines : null;
+    this.#linesEnd = -1;
+    this.#receiver.item({ kind: 'yaml', lead, text, end: cut, lines, ...behindDash(text, start, cut) });
   }
 
   #close(at: number): void {
@@ -210,7 +227,7 @@ export class YamlCutter {
     const isWhole = this.#parts.length === 0;
     const text = isWhole ? this.#text : this.#take(at);
     const [start, end] = isWhole ? [this.#start, at] : [0, text.length];
-    this.#receiver.document({ kind: 'yaml', lead, text, start, end, column: 0 });
+    this.#receiver.document({ kind: 'yaml', lead, text, start, end, column: 0, lines: null });
   }
 
   #reset(start: number): void {

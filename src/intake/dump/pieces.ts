@@ -1,3 +1,5 @@
+import type { LineTable } from '../lineTable';
+
 /** One document, or one item of a list, as it comes out of a stream of text. */
 export type Piece = YamlPiece | JsonPiece;
 
@@ -10,6 +12,8 @@ export interface YamlPiece {
   readonly start: number;
   readonly end: number;
   readonly column: number;
+  /** Its lines, where they have been read already. Lent as well. */
+  readonly lines: LineTable | null;
 }
 
 export interface JsonPiece {

@@ -28,7 +28,9 @@ interface OpenList {
 /** Takes from each piece what connectivity depends on, and counts the rest. */
 export class PieceTaker implements PieceReceiver {
   readonly #all: Collection;
-  readonly #lines = new LineTable();
+  readonly #own = new LineTable();
+  /** The lines of the piece at hand. */
+  #lines = this.#own;
   #list: OpenList | null = null;
 
   constructor(all: Collection) {
@@ -78,14 +80,14 @@ export class PieceTaker implements PieceReceiver {
   }
 
   #takeYaml(piece: YamlPiece, into: Collection, list: OpenList | null): void {
-    const lines = this.#lines;
-    lines.read(piece.text, piece.start, piece.end, piece.column);
+    if (piece.lines === null) this.#own.read(piece.text, piece.start, piece.end, piece.column);
+    const lines = (this.#lines = piece.lines ?? this.#own);
     // Above an item may also stand the settings of the one before it, put out of use.
     const lead = looksPutOutOfUse(piece.lead) ? '' : piece.lead;
     const written = kindAt(lines, 0);
     if (written === null && list?.inherited === null && lines.isEven) {
       const text = lines.joined();
-      list.waiting.push({ kind: 'yaml', lead, text, start: 0, end: text.length, column: 0 });
+      list.waiting.push({ kind: 'yaml', lead, text, start: 0, end: text.length, column: 0, lines: null });
       return;
     }
     const inherited = written === null && list !== null ? list.inherited : null;

@@ -33,7 +33,15 @@ function told(taken: Collection): unknown {
 
 function taken(text: string): Collection {
   const into = new Collection();
-  new PieceTaker(into).document({ kind: 'yaml', lead: '', text, start: 0, end: text.length, column: 0 });
+  new PieceTaker(into).document({
+    kind: 'yaml',
+    lead: '',
+    text,
+    start: 0,
+    end: text.length,
+    column: 0,
+    lines: null,
+  });
   return into;
 }
 

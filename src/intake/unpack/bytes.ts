@@ -40,26 +40,9 @@ export async function* chunksOf(stream: ReadableStream<Bytes>): ByteStream {
   }
 }
 
-/** Bytes of a file that are read first, so that work begins soon, and at once later on. */
-const FIRST_STEP = 1 << 18;
-const STEP = 1 << 22;
-
-/** The chunks of a file, the next one read while one is in use; `onRead` is told of each one's length. */
+/** The chunks of a file; `onRead` is told of each one's length. */
 export async function* readBlob(blob: Blob, onRead: (bytes: number) => void): ByteStream {
-  let read = 0;
-  let step = FIRST_STEP;
-  const readOn = (): Promise<Bytes> => {
-    const bytes = blob.slice(read, read + step).arrayBuffer();
-    // What was read in vain must not fail where nobody waits for it.
-    bytes.catch(() => undefined);
-    read += step;
-    step = Math.min(STEP, step * 2);
-    return bytes.then((buffer) => new Uint8Array(buffer));
-  };
-  let next: Promise<Bytes> | null = blob.size > 0 ? readOn() : null;
-  while (next !== null) {
-    const chunk = await next;
-    next = read < blob.size ? readOn() : null;
+  for await (const chunk of chunksOf(blob.stream())) {
     onRead(chunk.length);
     yield chunk;
   }
