@@ -65,6 +65,12 @@ test('a workload scaled to 0 and a namespace without workloads are told', async 
   await expect(playground.picture).toContainText('no workloads in spare');
   await playground.card(idle).click();
   await expect(playground.details).toContainText('is scaled to 0');
+  await page.getByRole('button', { name: 'Matrix' }).click();
+  for (const role of ['rowheader', 'columnheader'] as const) {
+    const told = page.getByRole(role).filter({ hasText: '×0' });
+    await expect(told.getByRole('button')).toHaveAccessibleName(`${idle}, scaled to 0`);
+    expect(await shown(told)).toEqual([[true, true, true]]);
+  }
   await page.getByRole('button', { name: 'Coverage' }).click();
   await page.getByText('1 namespace without workloads').click();
   await expect(page.getByRole('complementary', { name: 'Coverage' })).toContainText('spare 0 policies');
