@@ -15,6 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 for (const { width, height } of [
+  { width: 1280, height: 720 },
   { width: 1024, height: 768 },
   { width: 720, height: 450 },
 ]) {
