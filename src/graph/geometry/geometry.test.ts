@@ -118,3 +118,22 @@ test('stop marks of lines that meet at a card do not touch each other', () => {
     for (const other of marks.slice(0, index)) expect(overlap(mark, other)).toBe(false);
   });
 });
+
+test('large stop marks do not touch in a dense corner either', () => {
+  const scale = 1.5;
+  for (const corner of [500, 200]) {
+    const db = card(corner, corner);
+    const stops = Array.from({ length: 6 }, (_, index) => ({
+      curve: route(card(index * 40, 0), db, [], false),
+      at: 'destination' as const,
+      scale,
+    }));
+    const marks = placeStops(stops).flatMap((t, index) =>
+      stops.slice(index, index + 1).map(({ curve }) => markBox(curve, t, scale)),
+    );
+    marks.forEach((mark, index) => {
+      for (const other of marks.slice(0, index))
+        expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(mark.width);
+    });
+  }
+});
