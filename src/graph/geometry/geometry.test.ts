@@ -85,6 +85,17 @@ test('a pill for which a short line has no room stands beside it, if it may', ()
   expect(Math.abs(beside?.[0]?.x ?? 0)).toBeGreaterThan(30);
 });
 
+test('a pill that is longer than its line lies on the borders of the cards, not on what stands in them', () => {
+  const between = 110;
+  const cards = [card(0, 0), card(160 + between, 0)];
+  // Its head leaves more room at the other end.
+  const line = { start: { x: 162, y: 55 }, control: { x: 215, y: 55 }, end: { x: 268, y: 55 } };
+  const width = between + 16;
+  const [at] = placePills([{ curve: line, width, height: 18 }], cards);
+  const pill = { x: (at?.x ?? 0) - width / 2, y: 46, width, height: 18 };
+  for (const one of cards) expect(overlap(pill, grown(one, -10))).toBe(false);
+});
+
 test('placing pills does not depend on anything but lines and cards, and always finds a place', () => {
   const coordinate = fc.integer({ min: 0, max: 900 });
   const point = fc.record({ x: coordinate, y: coordinate });
