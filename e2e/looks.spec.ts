@@ -15,6 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 for (const { width, height } of [
+  { width: 1280, height: 720 },
   { width: 1024, height: 768 },
   { width: 720, height: 450 },
 ]) {
@@ -42,6 +43,7 @@ for (const { width, height } of [
 }
 
 for (const { width, height } of [
+  { width: 1280, height: 720 },
   { width: 1024, height: 768 },
   // 1440×900 at 200 %
   { width: 720, height: 450 },
@@ -57,7 +59,9 @@ for (const { width, height } of [
       `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop}\nspec: {containers: []}\n---\n`;
     const policy =
       'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: shut, namespace: shop}\nspec: {podSelector: {}, ingres: []}\n';
-    await playground.drop([{ name: 'broken.yaml', text: pod('web') + pod('db') + policy }]);
+    const foreign =
+      'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: other, namespace: shop}\nspec: {}\n---\n';
+    await playground.drop([{ name: 'broken.yaml', text: pod('web') + pod('db') + foreign + policy }]);
     const counts = playground.status.getByText('of 2 pairs open');
     const parts = [
       counts,

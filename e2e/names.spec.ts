@@ -53,6 +53,44 @@ test('names that begin alike are cut where they are alike, in the graph and in t
   }
 });
 
+test('tabs, suggestions and the palette show how long names end', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const namespace = 'payments-production-europe-and-the-middle-east';
+  const pods = names.map((name) => ({
+    name: `${name}.yaml`,
+    text: `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}}\nspec: {containers: []}\n`,
+  }));
+  await playground.drop(pods);
+  const expectEnds = async (places: Locator): Promise<void> => {
+    await expect(places).toHaveCount(names.length);
+    for (const one of await shown(places)) expect(one).toEqual([true, true, true]);
+  };
+  const expectWhole = async (places: Locator): Promise<void> => {
+    await expectEnds(places);
+    // Where the start gives way, not even a part of a pixel is taken from what tells one name from the next.
+    const taken = await places.locator('.ui-name-middle').evaluateAll((all) =>
+      all.map((middle) => {
+        const text = document.createRange();
+        text.selectNodeContents(middle);
+        return text.getBoundingClientRect().width - middle.getBoundingClientRect().width;
+      }),
+    );
+    expect(Math.max(...taken)).toBeLessThan(0.02);
+  };
+  await expect(playground.tab(names[0] ?? '')).toHaveAccessibleName(`${names[0] ?? ''}.yaml`);
+  await expectEnds(page.getByRole('tab'));
+
+  await page.getByRole('combobox', { name: 'Search and filter the picture' }).fill('checkout');
+  const wanted = new RegExp(`^${namespace}/`);
+  await expectWhole(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: wanted }));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await palette.getByRole('combobox').fill('checkout');
+  await expectWhole(palette.getByRole('option', { name: wanted }));
+});
+
 test('a workload scaled to 0 and a namespace without workloads are told', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -65,6 +103,12 @@ test('a workload scaled to 0 and a namespace without workloads are told', async 
   await expect(playground.picture).toContainText('no workloads in spare');
   await playground.card(idle).click();
   await expect(playground.details).toContainText('is scaled to 0');
+  await page.getByRole('button', { name: 'Matrix' }).click();
+  for (const role of ['rowheader', 'columnheader'] as const) {
+    const told = page.getByRole(role).filter({ hasText: '×0' });
+    await expect(told.getByRole('button')).toHaveAccessibleName(`${idle}, scaled to 0`);
+    expect(await shown(told)).toEqual([[true, true, true]]);
+  }
   await page.getByRole('button', { name: 'Coverage' }).click();
   await page.getByText('1 namespace without workloads').click();
   await expect(page.getByRole('complementary', { name: 'Coverage' })).toContainText('spare 0 policies');

@@ -9,12 +9,13 @@ import { Button } from '../ui/Button';
 import { SidePanel, type SidePanelProps } from '../ui/SidePanel';
 import { Termed } from '../ui/Term';
 import { saveText } from '../ui/saveText';
+import { emptyNamespaces, type EmptyNamespace } from './emptyNamespaces';
 import { coverageCsv, coverageMarkdown } from './export';
 import { FocusButton } from './FocusButton';
 import { focusLabel } from './focusLens';
 import { focusStore, setFocus } from './focusStore';
 import { NamespaceRow } from './NamespaceRow';
-import { orderSentence, summary } from './words';
+import { emptyWords, orderSentence, summary } from './words';
 import './coverage.css';
 
 const question = { kind: 'coverage' } as const;
@@ -33,11 +34,13 @@ export function CoveragePanel({ onClose }: SidePanelProps) {
 
 function Told({ coverage }: { readonly coverage: Coverage }) {
   const cni = useDocuments((state) => state.cni);
+  const drawn = useAnalysis((state) => state.drawn);
+  const empty = drawn === null ? [] : emptyNamespaces(drawn);
   if (coverage.cluster.workloads === 0)
     return (
       <>
         <p className="coverage-quiet">{t`There is no workload to cover yet.`}</p>
-        <EmptyNamespaces />
+        <EmptyNamespaces empty={empty} />
       </>
     );
   return (
@@ -58,9 +61,9 @@ function Told({ coverage }: { readonly coverage: Coverage }) {
       <Shown />
       <Unselected count={coverage.cluster.unselected.count} />
       <Namespaces namespaces={coverage.namespaces} />
-      <EmptyNamespaces />
+      <EmptyNamespaces empty={empty} />
       <IdlePolicies idle={coverage.idle} />
-      <Exports coverage={coverage} />
+      <Exports coverage={coverage} empty={empty} />
     </>
   );
 }
@@ -135,11 +138,11 @@ function Namespaces({ namespaces }: { readonly namespaces: readonly NamespaceCov
   );
 }
 
-/** Namespaces with nothing in them that could send or receive. */
-function EmptyNamespaces() {
-  const namespaces = useAnalysis(({ drawn }) => drawn?.topology.namespaces);
-  const policies = useAnalysis(({ drawn }) => drawn?.policies);
-  const empty = namespaces?.filter(({ workloads }) => workloads === 0) ?? [];
+interface EmptyProps {
+  readonly empty: readonly EmptyNamespace[];
+}
+
+function EmptyNamespaces({ empty }: EmptyProps) {
   if (empty.length === 0) return null;
   return (
     <details className="coverage-more">
@@ -149,18 +152,11 @@ function EmptyNamespaces() {
         )`${empty.length} namespace without workloads|${empty.length} namespaces without workloads`}
       </summary>
       <ul className="coverage-list">
-        {empty.map(({ name, declared }) => {
-          const own = policies?.filter(({ namespace }) => namespace === name).length ?? 0;
-          return (
-            <li key={name}>
-              {name}{' '}
-              <span className="coverage-quiet">
-                {n(own)`${own} policy|${own} policies`}
-                {!declared && ` · ${t`inferred`}`}
-              </span>
-            </li>
-          );
-        })}
+        {empty.map((namespace) => (
+          <li key={namespace.name}>
+            {namespace.name} <span className="coverage-quiet">{emptyWords(namespace)}</span>
+          </li>
+        ))}
       </ul>
     </details>
   );
@@ -204,13 +200,13 @@ function Unselected({ count }: { readonly count: number }) {
 }
 
 /** The table to take away. */
-function Exports({ coverage }: { readonly coverage: Coverage }) {
+function Exports({ coverage, empty }: EmptyProps & { readonly coverage: Coverage }) {
   return (
     <div className="coverage-exports">
       <Button
         look="outlined"
         onClick={() => {
-          saveText('coverage.md', 'text/markdown', coverageMarkdown(coverage));
+          saveText('coverage.md', 'text/markdown', coverageMarkdown(coverage, empty));
         }}
       >
         Markdown
@@ -218,7 +214,7 @@ function Exports({ coverage }: { readonly coverage: Coverage }) {
       <Button
         look="outlined"
         onClick={() => {
-          saveText('coverage.csv', 'text/csv', coverageCsv(coverage));
+          saveText('coverage.csv', 'text/csv', coverageCsv(coverage, empty));
         }}
       >
         CSV

@@ -41,7 +41,7 @@ const coverage: Coverage = {
 };
 
 it('writes one line per namespace with every count as CSV', () => {
-  const [head = '', row = '', rest] = coverageCsv(coverage).split('\r\n');
+  const [head = '', row = '', rest] = coverageCsv(coverage, []).split('\r\n');
   expect(rest).toBe('');
   expect(row.split(',')).toHaveLength(head.split(',').length);
   expect(row.split(',')).toEqual([
@@ -51,11 +51,25 @@ it('writes one line per namespace with every count as CSV', () => {
 });
 
 it('names in Markdown who is selected by no policy, and which policies select none', () => {
-  const lines = coverageMarkdown(coverage).split('\n');
+  const lines = coverageMarkdown(coverage, []).split('\n');
   expect(lines.filter((line) => line.startsWith('| a |'))).toHaveLength(1);
   expect(lines.some((line) => line.startsWith('- a/two'))).toBe(true);
   expect(lines).toContain('- and 1 more');
   expect(lines).toContain('- a/nobody');
+});
+
+it('tells of namespaces without workloads, too', () => {
+  const empty = [
+    { name: 'spare', declared: true, policies: 2 },
+    { name: 'guessed', declared: false, policies: 0 },
+  ];
+  const lines = coverageCsv(coverage, empty).split('\r\n');
+  const cells = lines.map((line) => line.split(','));
+  expect(cells.map(({ length }) => length)).toEqual([17, 17, 17, 17, 1]);
+  expect(cells[2]).toEqual(['spare', '0', '2', ...Array<string>(14).fill('')]);
+  expect(cells[3]?.slice(0, 3)).toEqual(['guessed', '0', '0']);
+  const told = coverageMarkdown(coverage, empty).split('\n');
+  expect(told.filter((line) => /^- (spare|guessed): /.test(line))).toHaveLength(2);
 });
 
 it('says how many pairs are open, why, and of how many nothing can be said', () => {

@@ -1,11 +1,19 @@
 import type { Coverage, NamespaceCoverage } from '../engine';
 import { grouped, t } from '../language/t';
-import { closedOf, closureWord, orderSentence, passingOf, summary } from './words';
+import type { EmptyNamespace } from './emptyNamespaces';
+import { closedOf, closureWord, emptyWords, orderSentence, passingOf, summary } from './words';
 
-const columns = (): readonly (readonly [string, (area: NamespaceCoverage) => string | number])[] => [
-  [t`namespace`, ({ name }) => name],
-  [t`workloads`, ({ workloads }) => workloads],
-  [t`policies`, ({ policies }) => policies],
+type Column = readonly [
+  title: string,
+  value: (area: NamespaceCoverage) => string | number,
+  /** Of a namespace without workloads, which has nothing that could be closed or open. */
+  ofEmpty?: (namespace: EmptyNamespace) => string | number,
+];
+
+const columns = (): readonly Column[] => [
+  [t`namespace`, ({ name }) => name, ({ name }) => name],
+  [t`workloads`, ({ workloads }) => workloads, () => 0],
+  [t`policies`, ({ policies }) => policies, ({ policies }) => policies],
   [t`ingress`, ({ ingress }) => closureWord(ingress.closure)],
   [t`closed for ingress`, ({ ingress }) => ingress.closed],
   [t`egress`, ({ egress }) => closureWord(egress.closure)],
@@ -23,11 +31,12 @@ const columns = (): readonly (readonly [string, (area: NamespaceCoverage) => str
 ];
 
 /** One line per namespace, for a spreadsheet. */
-export function coverageCsv({ namespaces }: Coverage): string {
+export function coverageCsv({ namespaces }: Coverage, empty: readonly EmptyNamespace[]): string {
   const told = columns();
   const lines = [
     told.map(([title]) => title),
     ...namespaces.map((area) => told.map(([, value]) => String(value(area)))),
+    ...empty.map((namespace) => told.map(([, , ofEmpty]) => String(ofEmpty?.(namespace) ?? ''))),
   ];
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
@@ -37,7 +46,7 @@ function quoted(cell: string): string {
 }
 
 /** A table and a few sentences, fit for a pull request. */
-export function coverageMarkdown(coverage: Coverage): string {
+export function coverageMarkdown(coverage: Coverage, empty: readonly EmptyNamespace[]): string {
   const { namespaces, cluster, idle } = coverage;
   const rows = namespaces.map(
     ({ name, ingress, egress, into, outOf, fromOutside, unselected }) =>
@@ -69,6 +78,14 @@ export function coverageMarkdown(coverage: Coverage): string {
     orderSentence(),
     ...(free.length > 0 ? ['', `## ${t`Selected by no policy`}`, '', ...free] : []),
     ...(more > 0 ? [`- ${t`and ${grouped(more)} more`}`] : []),
+    ...(empty.length > 0
+      ? [
+          '',
+          `## ${t`Namespaces without workloads`}`,
+          '',
+          ...empty.map((namespace) => `- ${namespace.name}: ${emptyWords(namespace)}`),
+        ]
+      : []),
     ...(idle.count > 0
       ? [
           '',

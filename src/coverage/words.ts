@@ -1,5 +1,6 @@
 import type { AreaCoverage, Closure, Coverage, DirectionCoverage, PairCounts } from '../engine';
 import { grouped, n, t } from '../language/t';
+import type { EmptyNamespace } from './emptyNamespaces';
 
 export type Direction = 'ingress' | 'egress';
 
@@ -131,6 +132,12 @@ function unselectedSentence({ unselected: { count } }: Pick<AreaCoverage, 'unsel
   return [
     n(count)`${count} workload is selected by no policy.|${count} workloads are selected by no policy.`,
   ];
+}
+
+/** Of a namespace without workloads: `2 policies · inferred`. */
+export function emptyWords({ policies, declared }: EmptyNamespace): string {
+  const own = n(policies)`${policies} policy|${policies} policies`;
+  return declared ? own : `${own} · ${t`inferred`}`;
 }
 
 /** Why the namespaces stand in this order. */

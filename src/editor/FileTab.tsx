@@ -4,10 +4,13 @@ import type { KeyboardEventHandler } from 'react';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import type { FileName } from '../state/hooks';
+import { Name } from '../ui/Name';
 import { EDITOR_PANEL, tabId } from './ids';
 
 interface Props {
   readonly file: FileName;
+  /** From where on its name differs from its neighbours'. */
+  readonly telling: number | undefined;
   readonly active: boolean;
   /** It can be looked at only. */
   readonly locked: boolean;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** One file: click shows it, double-click renames it, the cross (or the Delete key) removes it. */
-export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }: Props) {
+export function FileTab({ file, telling, active, locked, onKeyDown, onRename, onRemove }: Props) {
   return (
     <div className={clsx('editor-tab', active && 'editor-tab-active', locked && 'editor-tab-locked')}>
       <button
@@ -25,6 +28,7 @@ export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }:
         role="tab"
         id={tabId(file.id)}
         className="editor-tab-name"
+        aria-label={file.name}
         aria-selected={active}
         aria-controls={EDITOR_PANEL}
         aria-keyshortcuts="F2 Delete"
@@ -37,7 +41,7 @@ export function FileTab({ file, active, locked, onKeyDown, onRename, onRemove }:
         }}
         onKeyDown={onKeyDown}
       >
-        {file.name}
+        <Name name={file.name} telling={telling} />
       </button>
       {!locked && (
         <button

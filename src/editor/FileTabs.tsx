@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { FileId } from '../engine';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { useDocuments, useFileNames } from '../state/hooks';
+import { tellingOf } from '../ui/cutName';
 import { FileTab } from './FileTab';
 import { NEW_FILE_NAME } from './fileNames';
 import { tabId } from './ids';
@@ -26,6 +27,7 @@ export function FileTabs({ onRemove }: Props) {
   const activeFile = useDocuments((state) => state.activeFile);
   const locked = useDocuments((state) => state.locked);
   const [renaming, setRenaming] = useState<FileId | null>(null);
+  const tellings = useMemo(() => tellingOf(files, () => ''), [files]);
   useEffect(() => {
     document
       .getElementById(tabId(activeFile))
@@ -72,7 +74,7 @@ export function FileTabs({ onRemove }: Props) {
           .map(({ id }) => tabId(id))
           .join(' ')}
       />
-      {files.map((file) =>
+      {files.map((file, index) =>
         file.id === renaming ? (
           <RenameField
             key={file.id}
@@ -86,6 +88,7 @@ export function FileTabs({ onRemove }: Props) {
           <FileTab
             key={file.id}
             file={file}
+            telling={tellings[index]}
             active={file.id === activeFile}
             locked={locked.includes(file.id)}
             onKeyDown={onKeyDown}

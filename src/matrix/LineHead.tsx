@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { t } from '../language/t';
+import { idleSentence, idleWords } from '../state/copies';
 import { viewStore } from '../state/viewStore';
 import { Name } from '../ui/Name';
 import type { Line } from './lines';
@@ -11,7 +12,7 @@ interface LineHeadProps {
 }
 
 /** The name of a line, which selects it; of what can be opened or closed, with the button for that. */
-export function LineHead({ line: { id, name, kind }, telling }: LineHeadProps) {
+export function LineHead({ line: { id, name, kind, isIdle }, telling }: LineHeadProps) {
   const { select, fold, unfold } = viewStore.getState();
   return (
     <>
@@ -36,12 +37,14 @@ export function LineHead({ line: { id, name, kind }, telling }: LineHeadProps) {
       <button
         type="button"
         className="matrix-name"
-        aria-label={name}
+        aria-label={isIdle ? `${name}, ${idleWords()}` : name}
         onClick={() => {
           select({ kind: 'entity', entity: id });
         }}
       >
-        <Name name={name} telling={telling} title={name} />
+        <Name name={name} telling={telling} title={isIdle ? `${name}\n${idleSentence()}` : name}>
+          {isIdle && <span> ×0</span>}
+        </Name>
       </button>
     </>
   );

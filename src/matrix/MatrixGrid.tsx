@@ -112,6 +112,7 @@ export function MatrixGrid({
                   data-marked={isMarked(selection, line, 'destination')}
                   data-dimmed={seen !== null && lineSeen(line, seen) === SEEN.dimmed}
                   data-kind={line.kind}
+                  data-idle={line.isIdle}
                   style={{ left: HEAD.width + start, width: CELL.width, height: HEAD.height }}
                 >
                   <LineHead line={line} telling={tellings[index]} />
@@ -138,6 +139,7 @@ export function MatrixGrid({
                   data-marked={isMarked(selection, row, 'source')}
                   data-dimmed={seen !== null && lineSeen(row, seen) === SEEN.dimmed}
                   data-kind={row.kind}
+                  data-idle={row.isIdle}
                   data-depth={row.depth}
                   style={{ width: HEAD.width, height: CELL.height }}
                 >

@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Topology } from '../engine';
 import { compare, natural } from '../language/natural';
 import { n } from '../language/t';
+import { isIdle } from '../state/copies';
 
 /** One row, or one column, of the matrix: an entity, or the heading of an unfolded namespace. */
 export interface Line {
@@ -14,6 +15,8 @@ export interface Line {
   readonly kind: 'heading' | 'fold' | 'single';
   /** 1 below a heading. */
   readonly depth: 0 | 1;
+  /** Nothing of it runs. */
+  readonly isIdle: boolean;
 }
 
 /** The lines of both axes: by namespace, workload and pod, the outside last. */
@@ -31,6 +34,7 @@ export function linesOf({ entities }: Topology): readonly Line[] {
         members,
         kind: 'heading',
         depth: 0,
+        isIdle: false,
       });
       heading = namespace;
     }
@@ -41,6 +45,7 @@ export function linesOf({ entities }: Topology): readonly Line[] {
       members: [index],
       kind: isFold(entity) ? 'fold' : 'single',
       depth: namespace !== null && namespace === heading ? 1 : 0,
+      isIdle: isIdle(entity),
     });
   }
   return lines;

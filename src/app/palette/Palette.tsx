@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Waypoint } from '../../engine';
 import { t } from '../../language/t';
 import { askEngine } from '../../state/askEngine';
+import { tellingOf } from '../../ui/cutName';
+import { Name } from '../../ui/Name';
 import { shellStore } from '../shellStore';
 import { actionEntries, matchesOf, waypointEntries, type Entry, type Match } from './entries';
 import '../../ui/options.css';
@@ -27,6 +29,15 @@ export function Palette() {
   const waypoints = useWaypoints();
   const reachable = useMemo(() => waypointEntries(waypoints), [waypoints]);
   const matches = useMemo(() => matchesOf(query, doable, reachable, recent), [query, doable, reachable]);
+
+  const tellings = useMemo(
+    () =>
+      tellingOf(
+        matches.map(({ entry: { label } }) => ({ name: label })),
+        () => '',
+      ),
+    [matches],
+  );
 
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
@@ -84,6 +95,7 @@ export function Palette() {
               <Option
                 key={match.entry.id}
                 match={match}
+                telling={tellings[index]}
                 index={index}
                 isActive={index === active}
                 onChoose={choose}
@@ -101,12 +113,13 @@ const optionId = (index: number): string => `palette-option-${String(index)}`;
 
 interface OptionProps {
   readonly match: Match;
+  readonly telling: number | undefined;
   readonly index: number;
   readonly isActive: boolean;
   readonly onChoose: (entry: Entry) => void;
 }
 
-function Option({ match: { entry, at }, index, isActive, onChoose }: OptionProps) {
+function Option({ match: { entry, at }, telling, index, isActive, onChoose }: OptionProps) {
   const option = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isActive) option.current?.scrollIntoView({ block: 'nearest' });
@@ -118,16 +131,23 @@ function Option({ match: { entry, at }, index, isActive, onChoose }: OptionProps
       id={optionId(index)}
       className="ui-option palette-option"
       role="option"
+      aria-label={`${entry.label} ${entry.aside}`.trim()}
       aria-selected={isActive}
       onClick={() => {
         onChoose(entry);
       }}
     >
-      <span className="palette-label">
-        {entry.label
-          .split('')
-          .map((letter, offset) => (typed.has(offset) ? <b key={offset}>{letter}</b> : letter))}
-      </span>
+      <Name
+        className="palette-label"
+        name={entry.label}
+        telling={telling}
+        title={entry.label}
+        piece={(text, from) =>
+          text
+            .split('')
+            .map((letter, offset) => (typed.has(from + offset) ? <b key={offset}>{letter}</b> : letter))
+        }
+      />
       <span className="palette-aside">{entry.aside}</span>
     </li>
   );

@@ -85,6 +85,17 @@ test('a pill for which a short line has no room stands beside it, if it may', ()
   expect(Math.abs(beside?.[0]?.x ?? 0)).toBeGreaterThan(30);
 });
 
+test('a pill that is longer than its line lies on the borders of the cards, not on what stands in them', () => {
+  const between = 110;
+  const cards = [card(0, 0), card(160 + between, 0)];
+  // Its head leaves more room at the other end.
+  const line = { start: { x: 162, y: 55 }, control: { x: 215, y: 55 }, end: { x: 268, y: 55 } };
+  const width = between + 16;
+  const [at] = placePills([{ curve: line, width, height: 18 }], cards);
+  const pill = { x: (at?.x ?? 0) - width / 2, y: 46, width, height: 18 };
+  for (const one of cards) expect(overlap(pill, grown(one, -10))).toBe(false);
+});
+
 test('placing pills does not depend on anything but lines and cards, and always finds a place', () => {
   const coordinate = fc.integer({ min: 0, max: 900 });
   const point = fc.record({ x: coordinate, y: coordinate });
@@ -117,4 +128,23 @@ test('stop marks of lines that meet at a card do not touch each other', () => {
   marks.forEach((mark, index) => {
     for (const other of marks.slice(0, index)) expect(overlap(mark, other)).toBe(false);
   });
+});
+
+test('large stop marks do not touch in a dense corner either', () => {
+  const scale = 1.5;
+  for (const corner of [500, 200]) {
+    const db = card(corner, corner);
+    const stops = Array.from({ length: 6 }, (_, index) => ({
+      curve: route(card(index * 40, 0), db, [], false),
+      at: 'destination' as const,
+      scale,
+    }));
+    const marks = placeStops(stops).flatMap((t, index) =>
+      stops.slice(index, index + 1).map(({ curve }) => markBox(curve, t, scale)),
+    );
+    marks.forEach((mark, index) => {
+      for (const other of marks.slice(0, index))
+        expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(mark.width);
+    });
+  }
 });

@@ -1,4 +1,4 @@
-import { overlap, sharedArea, type Box, type Point } from './box';
+import { grown, overlap, sharedArea, type Box, type Point } from './box';
 import { headingAt, pointAt, type Curve } from './curve';
 
 /** A word that wants to sit on its line. */
@@ -13,6 +13,10 @@ export interface Pill {
 /** Nearer the destination first: the ports are the destination's. */
 const PLACES = [0.58, 0.5, 0.66, 0.43, 0.73, 0.36, 0.3, 0.78, 0.24];
 const GAP = 3;
+/** What a card leaves free along its border, … */
+const PADDING = 10;
+/** … and how much worse it is to cover what stands within. */
+const WORDS = 4;
 /** Between a line and a pill beside it. */
 const ASIDE = 10;
 /** Room for the head of the line: it has to be seen which way it points. */
@@ -71,9 +75,11 @@ const boxOf = ({ width, height }: Pick<Box, 'width' | 'height'>, { x, y }: Point
 });
 
 function coveredArea(box: Box, cards: readonly Box[], pills: readonly Box[]): number {
-  const roomy = { x: box.x - GAP, y: box.y - GAP, width: box.width + 2 * GAP, height: box.height + 2 * GAP };
+  const roomy = grown(box, GAP);
   let area = 0;
-  for (const other of cards) if (overlap(roomy, other)) area += sharedArea(roomy, other);
+  for (const other of cards)
+    if (overlap(roomy, other))
+      area += sharedArea(roomy, other) + WORDS * sharedArea(box, grown(other, -PADDING));
   for (const other of pills) if (overlap(roomy, other)) area += sharedArea(roomy, other);
   return area;
 }

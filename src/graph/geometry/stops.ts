@@ -1,4 +1,4 @@
-import { overlap, type Box } from './box';
+import { sharedArea, type Box } from './box';
 import { lengthOf, pointAt, type Curve } from './curve';
 
 /** A line that is stopped at one of its ends. */
@@ -11,19 +11,28 @@ export interface Stop {
 
 /** How far from a card's border a mark on a line sits. */
 export const GATE_DISTANCE = { source: 20, destination: 26 } as const;
-/** Added to the distance until the mark touches no other. */
-const STEPS = [0, 15, 30, 45];
+/** Added to the distance until the mark touches no other; where none is free, it covers least. */
+const STEPS = [0, 15, 30, 45, 60, 75, 90, 7, 22, 37, 52];
 const SIZE = 16;
 
 /** Where on its line each stop mark sits, in order: as near to its end as the marks before it allow. */
 export function placeStops(stops: readonly Stop[]): readonly number[] {
   const taken: Box[] = [];
   return stops.map(({ curve, at, scale }) => {
-    const places = STEPS.map((step) => nearEnd(curve, at, (GATE_DISTANCE[at] + step) * scale));
-    const isFree = (t: number): boolean => !taken.some((other) => overlap(markBox(curve, t, scale), other));
-    const t = places.find(isFree) ?? nearEnd(curve, at, GATE_DISTANCE[at] * scale);
-    taken.push(markBox(curve, t, scale));
-    return t;
+    let best = 0.5;
+    let least = Infinity;
+    for (const step of STEPS) {
+      const t = nearEnd(curve, at, (GATE_DISTANCE[at] + step) * scale);
+      const box = markBox(curve, t, scale);
+      let covered = 0;
+      for (const other of taken) covered += sharedArea(box, other);
+      if (covered >= least) continue;
+      best = t;
+      least = covered;
+      if (covered === 0) break;
+    }
+    taken.push(markBox(curve, best, scale));
+    return best;
   });
 }
 

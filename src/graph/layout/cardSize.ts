@@ -1,5 +1,6 @@
 import type { ExternalEntity, OutsideFold, WorkloadEntity } from '../../engine';
 import { n, t } from '../../language/t';
+import { copiesOf, idleWords, isIdle } from '../../state/copies';
 import type { Size } from './input';
 
 /** The largest card of a workload. */
@@ -29,12 +30,6 @@ export function workloadSize(entity: WorkloadEntity): Size {
 
 const badgesRoom = (): number => BADGES + (t`in`.length + t`out`.length) * LOCK_LETTER;
 
-/** How many run, as far as is known. */
-export const copiesOf = ({ replicas, podCount }: WorkloadEntity): number => Math.max(replicas, podCount);
-
-/** Scaled to 0: nothing of it runs. */
-export const isIdle = (entity: WorkloadEntity): boolean => copiesOf(entity) === 0;
-
 /** Can it be unfolded into pods? */
 export const hasPods = ({ workloadKind, podCount }: WorkloadEntity): boolean =>
   podCount > 0 && workloadKind !== 'Pod';
@@ -54,7 +49,7 @@ export const labelRoom = (entity: WorkloadEntity): number => workloadSize(entity
 
 /** What a workload's card says below its name: what listens, or that nothing runs. */
 export const workloadWords = (entity: WorkloadEntity): string =>
-  isIdle(entity) ? t`scaled to 0` : portWords(entity);
+  isIdle(entity) ? idleWords() : portWords(entity);
 
 /** What the card says of its ports: the first two, or its kind when it declares none. */
 export function portWords({ ports, workloadKind }: Pick<WorkloadEntity, 'ports' | 'workloadKind'>): string {

@@ -1,6 +1,6 @@
 import type { AlikeFold, PodEntity, WorkloadEntity } from '../../engine';
 import { grouped, n, t } from '../../language/t';
-import { copiesOf, isIdle } from '../layout/cardSize';
+import { copiesOf, idleSentence, isIdle } from '../../state/copies';
 import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
 import { withAlike } from './sentences';
 
@@ -21,8 +21,6 @@ function egressSentence({ closed, of }: LockLook): string {
 }
 
 export const hostNetworkSentence = (): string => t`host network: policies have no effect`;
-
-export const idleSentence = (): string => t`scaled to 0: nothing runs, policies apply when it does`;
 
 const locksSentence = ({ ingress, egress }: CardLook): string =>
   `${ingressSentence(ingress)}; ${egressSentence(egress)}`;

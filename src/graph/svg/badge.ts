@@ -12,6 +12,9 @@ type Way = 'in' | 'out';
 
 const wordOf = (way: Way): string => (way === 'in' ? t`in` : t`out`);
 
+/** Bold letters are wider, in some fonts by a tenth: the lock behind them must not touch the last. */
+const boldWidth = (text: string): number => widthOf(text, 10) * 1.1;
+
 /** Room of a lock at the end of a title. */
 export const titleLock = (way: Way): number => wordWidth(way) + 21;
 
@@ -35,9 +38,9 @@ export function badges(right: number, y: number, look: CardLook): string {
 const suffix = ({ closed, of }: LockLook): string =>
   closed > 0 && closed < of ? ` ${String(closed)}/${String(of)}` : '';
 
-const wordWidth = (way: Way): number => widthOf(wordOf(way), 10);
+const wordWidth = (way: Way): number => boldWidth(wordOf(way));
 
-const lockWidth = (way: Way, look: LockLook): number => titleLock(way) + widthOf(suffix(look), 10);
+const lockWidth = (way: Way, look: LockLook): number => titleLock(way) + boldWidth(suffix(look));
 
 /** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. */
 export function lock(x: number, y: number, way: Way, look: LockLook): string {

@@ -1,7 +1,8 @@
 import { n, t } from '../../language/t';
+import { copiesOf, isIdle } from '../../state/copies';
 import { shortName } from '../../ui/cutName';
 import type { Box } from '../geometry/box';
-import { copiesOf, externalLine, isIdle, outsideLine, portWords, workloadWords } from '../layout/cardSize';
+import { externalLine, outsideLine, portWords, workloadWords } from '../layout/cardSize';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
 import { boxOf } from '../picture/placed';
 import { withAlike } from '../picture/sentences';
