@@ -52,7 +52,9 @@ export function oracleCluster(objects: readonly DecodedObject[]): OracleCluster 
 
 function oraclePods(object: DecodedObject): readonly OraclePod[] {
   if (object.kind === 'Pod') return [object];
-  return isWorkload(object) ? [{ ...object, completed: false, addresses: [], hostAddresses: [] }] : [];
+  if (!isWorkload(object)) return [];
+  const isOnEachNode = object.kind === 'DaemonSet';
+  return [{ ...object, completed: false, addresses: [], hostAddresses: [], isOnEachNode }];
 }
 
 function isWorkload(object: DecodedObject): object is WorkloadObject {

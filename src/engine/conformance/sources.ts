@@ -10,6 +10,8 @@ export const defaultPolicies = `${concept}#default-policies`;
 export const trafficFiltering = `${concept}#network-traffic-filtering`;
 export const portRange = `${concept}#targeting-a-range-of-ports`;
 export const namespaceByName = `${concept}#targeting-a-namespace-by-its-name`;
+export const daemonSet =
+  'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#how-daemon-pods-are-scheduled';
 export const podLifecycle = `${concept}#pod-lifecycle`;
 export const hostNetwork = `${concept}#networkpolicy-and-hostnetwork-pods`;
 export const notPossible = `${concept}#what-you-can-t-do-with-network-policies-at-least-not-yet`;

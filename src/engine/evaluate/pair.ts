@@ -107,7 +107,7 @@ function isHost(space: Space, { classes }: End): boolean {
 
 /**
  * Whether one end is, to the other, its own node, and what passes between the two therefore passes always. Placement
- * that is not known counts as another node. Under Cilium that holds for what the node sends; what it receives is
+ * that is not known counts as another node, but for that of a DaemonSet's pods: there is one on each. Under Cilium that holds for what the node sends; what it receives is
  * judged like anything else. https://github.com/cilium/cilium/issues/13081
  */
 export function relation(
@@ -124,8 +124,12 @@ export function relation(
   ];
   const a = nodesOf(source);
   const b = nodesOf(destination);
-  const shared = a.some((node) => node !== null && b.includes(node));
-  const often: Often = !shared ? 'never' : a.length === 1 && b.length === 1 ? 'always' : 'sometimes';
+  const isEverywhere = ({ pods: [pod = -1] }: End): boolean =>
+    space.cluster.pods[pod]?.object.kind === 'DaemonSet';
+  const shared =
+    a.some((node) => node !== null && b.includes(node)) || isEverywhere(source) || isEverywhere(destination);
+  const isOne = a.length === 1 && b.length === 1 && a[0] !== null && b[0] !== null;
+  const often: Often = !shared ? 'never' : isOne ? 'always' : 'sometimes';
   return {
     sourceIsNode: sourceIsHost ? often : 'never',
     destinationIsNode: destinationIsHost && space.cni !== 'cilium' ? often : 'never',

@@ -28,7 +28,10 @@ export type OraclePod = Pick<
   | 'completed'
   | 'addresses'
   | 'hostAddresses'
->;
+> & {
+  /** It stands for those of a DaemonSet, of which there is one on each node. */
+  readonly isOnEachNode?: boolean;
+};
 
 /** What there is. */
 export interface OracleCluster {
@@ -63,7 +66,7 @@ export interface Reading {
   exists(pod: OraclePod): boolean;
   isSubject(pod: OraclePod): boolean;
   isOwnAddress(attempt: Attempt): boolean;
-  isOwnNode(attempt: Attempt): boolean;
+  isOwnNode(attempt: Attempt): Truth;
   isolates(policy: NetworkPolicy, type: PolicyType): boolean;
   selects(policy: NetworkPolicy, pod: OraclePod): boolean;
   rule(attempt: Attempt, policy: NetworkPolicy, type: PolicyType, rule: Rule): Truth;
@@ -102,8 +105,8 @@ export function coverage(spans: readonly Span[], inside: readonly Span[]): Truth
 export function readingWith(change: (base: Reading) => Partial<Reading>): Reading {
   const base: Reading = {
     passes: (attempt) => {
-      if (attempt.cni === 'none' || r.isOwnAddress(attempt) || r.isOwnNode(attempt)) return 'yes';
-      return all([r.side(attempt, 'Egress'), r.side(attempt, 'Ingress')]);
+      if (attempt.cni === 'none' || r.isOwnAddress(attempt)) return 'yes';
+      return any([r.isOwnNode(attempt), all([r.side(attempt, 'Egress'), r.side(attempt, 'Ingress')])]);
     },
     side: (attempt, type) => {
       const { pod } = near(attempt, type);
@@ -124,8 +127,10 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
     isSubject: (pod) => !pod.hostNetwork,
     isOwnAddress: ({ source, destination }) => source.pod !== null && source.pod === destination.pod,
     isOwnNode: ({ source, destination, cluster, cni }) =>
-      onOneNode(source, destination, cluster) ||
-      (cni !== 'cilium' && onOneNode(destination, source, cluster)),
+      any([
+        onOneNode(source, destination, cluster),
+        cni === 'cilium' ? 'no' : onOneNode(destination, source, cluster),
+      ]),
     isolates: (policy, type) => policy.policyTypes.includes(type),
     selects: (policy, pod) =>
       policy.namespace === pod.namespace && r.selector(policy.podSelector, pod.labels),
@@ -250,12 +255,14 @@ function conceivable(attempt: Attempt, type: PolicyType, peer: PodPeer): readonl
 }
 
 /** `host` is the node that `pod` runs on, as a pod of the host's network or as a bare address. */
-function onOneNode(host: End, { pod }: End, cluster: OracleCluster): boolean {
-  if (pod === null) return false;
-  if (host.pod !== null) {
-    return host.pod.hostNetwork && host.pod.nodeName !== null && host.pod.nodeName === pod.nodeName;
+function onOneNode(host: End, { pod }: End, cluster: OracleCluster): Truth {
+  if (pod === null || host.pod?.hostNetwork === false) return 'no';
+  if (pod.isOnEachNode || host.pod?.isOnEachNode) {
+    // Of its pods one is there, and the others are not.
+    return !pod.hostNetwork && isInCluster(host, cluster) ? 'maybe' : 'no';
   }
-  return host.spans.every((span) => nodeSpans(cluster, pod).some((own) => meets(own, span)));
+  if (host.pod !== null) return truth(host.pod.nodeName !== null && host.pod.nodeName === pod.nodeName);
+  return truth(host.spans.every((span) => nodeSpans(cluster, pod).some((own) => meets(own, span))));
 }
 
 /** Addresses known to be those of the node a pod runs on. */

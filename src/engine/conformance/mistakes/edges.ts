@@ -1,4 +1,4 @@
-import { all } from '../../oracle/truth';
+import { all, truth } from '../../oracle/truth';
 import { far } from '../../oracle/reading';
 import { mistake, withPods } from '../mistake';
 import type { Mistake } from '../mistake';
@@ -12,10 +12,10 @@ export const edgeMistakes: readonly Mistake[] = [
       destination.pod !== null &&
       source.pod.labels.get('pod') === destination.pod.labels.get('pod'),
   })),
-  mistake('E2', 'the own node is a node like any other', () => ({ isOwnNode: () => false })),
+  mistake('E2', 'the own node is a node like any other', () => ({ isOwnNode: () => 'no' })),
   mistake('E3', 'every node is the own node', () => ({
     isOwnNode: ({ source, destination }) =>
-      source.pod?.hostNetwork === true || destination.pod?.hostNetwork === true,
+      truth(source.pod?.hostNetwork === true || destination.pod?.hostNetwork === true),
   })),
   mistake('E4', 'a pod of the host network is a pod of its namespace', (base) => ({
     podPeer: (attempt, policy, type, peer) =>

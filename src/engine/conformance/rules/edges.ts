@@ -3,6 +3,7 @@ import { row } from '../row';
 import type { Remark, Row } from '../row';
 import {
   ciliumOwnNode,
+  daemonSet,
   hostNetwork,
   isolation,
   notPossible,
@@ -25,6 +26,16 @@ const nodes = documents(
   pod('y/host2', { labels: '{pod: host}', spec: 'hostNetwork: true, nodeName: n2' }),
   pod('y/host', { labels: '{pod: host}', spec: 'hostNetwork: true' }),
 );
+
+const daemonSetOf = (name: string, spec: string): string => `
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: ${name.slice(2)}, namespace: ${name.slice(0, 1)}}
+spec:
+  selector: {matchLabels: {pod: ${name.slice(2)}}}
+  template:
+    metadata: {labels: {pod: ${name.slice(2)}}}
+    spec: {${spec}containers: [{name: main, image: example.com/main}]}`;
 
 /** E: what happens at the edges. */
 export const edgeRows: readonly Row[] = [
@@ -99,6 +110,25 @@ export const edgeRows: readonly Row[] = [
       closed,
     ),
     checks: tables('TCP 80 x/here x/a\n192.0.2.9 . x\n192.0.2.10 x x'),
+  }),
+  row({
+    id: 'E2',
+    rule: 'Of the pods of a DaemonSet one runs on each node, so for some of them any pod of a node is on their own.',
+    source: daemonSet,
+    manifests: documents(
+      nodes,
+      daemonSetOf('x/all', ''),
+      daemonSetOf('y/agent', 'hostNetwork: true, '),
+      closed,
+    ),
+    checks: tables(`
+      TCP 80     x/here  x/all  y/agent  y/host2  192.0.2.2  y/a
+      x/here      .       x      ?        x        x          x
+      x/all       x       .      ?        ?        ?          x
+      y/agent     ?       ?      .        .        .          .
+      y/host2     x       ?      .        .        -          .
+      192.0.2.2   x       ?      .        -        -          .
+      y/a         x       x      .        .        .          .`),
   }),
   row({
     id: 'E3',
