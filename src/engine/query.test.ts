@@ -46,6 +46,43 @@ describe('a query', () => {
   });
 });
 
+describe('what a pod exchanges with its own node', () => {
+  const cluster = `---
+apiVersion: v1
+kind: Pod
+metadata: {name: a, namespace: x}
+spec: {nodeName: n1, containers: [{name: c, image: i}]}
+status: {podIP: 10.0.0.1}
+---
+apiVersion: v1
+kind: Node
+metadata: {name: n1}
+status: {addresses: [{type: InternalIP, address: 192.168.0.1}]}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: closed, namespace: x}
+spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+`;
+  const admin = (tier: string): string =>
+    `---\napiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\nmetadata: {name: c}\nspec: {tier: ${tier}, priority: 1, subject: {namespaces: {}}}\n`;
+  const verdicts = (text: string): unknown => {
+    const session = analyzed(text);
+    const [pod, node] = [{ pod: 'x/a' }, { ip: '192.168.0.1' }];
+    return [
+      session.query({ from: pod, to: node, protocol: 'TCP', port: 80 })?.verdict,
+      session.query({ from: node, to: pod, protocol: 'TCP', port: 80 })?.verdict,
+    ];
+  };
+
+  it('passes whatever NetworkPolicies say, and a policy that is not evaluated may stop it', () => {
+    expect(verdicts(cluster)).toEqual(['allow', 'allow']);
+    expect(verdicts(cluster + admin('Admin'))).toEqual(['unknown', 'unknown']);
+    // It is not asked any more where NetworkPolicies isolate.
+    expect(verdicts(cluster + admin('Baseline'))).toEqual(['allow', 'allow']);
+  });
+});
+
 describe('the list', () => {
   it('has every pair on which something passes, and the outside as ranges', () => {
     const session = analyzed(workload('Deployment', 'web') + workload('StatefulSet', 'db') + closed);

@@ -1,6 +1,6 @@
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
-import { facePairs, relation, type End } from '../evaluate/pair';
+import { facePairs, exemption, type End } from '../evaluate/pair';
 import type { Part } from '../explain/parts';
 import type { PolicyType } from '../model/policy';
 
@@ -64,7 +64,7 @@ function letThrough(
   source: End,
   destination: End,
 ): { readonly leaves: PortSetId; readonly enters: PortSetId } {
-  const node = relation(space, source, destination);
+  const node = exemption(space, rows, source, destination);
   let [leaves, enters] = [PortSets.all, PortSets.all];
   for (const from of source.classes) {
     for (const to of destination.classes) {

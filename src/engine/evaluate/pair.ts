@@ -28,7 +28,7 @@ export interface PairPorts {
  * share: definite passes for all of them, possible for some.
  */
 export function judge(space: Space, sets: PortSets, rows: Rows, source: End, destination: End): PairPorts {
-  const node = relation(space, source, destination);
+  const node = exemption(space, rows, source, destination);
   let definite = PortSets.all;
   let possible = PortSets.none;
   let egressMost = PortSets.none;
@@ -95,6 +95,12 @@ function facesOf(space: Space, { family }: End, id: number): readonly Face[] {
 
 type Often = 'always' | 'sometimes' | 'never';
 
+/** How often each end is the other's own node. */
+interface OwnNode {
+  readonly sourceIsNode: Often;
+  readonly destinationIsNode: Often;
+}
+
 const apart = { sourceIsNode: 'never', destinationIsNode: 'never' } as const;
 
 /** Pods of one class agree on the host network. */
@@ -110,11 +116,7 @@ function isHost(space: Space, { classes }: End): boolean {
  * that is not known counts as another node, but for that of a DaemonSet's pods: there is one on each. Under Cilium that holds for what the node sends; what it receives is
  * judged like anything else. https://github.com/cilium/cilium/issues/13081
  */
-export function relation(
-  space: Space,
-  source: End,
-  destination: End,
-): { sourceIsNode: Often; destinationIsNode: Often } {
+export function relation(space: Space, source: End, destination: End): OwnNode {
   const sourceIsHost = isHost(space, source);
   const destinationIsHost = isHost(space, destination);
   if (sourceIsHost === destinationIsHost || source.pods.length === 0 || destination.pods.length === 0)
@@ -133,5 +135,26 @@ export function relation(
   return {
     sourceIsNode: sourceIsHost ? often : 'never',
     destinationIsNode: destinationIsHost && space.cni !== 'cilium' ? often : 'never',
+  };
+}
+
+/**
+ * The same as far as it decides what passes: nothing says that a policy of a kind that is not evaluated here does not
+ * stop what a pod exchanges with its own node.
+ * https://network-policy-api.sigs.k8s.io/reference/spec/
+ */
+export function exemption(space: Space, rows: Rows, source: End, destination: End): OwnNode {
+  const node = relation(space, source, destination);
+  const isOpen = (side: readonly Row[], own: End, other: End): boolean =>
+    own.classes.every((id) =>
+      other.classes.every((far) =>
+        space.classes[far]?.faces.every((face) => !side[id]?.isInterferedAt(face.id)),
+      ),
+    );
+  const often = (isNode: Often, side: readonly Row[], own: End, other: End): Often =>
+    isNode === 'always' && !isOpen(side, own, other) ? 'sometimes' : isNode;
+  return {
+    sourceIsNode: often(node.sourceIsNode, rows.Ingress, destination, source),
+    destinationIsNode: often(node.destinationIsNode, rows.Egress, source, destination),
   };
 }

@@ -123,14 +123,15 @@ export class Row {
    * do anything.
    */
   #mayBeLess(face: number): boolean {
-    return (this.selecting.rejected.length > 0 && !this.isolated) || this.#isInterfered(face);
+    return (this.selecting.rejected.length > 0 && !this.isolated) || this.isInterferedAt(face);
   }
 
   #mayBeMore(face: number): boolean {
-    return this.selecting.rejected.length > 0 || this.#isInterfered(face);
+    return this.selecting.rejected.length > 0 || this.isInterferedAt(face);
   }
 
-  #isInterfered(face: number): boolean {
+  /** A policy of a kind that is not evaluated here may have a say. */
+  isInterferedAt(face: number): boolean {
     return unsupportedAt(this.#space, this.selecting, face).length > 0;
   }
 

@@ -3,7 +3,7 @@ import { Match } from '../compile/match';
 import { unsupportedAt } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
-import { facePairs, judge, relation, toneOf, type End } from '../evaluate/pair';
+import { facePairs, judge, exemption, toneOf, type End } from '../evaluate/pair';
 import { rulesOf } from '../evaluate/row';
 import { explainSide } from './explainSide';
 import { portText } from './portText';
@@ -14,7 +14,7 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
   const { space, sets, rows } = state;
   const pair = judge(space, sets, rows, from.end, to.end);
   const meeting = decidingMeeting(state, from.end, to.end);
-  const node = relation(space, from.end, to.end);
+  const node = exemption(space, rows, from.end, to.end);
   // What its policies say does not matter to a side whose other end is its own node.
   const everything = { passes: portText(sets, PortSets.all), isShut: false };
   const leaving = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
@@ -107,7 +107,7 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   const twoFamilies = (end: End): boolean =>
     end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
   if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families());
-  const node = relation(space, from.end, to.end);
+  const node = exemption(space, rows, from.end, to.end);
   if (found.size === 0 && node.destinationIsNode === 'sometimes') found.add(doubts.placement('Egress'));
   if (found.size === 0 && node.sourceIsNode === 'sometimes') found.add(doubts.placement('Ingress'));
   return [...found];

@@ -1,7 +1,7 @@
 import { Tone, type PairExplanation } from '../answer';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
-import { relation } from '../evaluate/pair';
+import { exemption } from '../evaluate/pair';
 import type { NearMiss, NearMisses } from '../evidence';
 import { decidingMeeting } from './explainPair';
 import { missWords } from './missWords';
@@ -26,7 +26,7 @@ export function nearMisses(
   if (!isBlocked && tone !== Tone.partial) return null;
   const { space, sets, rows } = state;
   const meeting = decidingMeeting(state, from.end, to.end);
-  const node = relation(space, from.end, to.end);
+  const node = exemption(space, rows, from.end, to.end);
   const leaves =
     node.destinationIsNode === 'always'
       ? PortSets.all

@@ -4,7 +4,7 @@ import { nothingSelects, selecting, unsupportedAt, type Selecting } from '../com
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
-import { facePairs, relation, type End } from '../evaluate/pair';
+import { facePairs, exemption, type End } from '../evaluate/pair';
 import { grantedPorts, grantedTogether, rulesOf, type PlacedRule } from '../evaluate/row';
 import { namespaceIn } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
@@ -51,7 +51,7 @@ export function supposedPorts(
   supposed: Supposition,
 ): PortSetId {
   const { space, sets } = state;
-  const node = relation(space, source, destination);
+  const node = exemption(space, state.rows, source, destination);
   const leaving = {
     state,
     type: 'Egress',
