@@ -428,7 +428,7 @@ spec: {egress: [{type: Deny, to: {cidrSelector: 0.0.0.0/0}}]}
         home,
         value,
         key: fc.constantFrom('color', 'nobody', 'pod-template-hash'),
-        cidr: fc.constantFrom('10.0.0.0/8', '203.0.0.0/16', 'fd00::/8', '192.168.0.0/24'),
+        cidr: fc.constantFrom('10.0.0.0/8', '203.0.0.0/16', 'fd00::/8', '192.168.0.0/24', '100.64.0.0/16'),
       })
       .map(
         ({ home, value, key, cidr }) => `apiVersion: networking.k8s.io/v1
@@ -445,6 +445,7 @@ spec:
   egress:
   - to: [{namespaceSelector: {}}]
     ports: [{port: http}]
+  - to: [{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]}}]
   - to: [{namespaceSelector: {matchLabels: {team: team-0}}}, {namespaceSelector: {matchLabels: {team: team-1}}}]
 `,
       );

@@ -1,5 +1,4 @@
 import { t } from '../../language/t';
-import { matchOfUnknownPod } from '../compile/addressMap';
 import { blockOf } from '../compile/addressRanges';
 import { Match } from '../compile/match';
 import { matchKnown } from '../compile/matchKnown';
@@ -121,7 +120,7 @@ function selectsDns({ peers }: Rule, namespace: string, { space }: Evaluated): M
 
 function holdsDns(blocks: readonly IpBlockPeer[], { space }: Evaluated): Match {
   if (blocks.length === 0) return Match.no;
-  const match = matchOfUnknownPod(blocks, space.cni);
+  const match = space.ofUnknownPod(blocks);
   // Who opens a link-local address means the cache on each node; whether there is one is not shown either.
   return match === Match.no && blocks.some(isLinkLocal) ? Match.maybe : match;
 }

@@ -40,7 +40,7 @@ export function groupEnds(
     if (group) group.push(index);
     else members.set(key, [index]);
   }
-  const isPluginOther = before.space.cni !== after.space.cni;
+  const isOther = before.space.premises !== after.space.premises;
   const sameRows = new RowComparison();
   return [...members.values()].flatMap((group): EndGroup[] => {
     const [first = -1] = group;
@@ -48,7 +48,7 @@ export function groupEnds(
     if (!end) return [];
     const isSeenOtherwise = altered[first] === true;
     const moved = (type: 'Egress' | 'Ingress'): boolean =>
-      isPluginOther || isSeenOtherwise || !sameRows.areSame(before, after, end, type);
+      isOther || isSeenOtherwise || !sameRows.areSame(before, after, end, type);
     return [
       {
         members: group,

@@ -1,39 +1,62 @@
 import type { CniProfile } from '../answer';
 import type { Address } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
+import type { PodNetwork } from '../model/podNetwork';
 import type { IpBlockPeer } from '../model/policy';
-import { blockOf, coverage, contains, groupAddresses, type AddressRange, type Block } from './addressRanges';
+import {
+  blockOf,
+  contains,
+  coverage,
+  groupAddresses,
+  wholeFamily,
+  type AddressRange,
+  type Block,
+} from './addressRanges';
 import type { AskedBlock } from './questions';
 import { Match } from './match';
 
-/** Where an address is: the number of its group, or one of the two ways in which it is not known. */
+/** Where an address is: the number of its group, or one of the ways in which it is not known. */
 export type Whereabouts = number;
 
+/** Where pods are in IPv4, and anywhere in a family. */
 const POD_SOMEWHERE: Whereabouts = -1;
-const NODE_SOMEWHERE: Whereabouts = -2;
+const SOMEWHERE = { 4: -2, 6: -3 } as const;
 /** Where no block reaches. */
-const NOWHERE: Whereabouts = -3;
+const NOWHERE: Whereabouts = -4;
 
-/** Where pods of unknown address live: RFC 1918. Nodes may have any address. */
-const podSpace: readonly AddressRange[] = [
+/** RFC 1918. */
+const privateSpace: readonly AddressRange[] = [
   { family: 4, first: 0x0a000000n, last: 0x0affffffn },
   { family: 4, first: 0xac100000n, last: 0xac1fffffn },
   { family: 4, first: 0xc0a80000n, last: 0xc0a8ffffn },
 ];
-const nodeSpace: readonly AddressRange[] = [{ family: 4, first: 0n, last: 0xffffffffn }];
+/** RFC 6598: some clouds give pods addresses from it. */
+const sharedSpace: AddressRange = { family: 4, first: 0x64400000n, last: 0x647fffffn };
 
 /** Both address families cut along the CIDRs that policies name, and which blocks hold what. */
 export class AddressMap {
   readonly groups: readonly { readonly cidr: string | null; readonly ranges: readonly AddressRange[] }[];
   /** Sorted: IPv4 first, then by address; together they are everything. */
   readonly intervals: readonly { readonly range: AddressRange; readonly group: number }[];
+  /** The plugin, and where pods of unknown address are: of others, nothing said of a pod need hold here. */
+  readonly premises: string;
   readonly #cni: CniProfile;
+  readonly #families: readonly (4 | 6)[];
+  /** Where pods of unknown address are in IPv4. */
+  readonly #podSpace: readonly AddressRange[];
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #four: number;
   readonly #known = new Map<string, (where: Whereabouts) => Match>();
 
-  constructor(blocks: readonly AskedBlock[], cni: CniProfile) {
+  /** `pods`: where they are of unknown address. */
+  constructor(blocks: readonly AskedBlock[], cni: CniProfile, pods: PodNetwork) {
     this.#cni = cni;
+    this.#families = pods.families;
+    // Who writes a policy for shared space has something there, and that may be pods.
+    const isShared = blocks.some(({ block }) => block.some((range) => isWithin(range, sharedSpace)));
+    const space = isShared ? [...privateSpace, sharedSpace] : privateSpace;
+    this.#podSpace = pods.isPrivate ? space : [wholeFamily(4)];
+    this.premises = [cni, pods.families, pods.isPrivate ? space.length : 'anywhere'].join();
     this.#blocks = new Map(blocks.map(({ key, block }) => [key, block]));
     this.groups = groupAddresses(blocks.flatMap(({ peers }) => peers));
     this.intervals = this.groups
@@ -42,11 +65,13 @@ export class AddressMap {
     this.#four = this.intervals.filter(({ range }) => range.family === 4).length;
   }
 
-  /** Where a pod is, once for each of its families. One whose address is not known is taken to be an IPv4 one. */
+  /** Where a pod is, once for each of its families. One whose address is not known is where the others are. */
   ofPod(pod: ClusterPod): readonly { readonly family: 4 | 6; readonly where: Whereabouts }[] {
     if (pod.addresses.length === 0) {
-      const somewhere = pod.hostNetwork ? NODE_SOMEWHERE : POD_SOMEWHERE;
-      return [{ family: 4, where: this.#cni === 'cilium' ? NOWHERE : somewhere }];
+      return this.#families.map((family) => {
+        const somewhere = family === 4 && !pod.hostNetwork ? POD_SOMEWHERE : SOMEWHERE[family];
+        return { family, where: this.#cni === 'cilium' ? NOWHERE : somewhere };
+      });
     }
     return pod.addresses
       .map((address) => ({
@@ -72,7 +97,7 @@ export class AddressMap {
 
   /** The groups where one may be whose place is not known; none: it is known. */
   candidatesOf(where: Whereabouts): readonly number[] {
-    const space = where === POD_SOMEWHERE ? podSpace : where === NODE_SOMEWHERE ? nodeSpace : [];
+    const space = this.#spaceOf(where);
     return this.groups.flatMap(({ ranges }, group) =>
       ranges.some((range) => space.some((other) => overlaps(range, other))) ? [group] : [],
     );
@@ -86,25 +111,46 @@ export class AddressMap {
     const groups = this.groups.map(({ ranges: [sample] }): Match =>
       sample && contains(block, { family: sample.family, value: sample.first }) ? Match.yes : Match.no,
     );
-    const pod = matchOfSpace(block, podSpace);
-    const node = matchOfSpace(block, nodeSpace);
-    const matches = (where: Whereabouts): Match => {
-      if (where === POD_SOMEWHERE) return pod;
-      if (where === NODE_SOMEWHERE) return node;
-      return groups[where] ?? Match.no;
-    };
+    const somewhere = [POD_SOMEWHERE, SOMEWHERE[4], SOMEWHERE[6], NOWHERE].map((where) =>
+      matchOfSpace(block, this.#spaceOf(where)),
+    );
+    const matches = (where: Whereabouts): Match =>
+      (where < 0 ? somewhere[-1 - where] : groups[where]) ?? Match.no;
     this.#known.set(key, matches);
     return matches;
   }
+
+  /** What blocks say of a pod of which no more is known than that it is one: of it in any of its families. */
+  ofUnknownPod(peers: readonly IpBlockPeer[]): Match {
+    if (this.#cni === 'cilium') return Match.no;
+    const block = peers.flatMap(blockOf);
+    const found = this.#families.map((family) =>
+      matchOfSpace(block, this.#spaceOf(family === 4 ? POD_SOMEWHERE : SOMEWHERE[6])),
+    );
+    if (found.includes(Match.yes)) return Match.yes;
+    return found.includes(Match.maybe) ? Match.maybe : Match.no;
+  }
+
+  #spaceOf(where: Whereabouts): readonly AddressRange[] {
+    switch (where) {
+      case POD_SOMEWHERE:
+        return this.#podSpace;
+      case SOMEWHERE[4]:
+        return [wholeFamily(4)];
+      case SOMEWHERE[6]:
+        return [wholeFamily(6)];
+      default:
+        return [];
+    }
+  }
+}
+
+function isWithin(a: AddressRange, b: AddressRange): boolean {
+  return a.family === b.family && a.first >= b.first && a.last <= b.last;
 }
 
 function overlaps(a: AddressRange, b: AddressRange): boolean {
   return a.family === b.family && a.first <= b.last && b.first <= a.last;
-}
-
-/** What blocks say of a pod of which no more is known than that it is one. */
-export function matchOfUnknownPod(peers: readonly IpBlockPeer[], cni: CniProfile): Match {
-  return cni === 'cilium' ? Match.no : matchOfSpace(peers.flatMap(blockOf), podSpace);
 }
 
 function matchOfSpace(block: Block, space: readonly AddressRange[]): Match {

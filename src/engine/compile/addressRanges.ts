@@ -15,7 +15,7 @@ export type Block = readonly AddressRange[];
 const bits = { 4: 32n, 6: 128n } as const;
 
 /** Every address of a family. */
-function wholeFamily(family: 4 | 6): AddressRange {
+export function wholeFamily(family: 4 | 6): AddressRange {
   return { family, first: 0n, last: (1n << bits[family]) - 1n };
 }
 

@@ -25,10 +25,10 @@ const FEW = 16;
 /**
  * Whom a policy matches, and what a rule grants, is read off the example of a class and the labels of its namespace. So
  * a face with the same example fares the same under a policy that is in force in both, wherever others are cut. Null:
- * the spaces are of two plugins, or have little in common.
+ * the spaces have other premises, or little in common.
  */
 export function kinshipOf(before: Space, now: Space): Kinship | null {
-  if (before.cni !== now.cni) return null;
+  if (before.premises !== now.premises) return null;
   const runs: Run[] = [];
   const fresh: number[] = [];
   const same = new Set<string>();

@@ -2,7 +2,8 @@ import type { CniProfile } from '../answer';
 import type { Cluster, ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { ContainerPort } from '../model/objects';
-import type { LabelSelector, Peer, PodPeer } from '../model/policy';
+import type { PodNetwork } from '../model/podNetwork';
+import type { IpBlockPeer, LabelSelector, Peer, PodPeer } from '../model/policy';
 import { blockKey, type AddressRange } from './addressRanges';
 import { AddressMap, type Whereabouts } from './addressMap';
 import { LabelIndex } from './labelIndex';
@@ -52,6 +53,8 @@ export interface ClassSpan {
 export interface Space {
   readonly cluster: Cluster;
   readonly cni: CniProfile;
+  /** The plugin, and where pods of unknown address are: spaces with others say nothing of each other's pods. */
+  readonly premises: string;
   /** Of one namespace one after the other; those of addresses last. */
   readonly classes: readonly (PodClass | AddressClass)[];
   readonly faces: readonly Face[];
@@ -70,6 +73,8 @@ export interface Space {
    * neither. None where the address is known.
    */
   standInsOf(face: number): readonly number[];
+  /** What blocks say of a pod of which no more is known than that it is one. */
+  ofUnknownPod(blocks: readonly IpBlockPeer[]): Match;
   /** Ids of the classes among `span` whose pods the selector matches; never one on the host network. */
   selectedIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
   /**
@@ -116,18 +121,22 @@ interface Seen {
 export class SpaceMemory {
   #version = -1;
   #cni: CniProfile = 'spec';
+  #network = '';
   #addresses: AddressMap | null = null;
   #cuts = new WeakMap<readonly ClusterPod[], Cut>();
   /** Pods sorted into classes since the memory was made. */
   cut = 0;
 
-  addressMap({ version, blocks }: Questions, cni: CniProfile): AddressMap {
-    if (this.#addresses === null || version !== this.#version || cni !== this.#cni) {
+  addressMap({ version, blocks }: Questions, cni: CniProfile, pods: PodNetwork): AddressMap {
+    const network = `${pods.families.join()} ${String(pods.isPrivate)}`;
+    const isSame = version === this.#version && cni === this.#cni && network === this.#network;
+    if (this.#addresses === null || !isSame) {
       const sorted = [...blocks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-      this.#addresses = new AddressMap(sorted, cni);
+      this.#addresses = new AddressMap(sorted, cni, pods);
       this.#cuts = new WeakMap();
       this.#version = version;
       this.#cni = cni;
+      this.#network = network;
     }
     return this.#addresses;
   }
@@ -167,7 +176,7 @@ export function buildSpace(
   cni: CniProfile,
   memory = new SpaceMemory(),
 ): Space {
-  const addresses = memory.addressMap(questions, cni);
+  const addresses = memory.addressMap(questions, cni, cluster.podNetwork);
   const keys = [...questions.keys].sort();
   const portNames = new Set(questions.portNames);
   const classes: (PodClass | AddressClass)[] = [];
@@ -314,6 +323,7 @@ export function buildSpace(
   return {
     cluster,
     cni,
+    premises: addresses.premises,
     classes,
     faces,
     spans,
@@ -322,6 +332,7 @@ export function buildSpace(
     intervals,
     alikeKey,
     standInsOf,
+    ofUnknownPod: (blocks) => addresses.ofUnknownPod(blocks),
     selectedIn,
     matchesOf,
     matchAt,

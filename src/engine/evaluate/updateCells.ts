@@ -283,8 +283,8 @@ function unitsById(cells: Cells): ReadonlyMap<string, Side> {
 /** What about one unit may make its pairs others. */
 function difference(before: Judge, after: Judge, old: Side, now: Side): number {
   if (before.rows === after.rows && old.unit === now.unit) return 0;
-  if (before.space.cni !== after.space.cni || !isSameUnit(before.space, after.space, old.unit, now.unit))
-    return OTHER;
+  const isOther = before.space.premises !== after.space.premises;
+  if (isOther || !isSameUnit(before.space, after.space, old.unit, now.unit)) return OTHER;
   const keys = (judge: Judge, { unit }: Side, type: 'Egress' | 'Ingress'): string =>
     unit.end.classes.map((id) => judge.rows[type][id]?.key ?? '').join('\n');
   return (

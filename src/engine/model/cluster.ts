@@ -15,6 +15,7 @@ import type {
   ServiceObject,
   WorkloadObject,
 } from './objects';
+import { joinedNetwork, networkOf, type PodNetwork } from './podNetwork';
 
 /** Everything but policies: who is there. Depends on no policy, save for `bookkeepingKeys` (see fold). */
 export interface Cluster {
@@ -34,6 +35,8 @@ export interface Cluster {
   readonly webhooks: readonly IgnoredObject[];
   /** Each known address of a node as a hostNetwork pod, for that is how policies see it: index into `pods` by address. */
   readonly nodePods: ReadonlyMap<string, number>;
+  /** Where pods are whose address is not known. */
+  readonly podNetwork: PodNetwork;
   readonly foldedPods: number;
   readonly completedPods: readonly PodObject[];
 }
@@ -95,6 +98,7 @@ interface KnownHome extends Inhabitants {
   readonly bookkeeping: string;
   readonly folded: Folded;
   readonly home: Home;
+  readonly network: PodNetwork | null;
   /** Their `pods` are indices into the cluster's. */
   readonly placed: readonly Workload[];
 }
@@ -146,9 +150,10 @@ export class ClusterMemory {
         from,
         pods: isSame ? known.home.pods : podsOf(folded, nodes, known),
       };
+      const network = isSame ? known.network : networkOf(home.pods);
       const placed =
         isSame && known.home.from === from ? known.placed : folded.workloads.map(placedFrom(from));
-      this.#homes.set(namespace, { workloads, pods, nodes, bookkeeping, folded, home, placed });
+      this.#homes.set(namespace, { workloads, pods, nodes, bookkeeping, folded, home, network, placed });
       from += home.pods.length;
     }
     return this.#homes;
@@ -305,6 +310,7 @@ export function buildCluster(
     webhooks,
     completedPods,
     nodePods,
+    podNetwork: joinedNetwork(ofNamespaces.map(({ network }) => network)),
     workloads: ofNamespaces.flatMap(({ placed }) => placed),
     foldedPods: ofNamespaces.reduce((sum, { folded }) => sum + folded.foldedPods, 0),
     pods: [...ofNamespaces.map(({ home }) => home.pods), ofNodes].flat(),

@@ -77,7 +77,14 @@ export function without(span: Span, hole: Span): Span[] {
   return [left, right].filter((piece) => piece.first <= piece.last);
 }
 
-/** Where a pod lies whose address is not known: somewhere in the private IPv4 ranges. */
+/** All of `inner` lies in `outer`. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.family === outer.family && inner.first >= outer.first && inner.last <= outer.last;
+
+/** Shared address space, from which some clouds give pods their addresses. */
+export const sharedSpan = blockSpan('100.64.0.0/10');
+
+/** Where IPv4 pods usually lie. */
 export const privateSpans: readonly Span[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(blockSpan);
 
 /** Every address of a family. */

@@ -1,8 +1,8 @@
 import type { CniProfile } from '../answer';
 import type { Protocol } from '../model/objects';
-import { addressSpan, familyOf, privateSpans, wholeSpan } from './address';
+import { addressSpan, blockSpan, familyOf, isWithin, privateSpans, sharedSpan, wholeSpan } from './address';
 import type { Family, Span } from './address';
-import { readingWith } from './reading';
+import { pieces, readingWith } from './reading';
 import type { End, OracleCluster, OraclePod, Reading } from './reading';
 
 export type { OracleCluster, OraclePod, Reading } from './reading';
@@ -30,8 +30,8 @@ export function oracleVerdict(
   reading: Reading = specification,
 ): OracleVerdict {
   const pods = cluster.pods.filter((pod) => reading.exists(pod));
-  const source = endOf(from, pods, cluster);
-  const destination = endOf(to, pods, cluster);
+  const source = endOf(from, { ...cluster, pods });
+  const destination = endOf(to, { ...cluster, pods });
   const answers = families(source, destination).map(({ from: sent, to: received }) =>
     reading.passes({
       cluster: { ...cluster, pods },
@@ -52,14 +52,14 @@ interface AnyFamilyEnd extends End {
   readonly fixed: Family | null;
 }
 
-function endOf(party: Party, pods: readonly OraclePod[], cluster: OracleCluster): AnyFamilyEnd {
+function endOf(party: Party, cluster: OracleCluster): AnyFamilyEnd {
   if ('pod' in party) {
-    const pod = pods.find(({ namespace, name }) => `${namespace}/${name}` === party.pod);
+    const pod = cluster.pods.find(({ namespace, name }) => `${namespace}/${name}` === party.pod);
     if (pod === undefined) throw new RangeError(`no pod ${party.pod}`);
     return { pod, spans: podSpans(pod, cluster), fixed: null };
   }
   const span = addressSpan(party.ip);
-  const pod = pods.find((candidate) =>
+  const pod = cluster.pods.find((candidate) =>
     podSpans(candidate, cluster).some(
       (own) => own.family === span.family && own.first === span.first && own.last === span.last,
     ),
@@ -69,14 +69,42 @@ function endOf(party: Party, pods: readonly OraclePod[], cluster: OracleCluster)
 
 /** Where a pod's address may lie: one point per family when it is known. */
 function podSpans(pod: OraclePod, cluster: OracleCluster): readonly Span[] {
-  if (!pod.hostNetwork) return pod.addresses.length > 0 ? pod.addresses.map(addressSpan) : privateSpans;
+  if (!pod.hostNetwork)
+    return pod.addresses.length > 0 ? pod.addresses.map(addressSpan) : unknownSpans(cluster);
   const node = cluster.nodes?.find(({ name }) => name === pod.nodeName);
   const known = [...pod.addresses, ...pod.hostAddresses, ...(node?.addresses ?? [])].map(addressSpan);
   // One address per family, as for any pod.
   const first = known.filter(
     ({ family }, index) => known.findIndex((span) => span.family === family) === index,
   );
-  return first.length > 0 ? first : [wholeSpan(4)];
+  return first.length > 0 ? first : podFamilies(cluster).map(wholeSpan);
+}
+
+/** The known addresses of pods that have one of their own. */
+const knownSpans = (cluster: OracleCluster): readonly Span[] =>
+  cluster.pods.flatMap((pod) => (pod.hostNetwork ? [] : pod.addresses.map(addressSpan)));
+
+/** The families that pods speak as far as any is known; else IPv4. */
+function podFamilies(cluster: OracleCluster): readonly Family[] {
+  const known = knownSpans(cluster);
+  const spoken = ([4, 6] as const).filter((family) => known.some((span) => span.family === family));
+  return spoken.length > 0 ? spoken : [4];
+}
+
+/** Where a pod of unknown address may lie: private IPv4, unless others tell or policies suggest otherwise. */
+function unknownSpans(cluster: OracleCluster): readonly Span[] {
+  const isPrivate = knownSpans(cluster).every(
+    (span) => span.family === 6 || privateSpans.some((space) => isWithin(span, space)),
+  );
+  const blocks = cluster.policies
+    .flatMap(({ ingress, egress }) => [...ingress, ...egress])
+    .flatMap(({ peers }) => peers)
+    .flatMap((peer) =>
+      peer.kind === 'ipBlock' ? pieces(blockSpan(peer.cidr), peer.except.map(blockSpan)) : [],
+    );
+  const isShared = blocks.some((span) => isWithin(span, sharedSpan));
+  const four = !isPrivate ? [wholeSpan(4)] : isShared ? [...privateSpans, sharedSpan] : privateSpans;
+  return podFamilies(cluster).flatMap((family) => (family === 4 ? four : [wholeSpan(6)]));
 }
 
 /** The families to look at each end in: those both speak; when there is none, each end in its own. */

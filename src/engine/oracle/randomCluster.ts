@@ -81,7 +81,8 @@ const pods = (known: fc.Arbitrary<Known>): fc.Arbitrary<(index: number) => PodOb
     .map(({ known: families, nodeName, hostNetwork, namespace, ...rest }) => (index) => {
       const number = String(index + 1);
       const own = {
-        v4: `10.0.${String(namespaceNames.indexOf(namespace))}.${number}`,
+        // Rarely elsewhere than pods mostly are.
+        v4: `${index === 5 ? '100.64' : '10.0'}.${String(namespaceNames.indexOf(namespace))}.${number}`,
         v6: `fd00::${number}`,
       };
       const host = nodeName === null ? [] : nodeAddresses(nodeName).slice(0, families.length);

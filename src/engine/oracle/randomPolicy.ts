@@ -66,13 +66,15 @@ const blocks: readonly (readonly [string, readonly string[]])[] = [
   ['203.0.113.0/24', ['203.0.113.128/25']],
   ['::/0', ['fd00::/16', 'fd00::2/128']],
   ['fd00::/120', ['fd00::4/126', 'fd00::1/128']],
+  ['100.64.0.0/10', ['100.64.0.0/16']],
+  ['0.0.0.0/0', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']],
 ];
 
 const blockPeers: fc.Arbitrary<Peer> = fc
   .constantFrom(...blocks)
   .chain(([cidr, holes]) =>
     fc
-      .subarray([...holes], { maxLength: Math.min(2, holes.length) })
+      .subarray([...holes], { maxLength: Math.min(holes.length > 3 ? 4 : 2, holes.length) })
       .map((except): Peer => ({ kind: 'ipBlock', cidr, except, range: nowhere })),
   );
 

@@ -163,6 +163,55 @@ export const blockRows: readonly Row[] = [
     ),
   }),
   row({
+    id: 'B3',
+    rule: 'A pod whose address is not known has one of each family that pods have whose address is.',
+    source: selectorBehaviour,
+    manifests: documents(
+      pod('x/a', { addresses: ['2001:db8::a'], labels: '{pod: a}' }),
+      pod('x/new', { labels: '{pod: new}' }),
+      policy(
+        'x/p',
+        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+          {to: [{ipBlock: {cidr: "::/0"}}], ports: [{port: 80}]},
+          {to: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 81}]},
+          {to: [{ipBlock: {cidr: "2001:db8::/64"}}], ports: [{port: 82}]}]}`,
+      ),
+    ),
+    checks: tables('TCP 80 x/new\nx/a .', 'TCP 81 x/new\nx/a x', 'TCP 82 x/new\nx/a ?'),
+  }),
+  row({
+    id: 'B3',
+    rule: 'It may be in shared address space where a policy is written for that.',
+    source: selectorBehaviour,
+    manifests: documents(
+      stage,
+      pod('x/new', { labels: '{pod: new}' }),
+      policy(
+        'x/p',
+        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+          {to: [{ipBlock: {cidr: 100.64.0.0/16}}], ports: [{port: 80}]},
+          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]}`,
+      ),
+    ),
+    checks: tables('TCP 80 x/new\nx/a ?', 'TCP 81 x/new\nx/a x'),
+  }),
+  row({
+    id: 'B3',
+    rule: 'Where pods are known outside private address space, one of unknown address may be there, too.',
+    source: selectorBehaviour,
+    manifests: documents(
+      stage,
+      pod('x/new', { labels: '{pod: new}' }),
+      pod('y/public', { addresses: ['203.0.113.9'] }),
+      policy(
+        'x/p',
+        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]}`,
+      ),
+    ),
+    checks: tables('TCP 81 x/new\nx/a ?'),
+  }),
+  row({
     id: 'B5',
     rule: 'Outside the cluster there are no container ports, so a port by name matches nothing there.',
     source: spec,
