@@ -6,6 +6,7 @@ import type { Space } from './compile/space';
 import type { Evaluated, NamedEnd } from './evaluate/evaluated';
 import { judge } from './evaluate/pair';
 import { explainPair } from './explain/explainPair';
+import { isLoopbackText, loopbackOf, loopbackSentence, noSourceSentence } from './loopback';
 import { formatAddress, parseAddress, type Address } from './model/address';
 import type { Cluster } from './model/cluster';
 import type { Protocol } from './model/objects';
@@ -39,8 +40,17 @@ export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
     return unknown(t`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
   }
   if (!Number.isInteger(port) || port < 1 || port > 65535) return unknown(t`${port} is not a port.`);
+  if ('ip' in from && isLoopbackText(from.ip)) return unknown(noSourceSentence(from.ip));
   const source = resolve(state.space, from);
   if (typeof source === 'string') return unknown(source);
+  if ('ip' in to && isLoopbackText(to.ip)) {
+    const of = loopbackOf(state.space.cluster, source.end);
+    return {
+      verdict: of === 'outside' ? 'unknown' : 'allow',
+      reason: loopbackSentence(to.ip, of),
+      evidence: null,
+    };
+  }
   const destination = resolve(state.space, to);
   if (typeof destination === 'string') return unknown(destination);
 

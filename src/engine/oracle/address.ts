@@ -80,5 +80,8 @@ export function without(span: Span, hole: Span): Span[] {
 /** Where a pod lies whose address is not known: somewhere in the private IPv4 ranges. */
 export const privateSpans: readonly Span[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(blockSpan);
 
+/** What a pod has for itself. */
+export const loopback: readonly Span[] = ['127.0.0.0/8', '::1/128'].map(blockSpan);
+
 /** Every address of a family. */
 export const wholeSpan = (family: Family): Span => blockSpan(family === 4 ? '0.0.0.0/0' : '::/0');
