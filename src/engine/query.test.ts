@@ -61,6 +61,30 @@ describe('a query', () => {
       expect(answer(web, ip)?.verdict).toBe('deny');
   });
 
+  it('that is denied is told why of the port it is about, not what passes or is open of others', () => {
+    const blocks = (egress: string) =>
+      analyzed(
+        pod('a', 'nodeName: n') +
+          pod('b', 'nodeName: n') +
+          `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: x}\nspec: {podSelector: {}, policyTypes: [Egress], egress: [${egress}]}\n`,
+      );
+    const mayBe = '{to: [{ipBlock: {cidr: 10.0.0.0/16}}], ports: [{port: 443}]}';
+    const passes = '{to: [{podSelector: {}}], ports: [{port: 443}]}';
+    for (const [egress, verdict] of [
+      [mayBe, 'unknown'],
+      [passes, 'allow'],
+      [`${mayBe}, ${passes.replace('443', '8443')}`, 'unknown'],
+    ] as const) {
+      const told = (port: number) =>
+        blocks(egress).query({ from: { pod: 'x/a' }, to: { pod: 'x/b' }, protocol: 'TCP', port });
+      expect(told(443)?.verdict).toBe(verdict);
+      expect(told(80)?.verdict).toBe('deny');
+      expect(told(80)?.reason).toContain('TCP 80');
+      expect(told(80)?.reason).not.toContain('443');
+      expect(told(80)?.reason).not.toBe(told(80)?.evidence?.sentence);
+    }
+  });
+
   it('about a name that two workloads share asks which one', () => {
     const twins = analyzed(
       workload('Deployment', 'w') + workload('StatefulSet', 'w') + workload('Deployment', 'a'),

@@ -69,6 +69,17 @@ describe('an expectation', () => {
     expect(one(shop, 'allow: {from: shop/web, to: shop/db}').status).toBe('passed');
   });
 
+  it('that certainly fails on its port is told so, although others are not decided', () => {
+    const mayBe =
+      '{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 10.0.0.0/16}}], ports: [{port: 443}]}]}';
+    const { status, offenders } = one(
+      shop + policy('p', mayBe),
+      'allow: {from: shop/web, to: shop/db, port: 80}',
+    );
+    expect(status).toBe('failed');
+    expect(offenders[0]?.reason).toContain('TCP 80');
+  });
+
   it('about loopback is one of each pod to itself, which nothing blocks', () => {
     const shut = shop + policy('shut', '{podSelector: {}, policyTypes: [Egress]}');
     for (const to of ['127.0.0.1', '127.0.0.0/8', '"::1"']) {

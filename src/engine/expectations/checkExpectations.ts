@@ -1,11 +1,12 @@
 import { n, t } from '../../language/t';
-import type { PairExplanation, SideExplanation } from '../answer';
+import { Tone, type PairExplanation, type SideExplanation } from '../answer';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
 import { judge } from '../evaluate/pair';
 import type { Rows } from '../evaluate/rows';
 import { explainPair } from '../explain/explainPair';
 import { portText } from '../explain/portText';
+import { shutSentence } from '../explain/sentences';
 import { loopbackOf, loopbackSentence } from '../loopback';
 import { isLoopback } from '../model/address';
 import type { Evaluation } from '../pipeline';
@@ -179,12 +180,17 @@ function offenderOf(
     { id: from.unit.id, name: from.ref.name, end: from.unit.end },
     { id: to.unit.id, name: to.ref.name, end: to.unit.end },
   );
-  const { egress, ingress } = judge(space, sets, rows, from.unit.end, to.unit.end);
+  const judged = judge(space, sets, rows, from.unit.end, to.unit.end);
+  const { egress, ingress, possible } = judged;
   const passes = (side: number): boolean => sets.intersect(side, ports) !== PortSets.none;
   const stopping = [...(passes(egress) ? [] : [pair.egress]), ...(passes(ingress) ? [] : [pair.ingress])];
   const deciding =
     stopping.length > 0 ? stopping.flatMap(selecting) : [pair.egress, pair.ingress].flatMap(granting);
-  return { ...base, ports: text, reason: reasonOf(pair, isCertain), deciding };
+  const isShut = pair.tone === Tone.unknown && sets.intersect(possible, ports) === PortSets.none;
+  const reason = isShut
+    ? shutSentence(from.ref.name, to.ref.name, sets, judged, ports)
+    : reasonOf(pair, isCertain);
+  return { ...base, ports: text, reason, deciding };
 }
 
 function reasonOf({ sentence, doubts }: PairExplanation, isCertain: boolean): string {
