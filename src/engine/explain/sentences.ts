@@ -139,11 +139,13 @@ export const selectorPhrase = ({ requirements }: LabelSelector): string =>
   allOf(requirements.map((requirement) => requirementPhrase(requirement)));
 
 function requirementPhrase({ key, operator, values }: Requirement): string {
+  // An empty value would leave a hole in the sentence.
+  const words = values.map((value) => (value === '' ? '""' : value));
   switch (operator) {
     case 'In':
-      return values.length === 1 ? `${key}=${values[0] ?? ''}` : t`${key} one of ${values.join(', ')}`;
+      return values.length === 1 ? `${key}=${values[0] ?? ''}` : t`${key} one of ${words.join(', ')}`;
     case 'NotIn':
-      return t`${key} not ${oneOf(values)}`;
+      return t`${key} not ${oneOf(words)}`;
     case 'Exists':
       return t`a label ${key}`;
     case 'DoesNotExist':
