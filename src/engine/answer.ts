@@ -139,6 +139,8 @@ export interface NamespaceFold {
   readonly namespace: string;
   readonly name: string;
   readonly workloads: number;
+  /** How many of them are scaled to 0. */
+  readonly idle: number;
   readonly pods: number;
 }
 
@@ -152,6 +154,8 @@ export interface AlikeFold {
   readonly name: string;
   /** Ids of the workloads, sorted; at least two. */
   readonly members: readonly EntityId[];
+  /** Those of them that are scaled to 0. */
+  readonly idle: readonly EntityId[];
   /** Labels all of them have. */
   readonly labels: readonly (readonly [string, string])[];
   readonly ports: readonly EntityPort[];

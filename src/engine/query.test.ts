@@ -4,6 +4,8 @@ import { Session } from './session';
 
 const workload = (kind: string, name: string): string =>
   `---\napiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: x}\nspec:\n  selector: {matchLabels: {app: ${name}}}\n  template: {metadata: {labels: {app: ${name}}}}\n`;
+const pod = (name: string, spec: string): string =>
+  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: x}\nspec: {${spec}, containers: [{name: c, image: i}]}\n`;
 const closed = `---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -33,6 +35,54 @@ describe('a query', () => {
     expect(ask('x/web', 'x/none', 80)).toBe('unknown');
     expect(ask('x/web', 'x/db', 0)).toBe('unknown');
     expect(ask('x/web', 'x/db', 80, 'ICMP')).toBe('unknown');
+  });
+
+  it('about loopback needs a pod that asks, which always reaches itself there', () => {
+    const shut = analyzed(
+      workload('Deployment', 'web') +
+        pod('n', 'hostNetwork: true') +
+        '---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: x}\nspec: {podSelector: {}, policyTypes: [Egress]}\n',
+    );
+    const answer = (from: { pod: string } | { ip: string }, ip: string) =>
+      shut.query({ from, to: { ip }, protocol: 'TCP', port: 80 });
+    const web = { pod: 'x/web' };
+    for (const ip of ['127.0.0.1', '127.255.0.1', '::1', '::ffff:127.0.0.1']) {
+      expect(answer(web, ip)?.verdict).toBe('allow');
+      expect(answer(web, ip)?.reason).not.toBe(answer({ pod: 'x/n' }, ip)?.reason);
+      expect(answer({ pod: 'x/n' }, ip)?.verdict).toBe('allow');
+      expect(answer({ ip: '203.0.113.7' }, ip)).toMatchObject({ verdict: 'unknown', evidence: null });
+      expect(answer({ ip }, ip)).toMatchObject({ verdict: 'unknown', evidence: null });
+      expect(shut.query({ from: { ip }, to: web, protocol: 'TCP', port: 80 })).toMatchObject({
+        verdict: 'unknown',
+        evidence: null,
+      });
+    }
+    for (const ip of ['126.255.255.255', '128.0.0.0', '::2', '::'])
+      expect(answer(web, ip)?.verdict).toBe('deny');
+  });
+
+  it('that is denied is told why of the port it is about, not what passes or is open of others', () => {
+    const blocks = (egress: string) =>
+      analyzed(
+        pod('a', 'nodeName: n') +
+          pod('b', 'nodeName: n') +
+          `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: x}\nspec: {podSelector: {}, policyTypes: [Egress], egress: [${egress}]}\n`,
+      );
+    const mayBe = '{to: [{ipBlock: {cidr: 10.0.0.0/16}}], ports: [{port: 443}]}';
+    const passes = '{to: [{podSelector: {}}], ports: [{port: 443}]}';
+    for (const [egress, verdict] of [
+      [mayBe, 'unknown'],
+      [passes, 'allow'],
+      [`${mayBe}, ${passes.replace('443', '8443')}`, 'unknown'],
+    ] as const) {
+      const told = (port: number) =>
+        blocks(egress).query({ from: { pod: 'x/a' }, to: { pod: 'x/b' }, protocol: 'TCP', port });
+      expect(told(443)?.verdict).toBe(verdict);
+      expect(told(80)?.verdict).toBe('deny');
+      expect(told(80)?.reason).toContain('TCP 80');
+      expect(told(80)?.reason).not.toContain('443');
+      expect(told(80)?.reason).not.toBe(told(80)?.evidence?.sentence);
+    }
   });
 
   it('about a name that two workloads share asks which one', () => {

@@ -1,11 +1,13 @@
 import { t } from '../language/t';
-import type { PairExplanation } from './answer';
+import { Tone, type PairExplanation } from './answer';
 import { formatRange } from './compile/addressRanges';
 import { protocols } from './compile/portSet';
 import type { Space } from './compile/space';
 import type { Evaluated, NamedEnd } from './evaluate/evaluated';
 import { judge } from './evaluate/pair';
 import { explainPair } from './explain/explainPair';
+import { shutSentence } from './explain/sentences';
+import { isLoopbackText, loopbackOf, loopbackSentence, noSourceSentence } from './loopback';
 import { formatAddress, parseAddress, type Address } from './model/address';
 import type { Cluster } from './model/cluster';
 import type { Protocol } from './model/objects';
@@ -39,8 +41,17 @@ export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
     return unknown(t`Network policies say nothing about ${protocol}: only TCP, UDP and SCTP can be decided.`);
   }
   if (!Number.isInteger(port) || port < 1 || port > 65535) return unknown(t`${port} is not a port.`);
+  if ('ip' in from && isLoopbackText(from.ip)) return unknown(noSourceSentence(from.ip));
   const source = resolve(state.space, from);
   if (typeof source === 'string') return unknown(source);
+  if ('ip' in to && isLoopbackText(to.ip)) {
+    const of = loopbackOf(state.space.cluster, source.end);
+    return {
+      verdict: of === 'outside' ? 'unknown' : 'allow',
+      reason: loopbackSentence(to.ip, of),
+      evidence: null,
+    };
+  }
   const destination = resolve(state.space, to);
   if (typeof destination === 'string') return unknown(destination);
 
@@ -50,10 +61,14 @@ export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
   const { sets } = state;
   const pair = judge(state.space, sets, state.rows, source.end, destination.end);
   const evidence = explainPair(state, source, destination);
+  // Where other ports pass, or are not decided, what is said of the pair is no reason for this one.
+  const whyNot = (): string =>
+    evidence.tone === Tone.partial || evidence.tone === Tone.unknown
+      ? shutSentence(source.name, destination.name, sets, pair, sets.range(protocol, port, port))
+      : evidence.sentence;
   if (sets.has(pair.definite, protocol, port))
     return { verdict: 'allow', reason: evidence.sentence, evidence };
-  if (!sets.has(pair.possible, protocol, port))
-    return { verdict: 'deny', reason: evidence.sentence, evidence };
+  if (!sets.has(pair.possible, protocol, port)) return { verdict: 'deny', reason: whyNot(), evidence };
   return { verdict: 'unknown', reason: evidence.doubts.join(' '), evidence };
 }
 

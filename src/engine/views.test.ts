@@ -181,6 +181,23 @@ spec: {podSelector: {matchLabels: {app: w00}}, policyTypes: [Ingress]}
     ]);
   });
 
+  it('counts what is scaled to 0 in what is folded', () => {
+    const idle = workloads('shop', 5, (index) => `app: w0${String(index)}`)
+      .replace(/(name: w01(?:.|\n)*?replicas: )2/, '$10')
+      .replace(/(name: w03(?:.|\n)*?replicas: )2/, '$10');
+    const folded = { ...plainView, folded: ['Namespace/shop'] };
+    const told = (view: typeof plainView) => new Session().analyze([file(idle + policy)], 'spec', 0, view);
+    expect(told(folded).topology.entities).toMatchObject([
+      { kind: 'namespace', workloads: 5, idle: 2 },
+      { kind: 'external' },
+    ]);
+    expect(told(at('workloads', { alike: true })).topology.entities).toMatchObject([
+      { kind: 'workload', name: 'w00' },
+      { kind: 'alike', idle: ['Deployment/shop/w01', 'Deployment/shop/w03'] },
+      { kind: 'external' },
+    ]);
+  });
+
   it('keeps every card but the unfolded one', () => {
     const text = workloads('a', 30, () => 'app: x') + workloads('b', 30, () => 'app: x') + policy;
     const session = new Session();

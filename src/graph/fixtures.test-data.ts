@@ -9,6 +9,7 @@ import type {
   PolicySummary,
   WorkloadEntity,
 } from '../engine';
+import { isIdle } from '../state/copies';
 import type { Analysis } from '../state/analysisStore';
 
 /** An answer as the engine would give it, from a few words per workload. Test code only. */
@@ -109,7 +110,17 @@ function cardsOf(input: AnswerInput): readonly Card[] {
     const units = all.filter(({ namespace }) => namespace === name);
     const pods = units.reduce((sum, { podCount }) => sum + podCount, 0);
     const id = `Namespace/${name}`;
-    return { entity: { kind: 'namespace', id, namespace: name, name, workloads: units.length, pods }, units };
+    const idle = units.filter(isIdle).length;
+    const entity = {
+      kind: 'namespace',
+      id,
+      namespace: name,
+      name,
+      workloads: units.length,
+      idle,
+      pods,
+    } as const;
+    return { entity, units };
   });
   for (const names of alike) {
     const units = all.filter(({ name }) => names.includes(name));
@@ -123,6 +134,7 @@ function cardsOf(input: AnswerInput): readonly Card[] {
       namespace,
       name,
       members,
+      idle: units.filter(isIdle).map((unit) => unit.id),
       labels,
       ports,
     };

@@ -1,6 +1,7 @@
 import { FoldVertical, UnfoldVertical } from 'lucide-react';
 import type { Entity, EntityId } from '../engine';
 import { grouped, n, t } from '../language/t';
+import { idleNote, idleWords } from '../state/copies';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { nameInId } from './naming';
@@ -21,20 +22,23 @@ export function FoldFacts({ entity, shown }: FoldFactsProps) {
       return entity.podCount > 1 && entity.workloadKind !== 'Pod'
         ? turn(n(entity.podCount)`Show its ${entity.podCount} pod|Show its ${entity.podCount} pods`)
         : null;
-    case 'namespace':
+    case 'namespace': {
+      const idle = idleNote(entity);
       return (
         <>
           <p className="inspector-quiet">
             {n(entity.workloads)`${entity.workloads} workload|${entity.workloads} workloads`},{' '}
             {n(entity.pods)`${entity.pods} pod|${entity.pods} pods`}
+            {idle !== null && `, ${idle}`}
           </p>
           {turn(t`Show its workloads`)}
         </>
       );
+    }
     case 'alike':
       return (
         <>
-          <Members ids={entity.members} />
+          <Members ids={entity.members} idle={entity.idle} />
           {shown === 'folded' && turn(t`Show all ${grouped(entity.members.length)} by themselves`)}
         </>
       );
@@ -83,9 +87,12 @@ const FIRST_MEMBERS = 40;
 
 function Members({
   ids,
+  idle = [],
   title = t`Workloads`,
 }: {
   readonly ids: readonly EntityId[];
+  /** Those of them that are scaled to 0. */
+  readonly idle?: readonly EntityId[];
   readonly title?: string;
 }) {
   return (
@@ -104,6 +111,7 @@ function Members({
               }}
             >
               <span className="inspector-row-words">{nameInId(id).name}</span>
+              {idle.includes(id) && <span className="inspector-quiet">{idleWords()}</span>}
             </button>
           </li>
         ))}

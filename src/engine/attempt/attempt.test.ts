@@ -433,6 +433,13 @@ describe('what is typed as the other end', () => {
     }
   });
 
+  it('that is a host outside never has the address of a machine itself', () => {
+    const only = (block: string): string =>
+      policy('p', `{podSelector: {}, policyTypes: [Egress], egress: [${dns}, {to: [{ipBlock: ${block}}]}]}`);
+    expect(attempt(shop + only('{cidr: 127.0.0.0/8}'), 'example.org', 80).fate).toBe('timed-out');
+    expect(attempt(shop + only('{cidr: 127.0.0.0/9}'), 'example.org', 80).fate).toBe('timed-out');
+  });
+
   it('that is the address of a pod is asked for its port too', () => {
     const text = shop + pod('one', 'podIP: 10.1.0.7');
     expect(stages(attempt(text, '10.1.0.7', 8080))).toEqual(['policy pass', 'port pass']);

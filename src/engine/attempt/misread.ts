@@ -1,7 +1,8 @@
 import { t } from '../../language/t';
 import { protocols } from '../compile/portSet';
 import { knownPorts } from '../filter/askedPorts';
-import { parseAddress, parseCidr, type Address } from '../model/address';
+import { parseAddress, parseCidr } from '../model/address';
+import { isLoopbackText } from '../loopback';
 import type { Attempt, Misread } from './attempt';
 
 /** Where a client of such a URL connects to when it names no port. */
@@ -67,16 +68,7 @@ export function misreadAddress(text: string): string | null {
 }
 
 /** `localhost`, and the addresses every machine has for itself. */
-export function isLoopback(text: string): boolean {
-  if (/^localhost\.?$/i.test(text)) return true;
-  const address = parseAddress(text);
-  return address !== null && isOfLoopback(address);
-}
-
-/** https://datatracker.ietf.org/doc/html/rfc6890#section-2.2.2 */
-function isOfLoopback({ family, value }: Address): boolean {
-  return family === 4 ? value >> 24n === 127n : value === 1n;
-}
+export const namesLoopback = (text: string): boolean => /^localhost\.?$/i.test(text) || isLoopbackText(text);
 
 function portOf(scheme: string, port: string | undefined): Partial<Attempt> {
   const protocol = protocols.find((one) => one.toLowerCase() === scheme) ?? 'TCP';

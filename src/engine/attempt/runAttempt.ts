@@ -1,16 +1,17 @@
 import { n, t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
 import { judge } from '../evaluate/pair';
-import { formatAddress, parseAddress } from '../model/address';
+import { formatAddress, isLoopback, parseAddress } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import type { ServiceObject } from '../model/objects';
+import { loopbackSentence, noSourceSentence } from '../loopback';
 import { evaluateQuery, type Party, type QueryAnswer } from '../query';
 import type { Attempt, AttemptResult, AttemptStep, Fate, Misread } from './attempt';
 import { dnsStep } from './dns';
 import { endpointsOf, type Endpoint } from './endpoints';
 import { leftOutSteps } from './leftOut';
-import { isLoopback, misreadAddress } from './misread';
+import { misreadAddress, namesLoopback } from './misread';
 import { namedPod } from './namedPod';
 import { pairOf, podOf, workloadOf } from './pairOf';
 import { step } from './step';
@@ -305,7 +306,7 @@ function listens(state: Evaluated, to: Party, protocol: string, port: number, st
   return 'refused';
 }
 
-/** What stays within a pod passes no interface at which a policy could stand. */
+/** Policies have no say; what listens is known of pods of their own network only. */
 function toItself(
   state: Evaluated,
   { protocol, port }: Attempt,
@@ -314,13 +315,11 @@ function toItself(
   steps: AttemptStep[],
 ): Fate {
   if (pod === null || pod.hostNetwork) {
-    const sentence = t`${host} is the machine the client itself runs on: policies have no say there, and what listens is not known.`;
-    steps.push(step('policy', 'doubt', sentence));
+    const sentence = loopbackSentence(host, pod === null ? 'outside' : 'node');
+    steps.push(step('policy', 'doubt', `${sentence} ${t`What listens there is not known.`}`));
     return 'unknown';
   }
-  steps.push(
-    step('policy', 'pass', t`${host} is the pod itself: policies have no say in what stays inside it.`),
-  );
+  steps.push(step('policy', 'pass', loopbackSentence(host, 'pod')));
   return listens(state, party, protocol, port, steps);
 }
 
@@ -337,17 +336,15 @@ function toOutside(
     return 'unknown';
   }
   const { external } = state.space;
-  const answers = external.flatMap(({ ranges: [range] }) =>
-    range
-      ? [
-          evaluateQuery(state, {
-            ...attempt,
-            from: client.party,
-            to: { ip: formatAddress({ family: range.family, value: range.first }), name: host },
-          }),
-        ]
-      : [],
-  );
+  const answers = external.flatMap(({ ranges: [range] }) => {
+    if (!range) return [];
+    const { family, first, last } = range;
+    const isOwn = (value: bigint): boolean => isLoopback({ family, first: value, last: value });
+    const value = [first, last].find((one) => !isOwn(one));
+    if (value === undefined) return [];
+    const to: Party = { ip: formatAddress({ family, value }), name: host };
+    return [evaluateQuery(state, { ...attempt, from: client.party, to })];
+  });
   const verdicts = new Set(answers.map(({ verdict }) => verdict));
   const [first] = answers;
   const [only, another] = verdicts;
@@ -362,7 +359,7 @@ function toOutside(
 
 function findClient(state: Evaluated, text: string): Client | Misread {
   const misread = (sentence: string): Misread => ({ field: 'from', sentence, instead: null });
-  if (isLoopback(text)) return misread(t`${text} is every machine itself: say which pod connects.`);
+  if (namesLoopback(text)) return misread(noSourceSentence(text));
   const problem = misreadAddress(text);
   if (problem !== null) return misread(problem);
   if (parseAddress(text) !== null) return clientOf(state, { ip: text }, text);

@@ -3,7 +3,7 @@ import { formatAddress, parseAddress } from '../model/address';
 import type { Cluster } from '../model/cluster';
 import type { ServiceObject } from '../model/objects';
 import type { Misread } from './attempt';
-import { isLoopback, misreadHost } from './misread';
+import { misreadHost, namesLoopback } from './misread';
 import { namedPod } from './namedPod';
 
 /** What a client's words mean. `host` is what it types. */
@@ -48,7 +48,7 @@ export function readTarget(state: Evaluated, text: string, namespace: string | n
       ? { kind: 'service', service, host, isByName: true }
       : { kind: 'nobody', host, others: [] };
   }
-  if (isLoopback(word)) return { kind: 'loopback', host: word };
+  if (namesLoopback(word)) return { kind: 'loopback', host: word };
   const misread = misreadHost(word);
   if (misread !== null) return misread;
   const address = parseAddress(word);

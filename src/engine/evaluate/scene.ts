@@ -191,22 +191,30 @@ function isHost({ classes }: Space, id: number): boolean {
   return one?.kind === 'pods' && one.example.hostNetwork;
 }
 
+/** Scaled to 0. */
+const isIdle = ({ isTemplate, replicas }: Workload): boolean => isTemplate && replicas === 0;
+
 /** A namespace as one card; `members` are indices of its workloads. */
 export function namespaceFold(
   namespace: string,
   members: readonly number[],
   workloads: readonly Workload[],
 ): NamespaceFold {
-  const pods = members.reduce((sum, index) => {
+  let pods = 0;
+  let idle = 0;
+  for (const index of members) {
     const workload = workloads[index];
-    return sum + (workload && !workload.isTemplate ? workload.pods.length : 0);
-  }, 0);
+    if (!workload) continue;
+    if (!workload.isTemplate) pods += workload.pods.length;
+    if (isIdle(workload)) idle++;
+  }
   return {
     kind: 'namespace',
     id: namespaceId(namespace),
     namespace,
     name: namespace,
     workloads: members.length,
+    idle,
     pods,
   };
 }
@@ -221,6 +229,7 @@ export function alikeFold(space: Space, group: readonly number[], namespace: str
     namespace,
     name: workloads[0]?.name ?? '',
     members,
+    idle: workloads.filter(isIdle).map(workloadId),
     ...commonFacts(space, workloads),
   };
 }

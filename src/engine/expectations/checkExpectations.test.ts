@@ -69,6 +69,29 @@ describe('an expectation', () => {
     expect(one(shop, 'allow: {from: shop/web, to: shop/db}').status).toBe('passed');
   });
 
+  it('that certainly fails on its port is told so, although others are not decided', () => {
+    const mayBe =
+      '{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 10.0.0.0/16}}], ports: [{port: 443}]}]}';
+    const { status, offenders } = one(
+      shop + policy('p', mayBe),
+      'allow: {from: shop/web, to: shop/db, port: 80}',
+    );
+    expect(status).toBe('failed');
+    expect(offenders[0]?.reason).toContain('TCP 80');
+  });
+
+  it('about loopback is one of each pod to itself, which nothing blocks', () => {
+    const shut = shop + policy('shut', '{podSelector: {}, policyTypes: [Egress]}');
+    for (const to of ['127.0.0.1', '127.0.0.0/8', '"::1"']) {
+      expect(counts(one(shut, `allow: {from: any pod, to: ${to}}`))).toEqual(['passed', 4, 0, 0]);
+      expect(one(shut, `allow: {from: shop/web, to: ${to}, port: http}`).status).toBe('passed');
+      expect(one(shut, `allow: {from: shop/web, to: ${to}, port: nothing}`).status).toBe('failed');
+      expect(one(shut, `block: {from: any pod, to: ${to}}`).status).toBe('failed');
+      expect(one(shut, `allow: {from: outside, to: ${to}}`).status).toBe('failed');
+    }
+    expect(one(shut, 'block: {from: namespace shop, to: outside}').status).toBe('passed');
+  });
+
   it('that something is blocked holds when no pair passes on any of them', () => {
     expect(one(shop + onlyApi, 'block: {from: not namespace shop, to: shop/db}').status).toBe('passed');
     expect(one(shop + onlyApi, 'block: {from: shop/api, to: shop/db, port: 80}').status).toBe('passed');
@@ -208,6 +231,8 @@ describe('a document of expectations', () => {
     ['no protocol', '  - allow: {from: web, to: db, port: ICMP/1}', 'invalid'],
     ['no end that is known', '  - allow: {from: every pod there is, to: db}', 'invalid'],
     ['no selector', '  - allow: {from: pods with app=, to: "pods with (a)"}', 'invalid'],
+    ['loopback as a source', '  - allow: {from: 127.0.0.1, to: web}', 'invalid'],
+    ['loopback as a source', '  - block: {from: "::1/128", to: outside}', 'invalid'],
     ['the outside alone', '  - allow: {from: outside, to: outside}', 'invalid'],
     ['a Service', '  - allow: {from: web, to: Service/shop/db}', 'invalid'],
     ['another type', '  - allow: {from: 7, to: db}', 'wrong-type'],

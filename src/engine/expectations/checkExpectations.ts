@@ -1,11 +1,14 @@
 import { n, t } from '../../language/t';
-import type { PairExplanation, SideExplanation } from '../answer';
+import { Tone, type PairExplanation, type SideExplanation } from '../answer';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
 import { judge } from '../evaluate/pair';
 import type { Rows } from '../evaluate/rows';
 import { explainPair } from '../explain/explainPair';
 import { portText } from '../explain/portText';
+import { shutSentence } from '../explain/sentences';
+import { loopbackOf, loopbackSentence } from '../loopback';
+import { isLoopback } from '../model/address';
 import type { Evaluation } from '../pipeline';
 import { askedPorts, strangeNames } from './askedPorts';
 import type {
@@ -86,15 +89,18 @@ function tallyOf(state: Evaluated, expectation: Expectation): Tally | Unmet {
   return tally;
 }
 
-function tallyAfresh(state: Evaluated, { want, from, to, ports }: Expectation): Tally | Unmet {
+function tallyAfresh(state: Evaluated, expectation: Expectation): Tally | Unmet {
+  const { want, from, to, ports } = expectation;
   const sources = partiesOf(state, from);
-  const destinations = partiesOf(state, to);
   if (sources.kind !== 'found') return unmet(sources);
+  const isToItself = to.kind === 'addresses' && isLoopback(to);
+  const destinations = isToItself ? sources : partiesOf(state, to);
   if (destinations.kind !== 'found') return unmet(destinations);
   const [strange] = strangeNames(state, ports, destinations.parties);
   if (strange !== undefined) {
     return { status: 'failed', outcome: t`No port of ${to.text} is called ${strange}.` };
   }
+  if (isToItself) return toLoopback(state, expectation, sources.parties);
   const asked = askedPorts(state, ports, want);
   const tally = tallyPairs(state, want, sources.parties, destinations.parties, asked);
   if (tally.pairs > 0) return tally;
@@ -102,10 +108,31 @@ function tallyAfresh(state: Evaluated, { want, from, to, ports }: Expectation): 
     const always = t`A pod can always reach itself.`;
     return want === 'allow' ? { ...tally, pairs: 1 } : { status: 'failed', outcome: always };
   }
-  return {
-    status: 'failed',
-    outcome: t`There is no pair to look at: ${from.text} and ${to.text} are both outside the cluster.`,
-  };
+  return bothOutside(from.text, to.text);
+}
+
+const bothOutside = (from: string, to: string): Unmet => ({
+  status: 'failed',
+  outcome: t`There is no pair to look at: ${from} and ${to} are both outside the cluster.`,
+});
+
+/** Of each to its own loopback, which nothing can block. */
+function toLoopback(
+  { space }: Evaluated,
+  { want, from, to }: Expectation,
+  sources: readonly Party[],
+): Tally | Unmet {
+  const inside = sources.filter(({ unit }) => unit.end.pods.length > 0);
+  const [first] = inside;
+  if (!first) return bothOutside(from.text, to.text);
+  if (want === 'block') {
+    return {
+      status: 'failed',
+      outcome: loopbackSentence(to.text, loopbackOf(space.cluster, first.unit.end)),
+    };
+  }
+  const [definite, possible] = [PortSets.all, PortSets.all];
+  return { pairs: inside.length, broken: 0, undecided: 0, offenders: [], definite, possible };
 }
 
 /** https://kubernetes.io/docs/concepts/services-networking/network-policies/ a pod cannot block access to itself */
@@ -153,12 +180,17 @@ function offenderOf(
     { id: from.unit.id, name: from.ref.name, end: from.unit.end },
     { id: to.unit.id, name: to.ref.name, end: to.unit.end },
   );
-  const { egress, ingress } = judge(space, sets, rows, from.unit.end, to.unit.end);
+  const judged = judge(space, sets, rows, from.unit.end, to.unit.end);
+  const { egress, ingress, possible } = judged;
   const passes = (side: number): boolean => sets.intersect(side, ports) !== PortSets.none;
   const stopping = [...(passes(egress) ? [] : [pair.egress]), ...(passes(ingress) ? [] : [pair.ingress])];
   const deciding =
     stopping.length > 0 ? stopping.flatMap(selecting) : [pair.egress, pair.ingress].flatMap(granting);
-  return { ...base, ports: text, reason: reasonOf(pair, isCertain), deciding };
+  const isShut = pair.tone === Tone.unknown && sets.intersect(possible, ports) === PortSets.none;
+  const reason = isShut
+    ? shutSentence(from.ref.name, to.ref.name, sets, judged, ports)
+    : reasonOf(pair, isCertain);
+  return { ...base, ports: text, reason, deciding };
 }
 
 function reasonOf({ sentence, doubts }: PairExplanation, isCertain: boolean): string {

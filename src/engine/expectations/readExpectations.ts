@@ -1,5 +1,7 @@
 import { t } from '../../language/t';
 import type { Diagnostic } from '../diagnostic';
+import { noSourceSentence } from '../loopback';
+import { isLoopback } from '../model/address';
 import { decodeThoroughly } from '../model/decodeDocument';
 import {
   asList,
@@ -142,7 +144,12 @@ function readEnd(body: MapField, key: 'from' | 'to', problems: Problems): Expect
     return null;
   }
   const text = asString(field, problems);
-  return text === null ? null : told(parseEnd(text), field, problems);
+  const end = text === null ? null : told(parseEnd(text), field, problems);
+  if (key === 'from' && end?.kind === 'addresses' && isLoopback(end)) {
+    problems.error('invalid', field, noSourceSentence(end.text));
+    return null;
+  }
+  return end;
 }
 
 /** Null: one of them is none. */
@@ -169,5 +176,5 @@ function told<T>(read: T | string, field: Field, problems: Problems): T | null {
 }
 
 function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('?') ? '' : '.'}`;
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`;
 }

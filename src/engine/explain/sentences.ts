@@ -40,6 +40,22 @@ export function pairSentence(
   }
 }
 
+/** Why these ports are shut, whatever passes on others or cannot be said. */
+export function shutSentence(
+  from: string,
+  to: string,
+  sets: PortSets,
+  { egress, ingress }: Pick<PairPorts, 'egress' | 'ingress'>,
+  shut: PortSetId,
+): string {
+  const ports = portText(sets, shut);
+  if (sets.intersect(egress, shut) === PortSets.none)
+    return t`${from} cannot reach ${to} on ${ports}: its egress policies do not let that out to it.`;
+  return sets.intersect(ingress, shut) === PortSets.none
+    ? t`${from} cannot reach ${to} on ${ports}: the ingress policies of ${to} do not let that in from it.`
+    : t`${from} cannot reach ${to} on ${ports}: nothing of it may both leave and enter.`;
+}
+
 export function sideSentence(
   type: PolicyType,
   subject: string,
@@ -123,11 +139,13 @@ export const selectorPhrase = ({ requirements }: LabelSelector): string =>
   allOf(requirements.map((requirement) => requirementPhrase(requirement)));
 
 function requirementPhrase({ key, operator, values }: Requirement): string {
+  // An empty value would leave a hole in the sentence.
+  const words = values.map((value) => (value === '' ? '""' : value));
   switch (operator) {
     case 'In':
-      return values.length === 1 ? `${key}=${values[0] ?? ''}` : t`${key} one of ${values.join(', ')}`;
+      return values.length === 1 ? `${key}=${values[0] ?? ''}` : t`${key} one of ${words.join(', ')}`;
     case 'NotIn':
-      return t`${key} not ${oneOf(values)}`;
+      return t`${key} not ${oneOf(words)}`;
     case 'Exists':
       return t`a label ${key}`;
     case 'DoesNotExist':

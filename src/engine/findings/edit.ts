@@ -3,7 +3,7 @@ import type { Edits } from './edit/sheet';
 
 /**
  * Fixes are written with these: each keeps the comments, the order and the style of the text, and is null where the
- * text is written in a way that leaves no safe place for it (an alias, a merge key).
+ * text is written in a way that leaves no safe place for it (an alias, a merge key, `? key`).
  */
 export { Sheet, type Edits } from './edit/sheet';
 export type { Plain } from './edit/plain';

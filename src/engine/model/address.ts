@@ -43,6 +43,15 @@ export function parseCidr(text: string): Cidr | null {
   return mapped === null ? block(address, prefix) : block(mapped, prefix - MAPPED_BITS);
 }
 
+/**
+ * Whether all of them are what every machine, and every pod, has for itself: 127.0.0.0/8 and ::1.
+ * https://datatracker.ietf.org/doc/html/rfc6890#section-2.2.2
+ */
+export function isLoopback({ family, first, last }: Pick<Cidr, 'family' | 'first' | 'last'>): boolean {
+  if (family === 6) return first === 1n && last === 1n;
+  return first >> 24n === 127n && last >> 24n === 127n;
+}
+
 /** The usual spelling: dotted decimal, or RFC 5952 for IPv6. */
 export function formatAddress({ family, value }: Address): string {
   if (family === 4) return split(value, 4, 8).join('.');

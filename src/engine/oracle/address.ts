@@ -87,5 +87,8 @@ export const sharedSpan = blockSpan('100.64.0.0/10');
 /** Where IPv4 pods usually lie. */
 export const privateSpans: readonly Span[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(blockSpan);
 
+/** What a pod has for itself. */
+export const loopback: readonly Span[] = ['127.0.0.0/8', '::1/128'].map(blockSpan);
+
 /** Every address of a family. */
 export const wholeSpan = (family: Family): Span => blockSpan(family === 4 ? '0.0.0.0/0' : '::/0');

@@ -11,7 +11,7 @@ import type {
   Requirement,
   Rule,
 } from '../model/policy';
-import { blockSpan, meets, without } from './address';
+import { blockSpan, loopback, meets, without } from './address';
 import type { Span } from './address';
 import { all, any, truth, whatever } from './truth';
 import type { Truth } from './truth';
@@ -125,7 +125,11 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
     },
     exists: (pod) => !pod.completed,
     isSubject: (pod) => !pod.hostNetwork,
-    isOwnAddress: ({ source, destination }) => source.pod !== null && source.pod === destination.pod,
+    isOwnAddress: ({ source, destination: { pod, spans } }) => {
+      if (source.pod === null) return false;
+      const isLoopback = spans.some((span) => loopback.some((own) => meets(own, span)));
+      return source.pod === pod || (pod === null && isLoopback);
+    },
     isOwnNode: ({ source, destination, cluster, cni }) =>
       any([
         onOneNode(source, destination, cluster),

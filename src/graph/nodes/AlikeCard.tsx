@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { n } from '../../language/t';
+import { idleNote, isIdle } from '../../state/copies';
 import { Name } from '../../ui/Name';
 import { CARD, portWords } from '../layout/cardSize';
 import type { PictureNode } from '../picture/looks';
@@ -21,6 +22,8 @@ export const AlikeCard = memo(function AlikeCard({
 }: NodeProps<Extract<PictureNode, { type?: 'alike' }>>) {
   const { id, name, members, ports } = entity;
   const count = members.length;
+  const idle = idleNote(entity);
+  const words = portWords({ ports, workloadKind: n(count)`${count} workload|${count} workloads` });
   const names = members.map((member) => member.slice(member.lastIndexOf('/') + 1)).join(', ');
   return (
     <div
@@ -28,6 +31,7 @@ export const AlikeCard = memo(function AlikeCard({
       data-strength={card.strength}
       data-selected={selected}
       data-stack
+      data-idle={isIdle(entity)}
       style={nameLetters(name, width)}
     >
       <div className="graph-card-top">
@@ -51,10 +55,13 @@ export const AlikeCard = memo(function AlikeCard({
       </div>
       {labels.length > 0 && <LabelChips all={entity.labels} labels={labels} room={LABEL_ROOM} />}
       <div className="graph-card-bottom">
-        <Ports
-          ports={ports}
-          words={portWords({ ports, workloadKind: n(count)`${count} workload|${count} workloads` })}
-        />
+        {idle === null ? (
+          <Ports ports={ports} words={words} />
+        ) : (
+          <span className="graph-card-kind" title={`${idle} · ${words}`}>
+            {idle}
+          </span>
+        )}
         <CardBadges card={card} />
       </div>
       <Stub stub={card.stub} />

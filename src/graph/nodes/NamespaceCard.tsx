@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { n, t } from '../../language/t';
+import { idleNote } from '../../state/copies';
 import { Name } from '../../ui/Name';
 import type { PictureNode } from '../picture/looks';
 import { insideSentence } from '../picture/nodeSentences';
@@ -15,6 +16,7 @@ export const NamespaceCard = memo(function NamespaceCard({
   selected,
 }: NodeProps<Extract<PictureNode, { type?: 'namespace' }>>) {
   const { id, name, workloads } = entity;
+  const idle = idleNote(entity);
   return (
     <Ground
       name={name}
@@ -35,6 +37,7 @@ export const NamespaceCard = memo(function NamespaceCard({
         {n(workloads)`${workloads} workload|${workloads} workloads`}
         {!frame.declared && ` · ${t`inferred`}`}
       </span>
+      {idle !== null && <span className="graph-card-kind">{idle}</span>}
       <div className="graph-card-bottom">
         <span className="graph-card-ports" title={insideSentence(inside)}>
           {inside.total > 0 && `${String(inside.passing)}/${String(inside.total)}`}

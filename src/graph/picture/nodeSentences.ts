@@ -1,6 +1,6 @@
 import type { AlikeFold, PodEntity, WorkloadEntity } from '../../engine';
 import { grouped, n, t } from '../../language/t';
-import { copiesOf, idleSentence, isIdle } from '../../state/copies';
+import { copiesOf, idleNote, idleSentence, isIdle } from '../../state/copies';
 import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
 import { withAlike } from './sentences';
 
@@ -43,9 +43,11 @@ export const podSentence = ({ name, namespace, hostNetwork }: PodEntity, card: C
   t`${name}, Pod in ${namespace}; ${hostNetwork ? hostNetworkSentence() : locksSentence(card)}`;
 
 /** Alike workloads in words. */
-export function alikeSentence({ name, namespace, members: { length } }: AlikeFold, card: CardLook): string {
+export function alikeSentence(entity: AlikeFold, card: CardLook): string {
+  const { name, namespace, members } = entity;
+  const { length } = members;
   const named = withAlike(name, length - 1);
-  const state = locksSentence(card);
+  const state = [idleNote(entity) ?? [], locksSentence(card)].flat().join('; ');
   return n(
     length,
   )`${named}, ${length} workload in ${namespace} that no policy tells apart; ${state}|${named}, ${length} workloads in ${namespace} that no policy tells apart; ${state}`;
@@ -70,5 +72,6 @@ export function namespaceSentence({ entity, card, inside }: NamespaceLook): stri
   const counts = n(workloads)`${workloads} workload|${workloads} workloads`;
   const [ingress, egress] = [grouped(card.ingress.closed), grouped(card.egress.closed)];
   const locked = t`${name}, namespace: ${counts}; ingress isolated for ${ingress}, egress for ${egress}`;
-  return inside.total === 0 ? locked : `${locked}; ${insideSentence(inside)}`;
+  const more = inside.total === 0 ? [] : [insideSentence(inside)];
+  return [locked, idleNote(entity) ?? [], more].flat().join('; ');
 }

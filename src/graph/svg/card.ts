@@ -1,5 +1,5 @@
 import { n, t } from '../../language/t';
-import { copiesOf, isIdle } from '../../state/copies';
+import { copiesOf, idleNote, isIdle } from '../../state/copies';
 import { shortName } from '../../ui/cutName';
 import type { Box } from '../geometry/box';
 import { externalLine, outsideLine, portWords, workloadWords } from '../layout/cardSize';
@@ -39,16 +39,15 @@ export function drawnNode(node: PictureNode): string {
     case 'alike': {
       const { entity, card, labels, telling } = node.data;
       const count = entity.members.length;
+      const idle = idleNote(entity);
+      const workloads = n(count)`${count} workload|${count} workloads`;
       return workload(box, {
         card,
         isSelected,
         name: withAlike(shortName(entity.name, 14, telling), count - 1),
         note: '',
-        ports: portWords({
-          ports: entity.ports,
-          workloadKind: n(count)`${count} workload|${count} workloads`,
-        }),
-        hasPorts: entity.ports.length > 0,
+        ports: idle ?? portWords({ ports: entity.ports, workloadKind: workloads }),
+        hasPorts: entity.ports.length > 0 && idle === null,
         labels,
         badge: null,
         isStack: true,
@@ -70,6 +69,7 @@ export function drawnNode(node: PictureNode): string {
           panel({ x: 0, y: 0, width, height }, card.strength, isSelected, { rx: 10 }),
           words(11, 24, shortName(entity.name, 20, look.telling), NAME),
           words(11, 42, look.declared ? count : `${count} · ${t`inferred`}`, SMALL),
+          words(11, 58, idleNote(entity) ?? '', SMALL),
           words(11, height - 12, share, { ...SMALL, mono: true }),
           badges(width - 10, height - 24, card),
         ];

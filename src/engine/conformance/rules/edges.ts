@@ -207,6 +207,20 @@ export const edgeRows: readonly Row[] = [
     manifests: documents(stage, closed),
     checks: tables('TCP 8080 x/a\nx/a .', 'UDP 53 x/a\nx/a .'),
   }),
+  row({
+    id: 'E13',
+    rule: 'Loopback never leaves the pod, whatever blocks are allowed or excepted.',
+    source: notPossible,
+    manifests: documents(
+      stage,
+      closed,
+      policy(
+        'y/p',
+        '{podSelector: {}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0, except: [127.0.0.0/8]}}]}]}',
+      ),
+    ),
+    checks: tables('TCP 80 127.0.0.1 127.255.255.254 ::1 128.0.0.1 ::2\nx/a . . . x x\ny/a . . . . x'),
+  }),
 ];
 
 /** Statements about time. */

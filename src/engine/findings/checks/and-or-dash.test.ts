@@ -33,6 +33,13 @@ describe('a namespaceSelector and a podSelector behind two dashes', () => {
     expect(codesIn(fixed)).not.toContain(code);
   });
 
+  it('leave no hole in the sentence where one of them asks for nothing', () => {
+    const every = '      - namespaceSelector: {}\n      - podSelector:\n          matchLabels: {app: client}';
+    const [finding] = findingsOfCode(withPeers(every), code);
+    for (const text of [finding?.message, finding?.explanation]) expect(text).not.toMatch(/\bwith [,.]| {2}/);
+    expect(finding?.message).toContain('app=client');
+  });
+
   it('are meant as two where nobody is both', () => {
     const own =
       '      - namespaceSelector:\n          matchLabels:\n            kubernetes.io/metadata.name: team\n      - podSelector:\n          matchLabels: {app: web}';

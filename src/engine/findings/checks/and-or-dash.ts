@@ -43,8 +43,12 @@ function twoDashes(policy: NetworkPolicy, placed: PlacedRule, index: number, ask
       object: policy,
       range: firstLine(ask.source(policy), second.range),
       severity: both.length === 0 || more.length === 0 ? 'info' : 'warning',
-      message: t`Two dashes mean "or": all pods of namespaces with ${there}, and also pods with ${here} of ${policy.namespace}.`,
-      explanation: t`Each dash starts a peer of its own, and it is enough to match one of them. To mean pods with ${here} in namespaces with ${there}, both selectors have to stand in one item, with one dash between them.`,
+      message: isEmpty(namespaces.namespaceSelector)
+        ? t`Two dashes mean "or": all pods of all namespaces, and also pods with ${here} of ${policy.namespace}.`
+        : t`Two dashes mean "or": all pods of namespaces with ${there}, and also pods with ${here} of ${policy.namespace}.`,
+      explanation: isEmpty(namespaces.namespaceSelector)
+        ? t`Each dash starts a peer of its own, and it is enough to match one of them. To mean pods with ${here} in all namespaces, both selectors have to stand in one item, with one dash between them.`
+        : t`Each dash starts a peer of its own, and it is enough to match one of them. To mean pods with ${here} in namespaces with ${there}, both selectors have to stand in one item, with one dash between them.`,
       concerns: unitsOf(state, more),
       fixes: fixInRule(ask, policy, placed, t`Join the two dashes`, (sheet, rule) => {
         const list = listIn(rule, peersKey(placed.type));

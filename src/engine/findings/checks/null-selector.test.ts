@@ -30,6 +30,20 @@ it.each([
   expect(codesIn(own ?? '')).not.toContain(code);
 });
 
+it('leaves no hole in the sentence where the podSelector asks for nothing', () => {
+  const messages = ['{matchLabels: {app: client}}', '{}'].map(
+    (selector) =>
+      findingsOfCode(
+        policy('shop', 'web', 'web', `ingress: [{from: [{namespaceSelector: , podSelector: ${selector}}]}]`) +
+          rest,
+        code,
+      )[0]?.message,
+  );
+  expect(messages[0]).toContain('app=client');
+  expect(messages[1]).toContain('shop');
+  expect(messages[1]).not.toMatch(/ {2}/);
+});
+
 it.each(['namespaceSelector: {}', '# no namespaceSelector:', 'namespaceSelector: {matchLabels: }'])(
   'is not found: %s',
   (selector) => {

@@ -47,6 +47,7 @@ function findEmpty(
   const matched = (one: PodPeer) =>
     podsMatched(ask.state, { ...placed.rule, peers: [one] }, policy.namespace);
   const own = matched(peer);
+  const labels = peer.podSelector === null ? '' : selectorPhrase(peer.podSelector);
   const inOthers = (): readonly number[] =>
     matched({ ...peer, namespaceSelector: { requirements: [], range: peer.range } }).filter(
       (id) => !own.includes(id),
@@ -57,9 +58,9 @@ function findEmpty(
       range: entry.keyRange,
       message: isAboutPods
         ? t`podSelector has no value: every pod of the namespaces matches, whatever its labels.`
-        : peer.podSelector
-          ? t`namespaceSelector has no value: only pods of ${policy.namespace} with ${selectorPhrase(peer.podSelector)} match.`
-          : t`namespaceSelector has no value: only pods of ${policy.namespace} with any label match.`,
+        : labels === ''
+          ? t`namespaceSelector has no value: only pods of ${policy.namespace} match, whatever their labels.`
+          : t`namespaceSelector has no value: only pods of ${policy.namespace} with ${labels} match.`,
       explanation: isAboutPods
         ? t`A field without a value counts as not written, and without a podSelector a peer is about all pods of the namespaces it selects. If that is meant, "{}" says so. A selector whose lines are commented out, or indented too little, ends up like this.`
         : t`A field without a value counts as not written, and without a namespaceSelector a peer is about the namespace of its policy. Every namespace is written "{}". A selector whose lines are commented out, or indented too little, ends up like this.`,

@@ -16,6 +16,8 @@ export class Sheet {
   readonly root: Tree;
   readonly eol: string;
   readonly #spots = new Map<Tree, Spot>();
+  /** Maps with a `? key`: of what is in them nothing is edited but single words. */
+  readonly #odd = new Set<MapTree>();
   #style: BlockStyle | null = null;
 
   constructor(source: string, root: Tree) {
@@ -25,14 +27,15 @@ export class Sheet {
     this.#visit(root);
   }
 
-  /** Where a node is written; null for the root, and for what stands there only through an alias or a merge key. */
+  /** Where a node is written; null for the root, for what stands there through an alias or a merge key, and in odd maps. */
   spotOf(tree: Tree): Spot | null {
     return this.#spots.get(tree) ?? null;
   }
 
   /** Whether a node is written where it is used, so that editing it changes nothing else. */
   isHere(tree: Tree): boolean {
-    return tree === this.root || this.#spots.has(tree);
+    const isOdd = tree.kind === 'map' && this.#odd.has(tree);
+    return !isOdd && (tree === this.root || this.#spots.has(tree));
   }
 
   /** In braces or brackets, its own or those of something around it. */
@@ -111,18 +114,38 @@ export class Sheet {
         this.#place(item, { parent: tree, index });
       });
     } else if (tree.kind === 'map') {
-      for (const entry of tree.entries) this.#place(entry.value, { parent: tree, entry });
+      const written = tree.entries.filter(({ keyRange }) => isWithin(keyRange, tree.range));
+      if (written.some((entry) => this.#isAsked(tree, entry))) this.#odd.add(tree);
+      else
+        for (const entry of written)
+          if (this.#hasColon(entry)) this.#place(entry.value, { parent: tree, entry });
     }
+  }
+
+  /** `? key`, with its colon on another line unless that is in braces. */
+  #isAsked(map: MapTree, entry: MapEntry): boolean {
+    const { start } = entry.keyRange;
+    if (!this.#hasColon(entry) && this.source[map.range.start] !== '{') return true;
+    return /(?:^|[\s,{[])\?[ \t]+(?:[!&]\S*[ \t]+)*$/.test(this.source.slice(Math.max(0, start - 80), start));
+  }
+
+  /** In braces a key may do without. */
+  #hasColon({ keyRange: { end } }: MapEntry): boolean {
+    return /^[ \t]*:/.test(this.source.slice(end, end + 80));
   }
 
   #place(tree: Tree, spot: Spot): void {
     const { range } = spot.parent;
     const at: Range = 'entry' in spot ? spot.entry.keyRange : tree.range;
-    const isThere = range.start <= at.start && at.end <= range.end && this.source[tree.range.start] !== '*';
+    const isThere = isWithin(at, range) && this.source[tree.range.start] !== '*';
     if (!isThere || this.#spots.has(tree)) return;
     this.#spots.set(tree, spot);
     this.#visit(tree);
   }
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A null that takes no characters. */
