@@ -119,6 +119,25 @@ spec:
     manifests: tiers('{matchExpressions: [{key: Tier, operator: Exists}]}'),
     checks: tables('TCP 80 x/a\nx/one x\nx/none x'),
   }),
+  ...['1.2', '0123', '1_000', '0b1', '0X1F'].map((value) =>
+    row({
+      id: 'S8',
+      rule: `Values are strings; without quotes kubectl reads ${value} as a number.`,
+      source: labels,
+      manifests: tiers(`{matchLabels: {tier: ${value}}}`),
+      diagnostics: [{ code: 'wrong-type', path: 'spec.ingress[0].from[0].podSelector.matchLabels' }],
+    }),
+  ),
+  row({
+    id: 'S8',
+    rule: 'What is too large for a number is a string, also without quotes.',
+    source: labels,
+    manifests: documents(
+      ingressToA('[{from: [{podSelector: {matchLabels: {commit: 12e4567}}}]}]'),
+      pod('x/one', { labels: '{commit: "12e4567"}' }),
+    ),
+    checks: tables('TCP 80 x/a\nx/one .\nx/b x'),
+  }),
   row({
     id: 'S9',
     rule: 'Every namespace carries its name as a label, without anybody writing it.',
