@@ -3,11 +3,16 @@ import { evaluateQuery } from '../query';
 import { Session } from '../session';
 
 /** A workload of three in `x`, a pod `x/a`, and a policy that closes what it selects. */
-const manifests = (kind: string, podSelector: string, more = ''): string => `
+const manifests = (
+  kind: string,
+  podSelector: string,
+  more = '',
+  { replicas = 3, labels = 'app: db' } = {},
+): string => `
 apiVersion: apps/v1
 kind: ${kind}
 metadata: {name: db, namespace: x}
-spec: {replicas: 3, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {app: db}}, spec: {containers: []}}}
+spec: {replicas: ${String(replicas)}, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {${labels}}}, spec: {containers: []}}}
 ---
 apiVersion: v1
 kind: Pod
@@ -62,6 +67,63 @@ describe('a label that tells the replicas of a StatefulSet apart', () => {
     expect(
       openFromA(manifests('StatefulSet', asking(index, 'operator: Exists'), own), 'db-0', 'db-1'),
     ).toEqual(['db-1']);
+  });
+});
+
+describe('a label of which nobody can say the value', () => {
+  const hash = 'controller-revision-hash';
+  const other = (selector: string): string =>
+    `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: other, namespace: x}\nspec: {policyTypes: [Egress], podSelector: ${selector}}\n`;
+
+  it.each([
+    ['operator: Exists', []],
+    ['operator: DoesNotExist', ['db-0', 'db-1', 'db-2']],
+  ])('is there also where another policy tells the replicas of a StatefulSet apart: %s', (rest, open) => {
+    const text = manifests(
+      'StatefulSet',
+      asking(hash, rest),
+      other(asking(name, 'operator: In, values: [db-0]')),
+    );
+    expect(openFromA(text, 'db-0', 'db-1', 'db-2')).toEqual(open);
+  });
+
+  it('is there beside a pod that was given', () => {
+    const own =
+      '---\napiVersion: v1\nkind: Pod\nmetadata: {name: db-1, namespace: x}\nspec: {containers: []}\n';
+    const text = manifests(
+      'StatefulSet',
+      asking(hash, 'operator: Exists'),
+      own + other(asking(index, 'operator: Exists')),
+    );
+    expect(openFromA(text, 'db-0', 'db-1', 'db-2')).toEqual(['db-1']);
+  });
+
+  it.each([hash, index, name])('is there where replicas are too many to be told apart: %s', (key) => {
+    const text = manifests('StatefulSet', asking(key, 'operator: Exists'), '', { replicas: 101 });
+    expect(openFromA(text, 'db')).toEqual([]);
+  });
+
+  it.each([
+    ['Deployment', 'pod-template-hash'],
+    ['StatefulSet', hash],
+    ['DaemonSet', hash],
+    ['DaemonSet', 'pod-template-generation'],
+  ])('is never the one that the template of a %s writes: %s', (kind, key) => {
+    const selector = `{matchLabels: {${key}: "1"}}`;
+    const text = manifests(kind, selector, '', { labels: `app: db, ${key}: "1"` });
+    expect(openFromA(text, 'db')).toEqual(['db']);
+  });
+
+  it.each([
+    ['Indexed', []],
+    ['NonIndexed', ['db']],
+  ])('is there in a Job whose completion mode is %s', (mode, open) => {
+    const key = 'batch.kubernetes.io/job-completion-index';
+    const text = manifests('Deployment', asking(key, 'operator: Exists')).replace(
+      /^apiVersion: apps[^]*?---/m,
+      `apiVersion: batch/v1\nkind: Job\nmetadata: {name: db, namespace: x}\nspec: {parallelism: 3, completions: 3, completionMode: ${mode}, template: {metadata: {labels: {app: db}}, spec: {containers: []}}}\n---`,
+    );
+    expect(openFromA(text, 'db')).toEqual(open);
   });
 });
 
