@@ -80,6 +80,18 @@ export function replicasApart(
   });
 }
 
+const ordinalLabels: readonly string[] = [POD_NAME_LABEL, POD_INDEX_LABEL, COMPLETION_INDEX_LABEL];
+
+/** Whether one of these labels, which is another for each pod of a workload, tells these pods of one apart. */
+export function areToldApart(
+  pods: readonly { readonly labels: Labels }[],
+  keys: ReadonlySet<string>,
+): boolean {
+  const asked = ordinalLabels.filter((key) => keys.has(key));
+  if (pods.length < 2 || asked.length === 0) return false;
+  return pods.every(({ labels }) => asked.some((key) => labels.has(key)));
+}
+
 /** Whether a Job without a selector by hand may have this one: the server writes such ones itself. */
 export function isOwnSelector(selector: LabelSelector, job: string): boolean {
   const uids = selector.requirements.filter(({ key }) => key.endsWith('controller-uid'));
