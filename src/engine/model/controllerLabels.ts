@@ -1,4 +1,4 @@
-import { matchesLabels } from './matchesLabels';
+import { matchesLabels, UNKNOWN_VALUE } from './matchesLabels';
 import type { Labels, WorkloadObject } from './objects';
 import type { LabelSelector } from './policy';
 
@@ -98,9 +98,6 @@ export function isOwnSelector(selector: LabelSelector, job: string): boolean {
   const labels = new Map(uids.map(({ key, values: [value = ''] }) => [key, value]));
   return matchesLabels(selector, withJobName(labels, job));
 }
-
-/** Stands for a value that is not known before there are pods; no label can have it. */
-const UNKNOWN_VALUE = '*';
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector */
 const ofJobs: readonly string[] = [
