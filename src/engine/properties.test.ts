@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { CniProfile } from './answer';
 import { askEngine, askOracle } from './conformance/ask';
 import type { Ask } from './conformance/ask';
-import type { NetworkPolicy } from './model/policy';
+import type { PodObject } from './model/objects';
+import type { LabelSelector, NetworkPolicy } from './model/policy';
 import { oracleVerdict } from './oracle/oracle';
-import type { OracleVerdict, Party } from './oracle/oracle';
+import type { OracleCluster, OracleVerdict, Party } from './oracle/oracle';
 import { probesOf } from './oracle/probes';
 import type { Probe } from './oracle/probes';
 import { randomClusters } from './oracle/randomCluster';
@@ -247,4 +248,74 @@ describe('engine and oracle', () => {
       { numRuns: 100 },
     );
   });
+
+  it('agree where nobody knows the value of a label, or the engine cannot say', () => {
+    fc.assert(
+      fc.property(randomClusters(), fc.nat(), (cluster, choice) => {
+        const { text, known } = withTemplates(cluster, choice);
+        const probes = probesOf(known);
+        const wanted = verdicts(oracle(known), probes);
+        const answered = verdicts(askEngine(text, 'spec'), probes);
+        const wrong = answered.filter((one, at) => one !== wanted[at] && !one.endsWith(' unknown'));
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
+
+const HASH = 'pod-template-hash';
+
+/** The label `tier` becomes one that Deployments write, and some of the pods become such. */
+function withTemplates(
+  cluster: RandomCluster,
+  choice: number,
+): { readonly text: string; readonly known: RandomCluster & OracleCluster } {
+  const isTemplate = (index: number): boolean => ((choice >> index) & 1) === 1;
+  const key = (name: string): string => (name === 'tier' ? HASH : name);
+  const asked = (selector: LabelSelector): LabelSelector => ({
+    ...selector,
+    requirements: selector.requirements.map((one) => ({ ...one, key: key(one.key) })),
+  });
+  const pods = cluster.pods.map((pod, index) => {
+    const labels = new Map([...pod.labels].map(([name, value]) => [key(name), value]));
+    if (!isTemplate(index) || pod.completed || pod.hostNetwork) return { ...pod, labels };
+    labels.delete(HASH);
+    return { ...pod, labels, nodeName: null, addresses: [], hostAddresses: [], hidden: [HASH] };
+  });
+  const policies = cluster.policies.map((policy) =>
+    mapPeers({ ...policy, podSelector: asked(policy.podSelector) }, (peer) => [
+      peer.kind === 'pods' && peer.podSelector !== null
+        ? { ...peer, podSelector: asked(peer.podSelector) }
+        : peer,
+    ]),
+  );
+  const known = { ...cluster, pods, policies };
+  const text = render({ ...known, pods: pods.filter((pod) => !('hidden' in pod)) });
+  const templates = pods.filter((pod) => 'hidden' in pod).map(templateManifest);
+  return { text: [text, ...templates].join('---\n'), known };
+}
+
+function templateManifest({ namespace, name, labels, ports }: PodObject): string {
+  const containers = ports.map((port, index) => ({
+    name: `main-${String(index)}`,
+    image: 'example.com/main',
+    ports: [
+      {
+        ...(port.name === null ? {} : { name: port.name }),
+        containerPort: port.port,
+        protocol: port.protocol,
+      },
+    ],
+  }));
+  const own = { ...Object.fromEntries(labels), own: name };
+  return JSON.stringify({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { namespace, name },
+    spec: {
+      selector: { matchLabels: { own: name } },
+      template: { metadata: { labels: own }, spec: { containers } },
+    },
+  }).concat('\n');
+}

@@ -9,7 +9,9 @@ import { explainPair } from './explain/explainPair';
 import { shutSentence } from './explain/sentences';
 import { isLoopbackText, loopbackOf, loopbackSentence, noSourceSentence } from './loopback';
 import { formatAddress, parseAddress, type Address } from './model/address';
+import { workloadsCalled } from './model/calledWorkloads';
 import type { Cluster } from './model/cluster';
+import type { Workload } from './model/fold';
 import type { Protocol } from './model/objects';
 
 /**
@@ -98,20 +100,27 @@ function resolvePod(space: Space, text: string): NamedEnd | string {
     one.namespace === namespace && one.name === name;
   const pod = cluster.pods.findIndex((one) => isIt(one) && one.object.kind === 'Pod');
   if (pod !== -1) return endOfPods(space, text, [pod]);
-  const [workload, another] = cluster.workloads.filter(
-    (one) => isIt(one) || text === `${one.namespace}/${one.kind}/${one.name}`,
-  );
-  if (workload && another) {
-    return t`${text} is a ${workload.kind} and a ${another.kind}: say ${namespace}/${workload.kind}/${name}.`;
+  const isMeant = (one: { kind: string; namespace: string; name: string }): boolean =>
+    isIt(one) || text === `${one.namespace}/${one.kind}/${one.name}`;
+  const [called, another] = workloadsCalled(cluster.workloads, isMeant);
+  if (called && another) {
+    return t`${text} is a ${called.kind} and a ${another.kind}: say ${namespace}/${called.kind}/${name}.`;
   }
-  if (workload) return endOfPods(space, text, workload.pods, workload.replicas > 1 && workload.isTemplate);
-  const apart = cluster.pods.flatMap(({ object }, index) =>
-    object.kind !== 'Node' && isIt(object) ? [index] : [],
+  if (called) {
+    const members = called.members.flatMap((index) => cluster.workloads[index] ?? []);
+    const pods = members.flatMap((one) => one.pods);
+    return endOfPods(space, text, pods, members.length === 1 && members.some(hasReplicas));
+  }
+  // A ReplicaSet whose owner was not given stands for that.
+  const standIns = cluster.pods.flatMap(({ object }, index) =>
+    object.kind !== 'Node' && isMeant(object) ? [index] : [],
   );
-  if (apart.length > 0) return endOfPods(space, text, apart);
+  if (standIns.length > 0) return endOfPods(space, text, standIns);
   if (cluster.completedPods.some(isIt)) return t`Pod ${text} has finished: it no longer has a network.`;
   return t`There is no pod or workload ${text}.`;
 }
+
+const hasReplicas = ({ replicas, isTemplate }: Workload): boolean => replicas > 1 && isTemplate;
 
 function endOfPods(space: Space, name: string, pods: readonly number[], replicated = false): NamedEnd {
   const classes = [...new Set(pods.map((pod) => space.classOfPod[pod] ?? 0))];

@@ -141,10 +141,8 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     hostIP: scalar,
     hostIPs: ips,
   });
-  const jobTemplate = fields(
-    { metadata, spec: workloadSpec('Job', { manualSelector: scalar }) },
-    isTemplateMistake,
-  );
+  const jobFields = { manualSelector: scalar, completionMode: scalar };
+  const jobTemplate = fields({ metadata, spec: workloadSpec('Job', jobFields) }, isTemplateMistake);
   return new Map([
     ['Namespace', object({})],
     ['Pod', object({ metadata: podMetadata, spec: podSpec, status })],
@@ -152,7 +150,7 @@ function shapesWith(extras: Extras): ReadonlyMap<string, Shape> {
     workload('StatefulSet', { ordinals }),
     workload('DaemonSet'),
     workload('ReplicaSet'),
-    workload('Job', { manualSelector: scalar }),
+    workload('Job', jobFields),
     workload('ReplicationController', { selector: labels }),
     ['CronJob', object({ spec: fields({ jobTemplate }, misspelt(knownFields.workloadSpecFields.CronJob)) })],
     ['Service', object({ spec: serviceSpec })],

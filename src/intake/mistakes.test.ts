@@ -101,6 +101,17 @@ describe('a mistake in an object of the cluster', () => {
     expect(told(once)).toContain('missing-separator');
   });
 
+  it.each(['1_000', '0b1', '0X1F', '0123', '1e3', '12e4567', 'web'])(
+    'of a label without quotes is one where a document is written anew: %s',
+    (value) => {
+      const labels = `  labels: {a: ${value}}\n  annotations: &a {b: ${secret}}\n`;
+      for (const text of [namespace(labels), policy('').replace('metadata:\n', `metadata:\n${labels}`)]) {
+        const { text: once } = projectText(text);
+        expect(told(once)).toEqual(told(text));
+      }
+    },
+  );
+
   it('is not what may be a new field', () => {
     const text = pod('  containers: []\n  somethingEntirelyNew: {}\n');
     expect(projectText(text).text).toBe(pod('  containers: []\n'));

@@ -1,5 +1,5 @@
-import { Composer, Parser, CST, stringify, type Document } from 'yaml';
-import { splitDocuments } from '../engine';
+import { Composer, Parser, CST, stringify, type Document, type ScalarTag, type Tags } from 'yaml';
+import { legacyReading, splitDocuments } from '../engine';
 import { dropDocumentComments, dropObjectComments, looksPutOutOfUse, withoutLineComments } from './comments';
 import { cutLines } from './cutLines';
 import { cutObject, cutUnnamed } from './cutYaml';
@@ -76,8 +76,31 @@ export interface ParsedYaml {
 /** May throw, where text is nested too deeply. */
 export function parseYaml(source: string): ParsedYaml {
   const tokens = [...new Parser().parse(source)];
-  const composer = new Composer({ merge: true, uniqueKeys: false, logLevel: 'silent' });
+  const composer = new Composer({
+    merge: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    customTags: withLegacyNumbers,
+  });
   return { tokens, documents: [...composer.compose(tokens, true, source.length)] };
+}
+
+/** Numbers that only kubectl reads as such stay numbers where a document is written anew. */
+function withLegacyNumbers(tags: Tags): Tags {
+  const usual = tags.filter((tag): tag is ScalarTag => typeof tag === 'object' && 'test' in tag);
+  const legacy: ScalarTag = {
+    tag: 'tag:yaml.org,2002:float',
+    default: true,
+    test: /^[-+.\d]/,
+    resolve: (source, onError, options) => {
+      const tag = usual.find((one) => one.default === true && one.test?.test(source));
+      const value = tag ? tag.resolve(source, onError, options) : source;
+      const known = typeof value === 'number' ? value : source;
+      const range = { start: 0, end: 0 };
+      return legacyReading({ kind: 'scalar', range, value: known, source, plain: true }) ?? value;
+    },
+  };
+  return [legacy, ...tags];
 }
 
 /**

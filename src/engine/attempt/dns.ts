@@ -51,7 +51,7 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
   const { space, rows } = state;
   const index = space.cluster.pods.indexOf(pod);
   const row = rows.Egress[space.classOfPod[index] ?? 0];
-  const { policies, rejected, unsupported } = row?.selecting ?? nothingSelects;
+  const { policies, perhaps, rejected, unsupported } = row?.selecting ?? nothingSelects;
   const assumed = t`DNS is not among the manifests; it is taken to be kube-dns in kube-system.`;
   const opening = policies.flatMap(({ namespace, egress }) =>
     egress.flatMap((rule) => (opensDnsPort(rule) ? [{ rule, namespace }] : [])),
@@ -68,6 +68,7 @@ function withoutServer(state: Evaluated, pod: ClusterPod): AttemptStep {
     ...unsupported.flatMap(({ policyKind, name, isAboutOutside }) =>
       isAboutOutside ? [] : doubts.unsupported(policyKind, name),
     ),
+    ...(isOpened ? [] : perhaps.map((policy) => doubts.perhaps(policy.name, pod.name))),
     ...(isOpened ? [] : rejected.map(({ name }) => doubts.rejected(name))),
   ];
   if (reasons.length > 0) {

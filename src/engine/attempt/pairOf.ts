@@ -2,6 +2,7 @@ import type { EntityId } from '../answer';
 import type { Evaluated } from '../evaluate/evaluated';
 import { workloadId } from '../evaluate/ends';
 import { parseAddress } from '../model/address';
+import { workloadsCalled } from '../model/calledWorkloads';
 import type { ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import { podAt, type Party } from '../query';
@@ -15,15 +16,15 @@ export function pairOf(state: Evaluated, from: Party, to: Party): AttemptStep['p
 }
 
 function idOf(state: Evaluated, party: Party): EntityId | null {
-  const workload = workloadOf(state, party);
-  return workload && workloadId(workload);
+  const [workload, another] = workloadsOf(state, party);
+  return workload && !another ? workloadId(workload) : null;
 }
 
-/** The workload a party is, or is a pod of; null: it is outside. */
-export function workloadOf(state: Evaluated, party: Party): Workload | null {
-  if ('pod' in party) return findWorkload(state, party.pod);
+/** The workload a party is, or is a pod of; several: its pods stand alone; none: it is outside. */
+export function workloadsOf(state: Evaluated, party: Party): readonly Workload[] {
+  if ('pod' in party) return findWorkloads(state, party.pod);
   const pod = podAtText(state, party.ip);
-  return state.space.cluster.workloads.find(({ pods }) => pods.includes(pod)) ?? null;
+  return state.space.cluster.workloads.filter(({ pods }) => pods.includes(pod));
 }
 
 /** The pod a party is, or the first one of the workload that it is; null: it is outside. */
@@ -31,7 +32,7 @@ export function podOf(state: Evaluated, party: Party): ClusterPod | null {
   const { pods } = state.space.cluster;
   if ('ip' in party) return pods[podAtText(state, party.ip)] ?? null;
   const pod = pods.find(({ namespace, name }) => `${namespace}/${name}` === party.pod);
-  return pod ?? pods[findWorkload(state, party.pod)?.pods[0] ?? -1] ?? null;
+  return pod ?? pods[findWorkloads(state, party.pod)[0]?.pods[0] ?? -1] ?? null;
 }
 
 function podAtText({ space }: Evaluated, ip: string): number {
@@ -40,11 +41,12 @@ function podAtText({ space }: Evaluated, ip: string): number {
 }
 
 /** The workload that is, or has a pod, called `namespace/name` (or `namespace/Kind/name`). */
-function findWorkload({ space: { cluster } }: Evaluated, text: string): Workload | null {
-  const named = cluster.workloads.find(
+function findWorkloads({ space: { cluster } }: Evaluated, text: string): readonly Workload[] {
+  const [named] = workloadsCalled(
+    cluster.workloads,
     ({ namespace, kind, name }) => `${namespace}/${name}` === text || `${namespace}/${kind}/${name}` === text,
   );
-  if (named) return named;
+  if (named) return named.members.flatMap((index) => cluster.workloads[index] ?? []);
   const pod = cluster.pods.findIndex(({ namespace, name }) => `${namespace}/${name}` === text);
-  return pod < 0 ? null : (cluster.workloads.find(({ pods }) => pods.includes(pod)) ?? null);
+  return cluster.workloads.filter(({ pods }) => pods.includes(pod));
 }

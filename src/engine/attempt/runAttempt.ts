@@ -13,7 +13,7 @@ import { endpointsOf, type Endpoint } from './endpoints';
 import { leftOutSteps } from './leftOut';
 import { misreadAddress, namesLoopback } from './misread';
 import { namedPod } from './namedPod';
-import { pairOf, podOf, workloadOf } from './pairOf';
+import { pairOf, podOf, workloadsOf } from './pairOf';
 import { step } from './step';
 import { commandOf, symptomOf } from './symptoms';
 import { readAlias, readTarget, type Target } from './target';
@@ -369,13 +369,16 @@ function findClient(state: Evaluated, text: string): Client | Misread {
 
 function clientOf(state: Evaluated, party: Party, text: string): Client {
   const pod = podOf(state, party);
-  const workload = workloadOf(state, party);
+  const members = workloadsOf(state, party);
+  const [workload = null] = members;
   const isPod =
     pod?.object.kind === 'Pod' && (!('pod' in party) || party.pod === `${pod.namespace}/${pod.name}`);
   const { pods: all } = state.space.cluster;
-  const pods = isPod ? [pod] : (workload?.pods.flatMap((index) => all[index] ?? []) ?? []);
+  const indices = members.flatMap((member) => member.pods);
+  const pods = isPod ? [pod] : indices.flatMap((index) => all[index] ?? []);
   const hasReplicas = !isPod && workload !== null && workload.isTemplate && workload.replicas > 1;
-  return { name: workload?.name ?? pod?.name ?? text, party, pod, workload, pods, hasReplicas };
+  const whole = members.length > 1 ? workload?.partOf : workload;
+  return { name: whole?.name ?? pod?.name ?? text, party, pod, workload, pods, hasReplicas };
 }
 
 function commandTarget({

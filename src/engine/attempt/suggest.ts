@@ -21,7 +21,8 @@ export function suggest({ space: { cluster } }: Evaluated, text: string, most = 
       found.push({ value, label: t`${kind} in ${namespace}` });
     }
   };
-  for (const { kind, namespace, name } of cluster.workloads) {
+  for (const { kind, namespace, name, partOf } of cluster.workloads) {
+    if (partOf !== null) offer(`${namespace}/${partOf.name}`, partOf.kind, namespace);
     offer(`${namespace}/${name}`, kind, namespace);
   }
   for (const { namespace, name } of cluster.services)

@@ -168,7 +168,8 @@ function causes(
       for (const id of unit.end.classes) {
         const selecting = rows[type][id]?.selecting;
         if (!selecting) continue;
-        for (const policy of [...selecting.policies, ...selecting.rejected, ...selecting.unsupported]) {
+        const { policies, perhaps, rejected, unsupported } = selecting;
+        for (const policy of [...policies, ...perhaps, ...rejected, ...unsupported]) {
           const position = positions.get(policy);
           if (position !== undefined) found.add(position);
         }

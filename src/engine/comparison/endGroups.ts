@@ -1,6 +1,7 @@
 import type { Evaluated } from '../evaluate/evaluated';
 import type { Unit } from '../evaluate/ends';
 import type { Row } from '../evaluate/row';
+import type { NetworkPolicy } from '../model/policy';
 import { appearances, type Appearance } from './appearance';
 import type { CommonEnd } from './commonEnds';
 import { rulesContent } from './policyContent';
@@ -117,12 +118,15 @@ class RowComparison {
   }
 }
 
-function saidBy({ isolated, type, selecting: { policies, rejected, unsupported } }: Row): string {
-  const rules = policies.map((policy) => `${policy.namespace} ${rulesContent(policy, type)}`).sort();
+function saidBy({ isolated, type, selecting }: Row): string {
+  const { policies, perhaps, rejected, unsupported } = selecting;
+  const content = (policy: NetworkPolicy): string => `${policy.namespace} ${rulesContent(policy, type)}`;
+  const rules = policies.map(content).sort();
+  const doubtful = perhaps.map((policy) => `? ${content(policy)}`).sort();
   const doubted = [
     rejected.length > 0,
     unsupported.length > 0,
     unsupported.every(({ isAboutOutside }) => isAboutOutside),
   ];
-  return [isolated, ...doubted, ...rules].join('\n');
+  return [isolated, ...doubted, ...rules, ...doubtful].join('\n');
 }

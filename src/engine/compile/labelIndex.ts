@@ -1,5 +1,7 @@
-import { matchesLabels } from '../model/matchesLabels';
+import { matchesLabels, UNKNOWN_VALUE } from '../model/matchesLabels';
 import type { LabelSelector } from '../model/policy';
+import { Match } from './match';
+import { askedOfControllers, matchKnown } from './matchKnown';
 import type { AddressClass, ClassSpan, PodClass } from './space';
 
 /** A span up to this long is looked through class by class. */
@@ -33,6 +35,22 @@ export class LabelIndex {
       for (let id = from; id < to; id++) if (this.#matches(id, selector)) found.push(id);
     }
     return found;
+  }
+
+  /** Ids of the classes in the spans that the selector may match, or not: a value is asked for that nobody knows. */
+  perhaps(spans: readonly ClassSpan[], selector: LabelSelector | null): readonly number[] {
+    const asked = askedOfControllers(selector);
+    if (selector === null || asked.length === 0) return [];
+    const found = new Set(asked.flatMap(({ key }) => this.#listsOf(key).get(UNKNOWN_VALUE) ?? []));
+    return [...found]
+      .sort((a, b) => a - b)
+      .filter((id) => isWithin(spans, id) && this.#mayMatch(id, selector));
+  }
+
+  #mayMatch(id: number, selector: LabelSelector): boolean {
+    const one = this.#classes[id];
+    if (one?.kind !== 'pods' || one.example.hostNetwork) return false;
+    return matchKnown(selector, { labels: one.example.labels, labelsKnown: true }) === Match.maybe;
   }
 
   #matches(id: number, selector: LabelSelector | null | undefined): boolean {

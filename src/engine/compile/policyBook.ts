@@ -28,6 +28,8 @@ export function policyBook(
 export interface Selecting {
   /** The policies of the pod's own namespace that select it for this direction: it is isolated unless there are none. */
   readonly policies: readonly NetworkPolicy[];
+  /** Those that may select it, or not: they ask for the value of a label that only its controller knows. */
+  readonly perhaps: readonly NetworkPolicy[];
   /** Policies the API server refuses that would select it: they could isolate it, or allow more. */
   readonly rejected: readonly RejectedPolicy[];
   /** Policies of kinds not evaluated here that could select it and have a say: they could change anything. */
@@ -38,12 +40,16 @@ export interface Selecting {
  * Of a side that NetworkPolicies isolate their verdict is final: what is asked after them is not asked any more.
  * https://network-policy-api.sigs.k8s.io/api-overview/#priorities
  */
-export function selecting(type: PolicyType, { policies, rejected, unsupported }: Selecting): Selecting {
+export function selecting(
+  type: PolicyType,
+  { policies, perhaps, rejected, unsupported }: Selecting,
+): Selecting {
   const isFinal = policies.length > 0;
   const isSilent = ({ isBaseline, isAboutOutside }: UnsupportedPolicy): boolean =>
     (isBaseline && isFinal) || (isAboutOutside && type === 'Ingress');
   return {
     policies,
+    perhaps,
     rejected,
     unsupported: unsupported.some(isSilent) ? unsupported.filter((one) => !isSilent(one)) : unsupported,
   };
@@ -62,4 +68,4 @@ export function unsupportedAt(
 }
 
 /** No policy has a say. */
-export const nothingSelects: Selecting = { policies: [], rejected: [], unsupported: [] };
+export const nothingSelects: Selecting = { policies: [], perhaps: [], rejected: [], unsupported: [] };

@@ -1,6 +1,6 @@
 import type { CniProfile } from '../answer';
 import type { Cluster, ClusterPod } from '../model/cluster';
-import { matchesLabels } from '../model/matchesLabels';
+import { UNKNOWN_VALUE } from '../model/matchesLabels';
 import type { ContainerPort } from '../model/objects';
 import type { PodNetwork } from '../model/podNetwork';
 import type { IpBlockPeer, LabelSelector, Peer, PodPeer } from '../model/policy';
@@ -8,7 +8,7 @@ import { blockKey, type AddressRange } from './addressRanges';
 import { AddressMap, type Whereabouts } from './addressMap';
 import { LabelIndex } from './labelIndex';
 import { Match } from './match';
-import { matchKnown } from './matchKnown';
+import { matchKnown, matchPod } from './matchKnown';
 import type { Questions } from './questions';
 import { selectorKey } from './selectorKey';
 
@@ -77,6 +77,8 @@ export interface Space {
   ofUnknownPod(blocks: readonly IpBlockPeer[]): Match;
   /** Ids of the classes among `span` whose pods the selector matches; never one on the host network. */
   selectedIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
+  /** The same of those it may match: it asks for the value of a label that only a controller knows. */
+  perhapsIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
   /**
    * Per face the best match of any of the peers of one rule, which is written in a policy of `namespace`. No peers
    * match everyone. The array is kept: do not change it.
@@ -242,7 +244,12 @@ export function buildSpace(
     for (const id of labels.select(yes, podSelector)) {
       for (const face of classes[id]?.faces ?? []) matches[face.id] = Match.yes;
     }
-    for (const id of labels.select(maybe, podSelector)) {
+    const doubtful = [
+      labels.select(maybe, podSelector),
+      labels.perhaps(yes, podSelector),
+      labels.perhaps(maybe, podSelector),
+    ];
+    for (const id of doubtful.flat()) {
       for (const face of classes[id]?.faces ?? []) matches[face.id] ||= Match.maybe;
     }
   };
@@ -281,10 +288,12 @@ export function buildSpace(
     const ofPods = ({ namespaceSelector, podSelector }: PodPeer): Match => {
       if (one?.kind !== 'pods' || one.example.hostNetwork) return Match.no;
       const { namespace: home, labels: own } = one.example;
-      if (podSelector !== null && !matchesLabels(podSelector, own)) return Match.no;
-      if (namespaceSelector === null) return home === namespace ? Match.yes : Match.no;
+      const ofPod = podSelector === null ? Match.yes : matchPod(podSelector, own);
+      if (ofPod === Match.no) return Match.no;
+      if (namespaceSelector === null) return home === namespace ? ofPod : Match.no;
       const around = cluster.namespaces.get(home);
-      return around === undefined ? Match.no : matchKnown(namespaceSelector, around);
+      const ofHome = around === undefined ? Match.no : matchKnown(namespaceSelector, around);
+      return ofHome === Match.yes ? ofPod : ofHome;
     };
     const found = peers.map((peer) => (peer.kind === 'pods' ? ofPods(peer) : Match.no));
     if (found.includes(Match.yes)) return Match.yes;
@@ -301,6 +310,8 @@ export function buildSpace(
   };
   const selectedIn = (span: ClassSpan, selector: LabelSelector | null): readonly number[] =>
     labels.select([span], selector);
+  const perhapsIn = (span: ClassSpan, selector: LabelSelector | null): readonly number[] =>
+    labels.perhaps([span], selector);
 
   const standIns = new Map<Whereabouts, readonly number[]>();
   const standInsOf = (face: number): readonly number[] => {
@@ -334,6 +345,7 @@ export function buildSpace(
     standInsOf,
     ofUnknownPod: (blocks) => addresses.ofUnknownPod(blocks),
     selectedIn,
+    perhapsIn,
     matchesOf,
     matchAt,
     matchedBy,
@@ -372,7 +384,7 @@ function classKey(
   if (pod.hostNetwork) return key;
   for (const name of keys) {
     const value = pod.labels.get(name);
-    const isNamed = named === null || named.has(`${name}=${value ?? ''}`);
+    const isNamed = named === null || value === UNKNOWN_VALUE || named.has(`${name}=${value ?? ''}`);
     key += value === undefined ? '\n' : isNamed ? `\n=${value}` : '\n*';
   }
   return portNames.size === 0 ? key : `${key}\n\n${askedPorts(pod.ports, portNames)}`;

@@ -54,8 +54,25 @@ function oraclePods(object: DecodedObject): readonly OraclePod[] {
   if (object.kind === 'Pod') return [object];
   if (!isWorkload(object)) return [];
   const isOnEachNode = object.kind === 'DaemonSet';
-  return [{ ...object, completed: false, addresses: [], hostAddresses: [], isOnEachNode }];
+  const hidden = hiddenLabels[object.kind];
+  return [{ ...object, completed: false, addresses: [], hostAddresses: [], isOnEachNode, hidden }];
 }
+
+/** What controllers write, whose values are not known before there are pods. */
+const hiddenLabels: Readonly<Record<WorkloadObject['kind'], readonly string[]>> = {
+  Deployment: ['pod-template-hash'],
+  StatefulSet: ['controller-revision-hash'],
+  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
+  ReplicaSet: [],
+  ReplicationController: [],
+  Job: ['controller-uid', 'batch.kubernetes.io/controller-uid'],
+  CronJob: [
+    'controller-uid',
+    'batch.kubernetes.io/controller-uid',
+    'job-name',
+    'batch.kubernetes.io/job-name',
+  ],
+};
 
 function isWorkload(object: DecodedObject): object is WorkloadObject {
   return 'replicas' in object;

@@ -22,6 +22,10 @@ export const metadataName =
   'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name';
 export const podNameLabel =
   'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label';
+export const podTemplateHash =
+  'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pod-template-hash-label';
+export const revisionHash =
+  'https://kubernetes.io/docs/reference/labels-annotations-taints/#controller-revision-hash';
 export const service =
   'https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes';
 export const headlessService =

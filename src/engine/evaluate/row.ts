@@ -50,8 +50,8 @@ export class Row {
 
   /** Nothing here has a say: every port passes for every face. */
   get isOpen(): boolean {
-    const { policies, rejected, unsupported } = this.selecting;
-    return policies.length + rejected.length + unsupported.length === 0;
+    const { policies, perhaps, rejected, unsupported } = this.selecting;
+    return policies.length + perhaps.length + rejected.length + unsupported.length === 0;
   }
 
   definiteAt(face: number): PortSetId {
@@ -104,7 +104,8 @@ export class Row {
   }
 
   #rules(): number {
-    return this.selecting.policies.reduce((sum, policy) => sum + rulesOf(policy, this.type).length, 0);
+    const { policies, perhaps } = this.selecting;
+    return [...policies, ...perhaps].reduce((sum, policy) => sum + rulesOf(policy, this.type).length, 0);
   }
 
   /** Bytes that `forget` would free. */
@@ -137,17 +138,41 @@ export class Row {
 
   /** What passes for certain, and what cannot be excluded. */
   #at(face: number): readonly [definite: PortSetId, possible: PortSetId] {
-    let [definite, possible] = this.isolated ? this.#grantedAt(face) : [PortSets.all, PortSets.all];
+    let [definite, possible] = this.isolated
+      ? this.#grantedAt(face, this.selecting.policies)
+      : [PortSets.all, PortSets.all];
+    [definite, possible] = this.#withPerhaps(face, definite, possible);
     if (this.#mayBeLess(face)) definite = PortSets.none;
     if (this.#mayBeMore(face)) possible = PortSets.all;
     return [definite, possible];
   }
 
-  #grantedAt(face: number): readonly [definite: PortSetId, possible: PortSetId] {
+  /**
+   * Where other policies isolate these can only add; where none does, what passes for certain is what each of them
+   * would let through.
+   */
+  #withPerhaps(
+    face: number,
+    definite: PortSetId,
+    possible: PortSetId,
+  ): [definite: PortSetId, possible: PortSetId] {
+    let [low, high] = [definite, possible];
+    for (const policy of this.selecting.perhaps) {
+      const [less, more] = this.#grantedAt(face, [policy]);
+      if (this.isolated) high = this.#sets.union(high, more);
+      else low = this.#sets.intersect(low, less);
+    }
+    return [low, high];
+  }
+
+  #grantedAt(
+    face: number,
+    policies: readonly NetworkPolicy[],
+  ): readonly [definite: PortSetId, possible: PortSetId] {
     let definite = PortSets.none;
     let possible = PortSets.none;
     const open: PlacedRule[] = [];
-    for (const policy of this.selecting.policies) {
+    for (const policy of policies) {
       for (const rule of rulesOf(policy, this.type)) {
         const match = this.#space.matchAt(rule.peers, policy.namespace, face);
         if (match === Match.no) continue;
@@ -197,10 +222,12 @@ export class Row {
       this.#addTogether(open, definite);
       if (definite.every((ports, face) => ports === possible[face])) possible = definite;
     }
-    if (this.selecting.rejected.length + this.selecting.unsupported.length === 0)
-      return { definite, possible };
+    const { perhaps, rejected, unsupported } = this.selecting;
+    if (perhaps.length + rejected.length + unsupported.length === 0) return { definite, possible };
     const [less, more] = [definite.slice(), possible.slice()];
     for (let face = 0; face < size; face++) {
+      if (perhaps.length > 0)
+        [less[face], more[face]] = this.#withPerhaps(face, less[face] ?? 0, more[face] ?? 0);
       if (this.#mayBeLess(face)) less[face] = PortSets.none;
       if (this.#mayBeMore(face)) more[face] = PortSets.all;
     }

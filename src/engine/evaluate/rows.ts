@@ -1,5 +1,6 @@
 import { nothingSelects, selecting, type PolicyBook, type Selecting } from '../compile/policyBook';
 import { kinshipOf } from '../compile/kinship';
+import { askedOfControllers } from '../compile/matchKnown';
 import type { PortSets } from '../compile/portSet';
 import { asksByName } from '../compile/rulePorts';
 import type { ClassSpan, Space } from '../compile/space';
@@ -66,7 +67,7 @@ export class RowBook {
         continue;
       }
       let rows = before;
-      const from: Selecting = { policies, rejected, unsupported };
+      const from: Selecting = { policies, perhaps: [], rejected, unsupported };
       if (!rows || !isSameFrom(rows.from, from)) {
         made++;
         rows = this.#rowsOf(space, sets, span, from, open, rows?.byKey ?? new Map());
@@ -119,24 +120,40 @@ export class RowBook {
     const select = <T extends NetworkPolicy | RejectedPolicy>(
       policies: readonly T[],
       type: PolicyType,
+      isSure = true,
     ): T[][] => {
       const lists = Array.from({ length: span.to - span.from }, (): T[] => []);
       for (const policy of policies) {
         if (!policy.policyTypes.includes(type)) continue;
-        for (const id of space.selectedIn(span, policy.podSelector)) lists[id - span.from]?.push(policy);
+        const { podSelector } = policy;
+        const ids = isSure ? space.selectedIn(span, podSelector) : space.perhapsIn(span, podSelector);
+        for (const id of ids) lists[id - span.from]?.push(policy);
       }
       return lists;
     };
+    const isAsking = ({ podSelector }: NetworkPolicy | RejectedPolicy): boolean =>
+      askedOfControllers(podSelector).length > 0;
+    const asking = all.policies.filter(isAsking);
+    const refused = all.rejected.filter(isAsking);
     const rows = (type: PolicyType): Row[] => {
       const policies = select(all.policies, type);
+      const perhaps = asking.length === 0 ? [] : select(asking, type, false);
       const rejected = select(all.rejected, type);
+      const perhapsRejected = refused.length === 0 ? [] : select(refused, type, false);
+      perhapsRejected.forEach((more, index) => rejected[index]?.push(...more));
       return policies.map((own, index) => {
         const one = space.classes[span.from + index];
         if (one?.kind !== 'pods' || one.example.hostNetwork) return open;
-        const side = selecting(type, { ...all, policies: own, rejected: rejected[index] ?? [] });
-        if (side.policies.length + side.rejected.length + side.unsupported.length === 0) return open;
+        const side = selecting(type, {
+          ...all,
+          policies: own,
+          perhaps: perhaps[index] ?? [],
+          rejected: rejected[index] ?? [],
+        });
+        if (isNobody(side)) return open;
         const declared = type === 'Ingress' ? one.example.ports : null;
-        const names = declared !== null && own.some(usesNames) ? declared : null;
+        const byName = own.some(usesNames) || side.perhaps.some(usesNames);
+        const names = declared !== null && byName ? declared : null;
         const key = `${type} ${this.#idsOf(side)} ${
           names === null
             ? ''
@@ -156,8 +173,9 @@ export class RowBook {
     return new Row(...parts);
   }
 
-  #idsOf({ policies, rejected, unsupported }: Selecting): string {
+  #idsOf({ policies, perhaps, rejected, unsupported }: Selecting): string {
     let ids = '';
+    for (const policy of perhaps) ids += `${String(this.#idOf(policy))}~`;
     for (const policy of policies) ids += `${String(this.#idOf(policy))},`;
     for (const policy of rejected) ids += `${String(this.#idOf(policy))}?`;
     for (const policy of unsupported) ids += `${String(this.#idOf(policy))}!`;
@@ -178,6 +196,9 @@ export class RowBook {
     for (const { byKey } of this.#namespaces.values()) for (const row of byKey.values()) row.forget();
   }
 }
+
+const isNobody = ({ policies, perhaps, rejected, unsupported }: Selecting): boolean =>
+  policies.length + perhaps.length + rejected.length + unsupported.length === 0;
 
 function isSameFrom(was: Selecting | null, now: Selecting): boolean {
   return (

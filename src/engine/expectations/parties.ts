@@ -5,6 +5,7 @@ import type { Evaluated } from '../evaluate/evaluated';
 import { workloadId, type Unit } from '../evaluate/ends';
 import { externalFacts } from '../evaluate/facts';
 import { formatAddress } from '../model/address';
+import { workloadsCalled } from '../model/calledWorkloads';
 import type { Workload } from '../model/fold';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels, PodObject } from '../model/objects';
@@ -120,32 +121,36 @@ function outside({ space, units }: Evaluated): readonly Party[] {
   });
 }
 
-/** The one workload or pod of that name. */
+/** The one workload or pod of that name; all pods of a workload that stand alone. */
 export function partyNamed(state: Evaluated, end: ExpectedEnd & { kind: 'name' }): Parties {
   const { cluster } = state.space;
   const { text, workloadKind, namespace, name } = end;
   const isCalled = (one: { readonly namespace: string; readonly name: string }): boolean =>
     one.name === name && (namespace === null || one.namespace === namespace);
-  const found = new Map<string, Party>();
-  cluster.workloads.forEach((workload, index) => {
-    if (!isCalled(workload) || (workloadKind !== null && workload.kind !== workloadKind)) return;
-    const party = workloadParty(state, workload, index);
-    if (party) found.set(workloadId(workload), party);
-  });
+  const found = new Map<string, readonly Party[]>();
+  const isMeant = (one: Pick<Workload, 'kind' | 'namespace' | 'name'>): boolean =>
+    isCalled(one) && (workloadKind === null || one.kind === workloadKind);
+  for (const called of workloadsCalled(cluster.workloads, isMeant)) {
+    const members = called.members.flatMap((index) => {
+      const workload = cluster.workloads[index];
+      return (workload && workloadParty(state, workload, index)) ?? [];
+    });
+    found.set(workloadId(called), members);
+  }
   // A pod of a workload has a name of its own; one that nobody owns was found already.
   if (found.size === 0 && (workloadKind === null || workloadKind === 'Pod')) {
     cluster.pods.forEach((pod, index) => {
       if (pod.object.kind === 'Pod' && isCalled(pod) && pod.namespace !== '') {
-        found.set(`Pod/${pod.namespace}/${pod.name}`, podParty(state, index));
+        found.set(`Pod/${pod.namespace}/${pod.name}`, [podParty(state, index)]);
       }
     });
   }
   const [only, another] = found.values();
-  if (only && !another) return { kind: 'found', parties: [only] };
-  const inDefault =
-    namespace === null ? [...found.values()].filter(({ ref }) => ref.namespace === 'default') : [];
-  const [first, second] = inDefault;
-  if (first && !second) return { kind: 'found', parties: [first] };
+  if (only && !another) return { kind: 'found', parties: only };
+  const isInDefault = (parties: readonly Party[]): boolean =>
+    parties.every(({ ref }) => ref.namespace === 'default');
+  const [first, second] = namespace === null ? [...found.values()].filter(isInDefault) : [];
+  if (first && !second) return { kind: 'found', parties: first };
   if (only) {
     const candidates = [...found.keys()].sort();
     const shown = candidates.slice(0, 5).join(', ');

@@ -1,6 +1,6 @@
 import type { Holds, PeerCheck, PeerExplanation } from '../evidence';
 import { Match } from '../compile/match';
-import { matchKnown } from '../compile/matchKnown';
+import { isHidden, matchKnown } from '../compile/matchKnown';
 import type { Space } from '../compile/space';
 import type { Locate } from '../locate';
 import { namespaceIn, type KnownLabels } from '../model/cluster';
@@ -82,16 +82,19 @@ function checkSelector(
   if (requirements.length === 0) return [{ holds: 'yes', range, sentence: checkWords.everything(field) }];
   return requirements.map((requirement) => {
     const { key } = requirement;
-    const isUnknown = !has.labelsKnown && !has.labels.has(key);
+    const isUnknown = isHidden(requirement, has);
+    const isValue = isUnknown && has.labels.has(key);
     // Nothing fits both a requirement and its opposite, so what is asked of an unknown label is asked together.
     const asked = isUnknown ? requirements.filter((one) => one.key === key) : [requirement];
     const holds = holdsOf(matchKnown({ requirements: asked, range }, has));
     return {
       holds,
       range: requirement.range,
-      sentence: isUnknown
-        ? checkWords.unknownLabel(requirement, who, holds === 'maybe')
-        : checkWords.requirement(field, requirement, who, has.labels),
+      sentence: isValue
+        ? checkWords.unknownValue(requirement, who, holds === 'maybe')
+        : isUnknown
+          ? checkWords.unknownLabel(requirement, who, holds === 'maybe')
+          : checkWords.requirement(field, requirement, who, has.labels),
     };
   });
 }

@@ -29,6 +29,13 @@ export const checkWords = {
       ? t`namespaceSelector ${text}: the API server would refuse ${namespace} as it is declared, so whether it has such a label is not known`
       : t`namespaceSelector ${text}: no label ${asked.key} can be all that is asked of it`;
   },
+  /** Of a label that a controller writes. */
+  unknownValue: (asked: Requirement, who: string, isPossible: boolean): string => {
+    const text = requirementText(asked);
+    return isPossible
+      ? t`podSelector ${text}: the controller of ${who} writes ${asked.key}, with a value that is not known`
+      : t`podSelector ${text}: no label ${asked.key} can be all that is asked of it`;
+  },
   everything: (field: 'namespaceSelector' | 'podSelector'): string =>
     field === 'podSelector' ? t`podSelector {}: every pod` : t`namespaceSelector {}: every namespace`,
   ownNamespace: (own: string, who: string, namespace: string): string =>

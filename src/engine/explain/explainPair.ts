@@ -1,5 +1,6 @@
 import type { PairExplanation, SideExplanation } from '../answer';
 import { Match } from '../compile/match';
+import { matchPod } from '../compile/matchKnown';
 import { unsupportedAt } from '../compile/policyBook';
 import { PortSets } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
@@ -83,21 +84,24 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
     for (const id of subject.end.classes) {
       const side = rows[type][id]?.selecting;
       if (!side) continue;
+      for (const { name } of side.perhaps) found.add(doubts.perhaps(name, subject.name));
       for (const { name } of side.rejected) found.add(doubts.rejected(name));
       const faces = other.end.classes.flatMap((one) => space.classes[one]?.faces ?? []);
       for (const { policyKind, name } of faces.flatMap((face) => unsupportedAt(space, side, face.id)))
         found.add(doubts.unsupported(policyKind, name));
-      for (const policy of side.policies) {
+      for (const policy of [...side.policies, ...side.perhaps]) {
         for (const peer of rulesOf(policy, type).flatMap((rule) => rule.peers)) {
           const matches = space.matchesOf([peer], policy.namespace);
           for (const at of other.end.classes) {
             const one = space.classes[at];
             if (one?.kind !== 'pods' || !one.faces.some((face) => matches[face.id] === Match.maybe)) continue;
-            found.add(
-              peer.kind === 'ipBlock'
-                ? doubts.address(other.name, peer.cidr)
-                : doubts.labels(one.example.namespace),
-            );
+            if (peer.kind === 'ipBlock') {
+              found.add(doubts.address(other.name, peer.cidr));
+              continue;
+            }
+            const { podSelector } = peer;
+            const isOwn = podSelector !== null && matchPod(podSelector, one.example.labels) === Match.maybe;
+            found.add(isOwn ? doubts.ownLabels(other.name) : doubts.labels(one.example.namespace));
           }
         }
       }

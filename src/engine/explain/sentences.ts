@@ -158,6 +158,10 @@ export const doubts = {
     policy === ''
       ? t`A document that cannot be read may be a policy: what it would change is not known.`
       : t`The API server would refuse ${policy}: what the cluster enforces in its place is not known.`,
+  perhaps: (policy: string, who: string): string =>
+    t`${policy} selects pods by the value of a label that a controller writes: which one ${who} has is not known.`,
+  ownLabels: (who: string): string =>
+    t`A peer asks for the value of a label that a controller writes: which one ${who} has is not known.`,
   unsupported: (kind: string, policy: string): string =>
     t`${kind} ${policy} is not evaluated here and could change this.`,
   address: (name: string, block: string): string =>

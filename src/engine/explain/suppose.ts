@@ -1,5 +1,5 @@
 import { Match } from '../compile/match';
-import { matchKnown } from '../compile/matchKnown';
+import { matchKnown, matchPod } from '../compile/matchKnown';
 import { nothingSelects, selecting, unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { PodClass } from '../compile/space';
@@ -9,7 +9,7 @@ import { grantedPorts, grantedTogether, rulesOf, type PlacedRule } from '../eval
 import { namespaceIn } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels } from '../model/objects';
-import type { Peer, PolicyType, Rule } from '../model/policy';
+import type { NetworkPolicy, Peer, PolicyType, Rule } from '../model/policy';
 import { matchOf } from './matchOf';
 
 /** Labels that are to be otherwise; null: not there. */
@@ -94,9 +94,9 @@ function sidePorts(side: SupposedSide, own: number, face: number): PortSetId {
   const one = space.classes[own];
   if (one?.kind !== 'pods' || one.example.hostNetwork || space.cni === 'none') return PortSets.all;
   const all = selectingOf(side, one);
-  const { policies, rejected } = all;
-  if (unsupportedAt(space, all, face).length > 0 || (rejected.length > 0 && policies.length === 0))
-    return PortSets.none;
+  const { policies, perhaps, rejected } = all;
+  const isDoubtful = perhaps.length + rejected.length > 0 && policies.length === 0;
+  if (unsupportedAt(space, all, face).length > 0 || isDoubtful) return PortSets.none;
   if (policies.length === 0) return PortSets.all;
   const declared = type === 'Ingress' ? one.example.ports : null;
   const grants = (rule: Rule): PortSetId =>
@@ -121,15 +121,19 @@ function selectingOf({ state, type, own }: SupposedSide, { id, example }: PodCla
   if (own.size === 0) return rows[type][id]?.selecting ?? nothingSelects;
   const { namespace } = example;
   const labels = edited(example.labels, own);
+  const those = (wanted: Match): readonly NetworkPolicy[] =>
+    (book.byNamespace.get(namespace) ?? []).filter(
+      ({ policyTypes, podSelector }) =>
+        policyTypes.includes(type) && matchPod(podSelector, labels) === wanted,
+    );
   return selecting(type, {
-    policies: (book.byNamespace.get(namespace) ?? []).filter(
-      ({ policyTypes, podSelector }) => policyTypes.includes(type) && matchesLabels(podSelector, labels),
-    ),
+    policies: those(Match.yes),
+    perhaps: those(Match.maybe),
     rejected: book.rejected.filter(
       (one) =>
         (one.namespace === null || one.namespace === namespace) &&
         one.policyTypes.includes(type) &&
-        (one.podSelector === null || matchesLabels(one.podSelector, labels)),
+        (one.podSelector === null || matchPod(one.podSelector, labels) !== Match.no),
     ),
     unsupported: book.unsupported.filter((one) => one.namespace === null || one.namespace === namespace),
   });

@@ -1,6 +1,6 @@
 import type { Entity, Topology } from '../answer';
 import type { Space } from '../compile/space';
-import type { Unit } from '../evaluate/ends';
+import { workloadId, type Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { externalFacts } from '../evaluate/facts';
 import type { ClusterPod } from '../model/cluster';
@@ -33,9 +33,22 @@ export function subjectsOf({ entities }: Topology, { space, units }: Evaluated):
     if (list) list.push(index);
     else byNamespace.set(namespace, [index]);
   });
+  let ids: ReadonlySet<string> | null = null;
+  // Where only single pods of a workload are left, its name means all of them.
+  const wholeOf = ({ namespace, partOf }: Workload): string | null => {
+    if (partOf === null) return null;
+    ids ??= new Set(workloads.map(workloadId));
+    return ids.has(workloadId({ ...partOf, namespace })) ? null : partOf.name;
+  };
   const ofWorkload = (index: number, node: number): Subject[] => {
     const [unit, workload] = [units.workloads[index], workloads[index]];
-    return unit && workload ? [insideSubject(unit, node, workload, pods, null)] : [];
+    if (!unit || !workload) return [];
+    const subject = insideSubject(unit, node, workload, pods, null);
+    const whole = wholeOf(workload);
+    const { namespace } = workload;
+    return [
+      whole === null ? subject : { ...subject, names: [...subject.names, whole, `${namespace}/${whole}`] },
+    ];
   };
   const ofPods = (entity: Extract<Entity, { kind: 'pod' }>, node: number): Subject[] => {
     const workload = workloads[units.indexOf(entity.workload)];
@@ -87,7 +100,11 @@ function insideSubject(
   return {
     unit,
     node,
-    kinds: pod === null ? [workload.kind] : ['Pod', workload.kind],
+    kinds: [
+      ...(pod === null ? [] : ['Pod']),
+      workload.kind,
+      ...(workload.partOf ? [workload.partOf.kind] : []),
+    ],
     namespace,
     names: [name, `${namespace}/${name}`],
     parts: workload.isTemplate ? [] : [workload.name, ...pods.map((one) => one.name)],

@@ -36,7 +36,9 @@ function read({ pods, workloads, namespaces }: Space['cluster']): Vocabulary {
   }
   return {
     namespaces: [...namespaces.keys()].sort(),
-    kinds: [...new Set([...workloads.map(({ kind }) => kind), 'External'])].sort(),
+    kinds: [
+      ...new Set([...workloads.flatMap(({ kind, partOf }) => [kind, partOf?.kind ?? kind]), 'External']),
+    ].sort(),
     workloads: workloads.map(({ name, namespace, kind }) => ({ name, namespace, kind })),
     labels: [...labels].sort(),
     ports: [...ports].sort(),

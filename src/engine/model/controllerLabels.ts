@@ -1,5 +1,5 @@
-import { matchesLabels } from './matchesLabels';
-import type { Labels, WorkloadKind, WorkloadObject } from './objects';
+import { matchesLabels, UNKNOWN_VALUE } from './matchesLabels';
+import type { Labels, WorkloadObject } from './objects';
 import type { LabelSelector } from './policy';
 
 /** What controllers add to the labels that a template gives its pods. */
@@ -22,6 +22,7 @@ export const bookkeepingLabels: readonly string[] = [
 ];
 
 type Template = Pick<WorkloadObject, 'kind' | 'name' | 'replicas' | 'firstOrdinal' | 'selectsByHand'>;
+type Labelled = Omit<Template, 'firstOrdinal'> & Pick<WorkloadObject, 'labels' | 'isIndexed'>;
 
 /**
  * What controllers add to the labels of a template, as far as all of its pods have it. Of several replicas of a
@@ -43,6 +44,8 @@ function withJobName(labels: Labels, name: string): Labels {
 
 const POD_NAME_LABEL = 'statefulset.kubernetes.io/pod-name';
 const POD_INDEX_LABEL = 'apps.kubernetes.io/pod-index';
+/** https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-job-completion-index */
+const COMPLETION_INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';
 
 /** Whatever the template says. https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label */
 function withOrdinal(labels: Labels, name: string, ordinal: number): Labels {
@@ -64,15 +67,29 @@ export interface Replica {
 
 /** The replicas of a StatefulSet one by one, where one of these labels tells them apart; null: there is no need. */
 export function replicasApart(
-  { kind, name, replicas, firstOrdinal, labels }: Template & Pick<WorkloadObject, 'labels'>,
+  template: Labelled & Pick<Template, 'firstOrdinal'>,
   keys: ReadonlySet<string>,
 ): readonly Replica[] | null {
+  const { kind, name, replicas, firstOrdinal } = template;
   if (kind !== 'StatefulSet' || name.endsWith('*') || replicas < 2 || replicas > MOST_ORDINALS) return null;
   if (!keys.has(POD_NAME_LABEL) && !keys.has(POD_INDEX_LABEL)) return null;
+  const labels = withUnknown(template, keys);
   return Array.from({ length: replicas }, (_, index) => {
     const ordinal = firstOrdinal + index;
     return { name: `${name}-${String(ordinal)}`, labels: withOrdinal(labels, name, ordinal) };
   });
+}
+
+const ordinalLabels: readonly string[] = [POD_NAME_LABEL, POD_INDEX_LABEL, COMPLETION_INDEX_LABEL];
+
+/** Whether one of these labels, which is another for each pod of a workload, tells these pods of one apart. */
+export function areToldApart(
+  pods: readonly { readonly labels: Labels }[],
+  keys: ReadonlySet<string>,
+): boolean {
+  const asked = ordinalLabels.filter((key) => keys.has(key));
+  if (pods.length < 2 || asked.length === 0) return false;
+  return pods.every(({ labels }) => asked.some((key) => labels.has(key)));
 }
 
 /** Whether a Job without a selector by hand may have this one: the server writes such ones itself. */
@@ -82,9 +99,6 @@ export function isOwnSelector(selector: LabelSelector, job: string): boolean {
   return matchesLabels(selector, withJobName(labels, job));
 }
 
-/** Stands for a value that is not known before there are pods; no label can have it. */
-const UNKNOWN_VALUE = '*';
-
 /** https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector */
 const ofJobs: readonly string[] = [
   'controller-uid',
@@ -93,21 +107,40 @@ const ofJobs: readonly string[] = [
   'batch.kubernetes.io/job-name',
 ];
 
-const unknownLabels: Partial<Record<WorkloadKind, readonly string[]>> = {
-  Deployment: ['pod-template-hash'],
-  StatefulSet: ['controller-revision-hash'],
-  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
-  Job: ofJobs,
-  CronJob: ofJobs,
-};
+/** Keys of labels that all pods of a template have although nobody can say with which value. */
+function unknownKeys({
+  kind,
+  name,
+  replicas,
+  labels,
+  selectsByHand,
+  isIndexed,
+}: Labelled): readonly string[] {
+  switch (kind) {
+    case 'Deployment':
+      return ['pod-template-hash'];
+    case 'StatefulSet': {
+      const isOne = replicas === 1 && !name.endsWith('*');
+      return ['controller-revision-hash', ...(isOne ? [] : [POD_NAME_LABEL, POD_INDEX_LABEL])];
+    }
+    case 'DaemonSet':
+      return ['controller-revision-hash', 'pod-template-generation'];
+    case 'Job':
+    case 'CronJob': {
+      // What the template says of these stays, unlike all others.
+      const own = selectsByHand ? [] : ofJobs.filter((key) => !labels.has(key));
+      return isIndexed ? [...own, COMPLETION_INDEX_LABEL] : own;
+    }
+    case 'ReplicaSet':
+    case 'ReplicationController':
+      return [];
+  }
+}
 
 /** The labels of a template with those of `keys` that all of its pods have, whatever their values. */
-export function withUnknown(
-  { kind, labels, selectsByHand }: Pick<WorkloadObject, 'kind' | 'labels' | 'selectsByHand'>,
-  keys: ReadonlySet<string>,
-): Labels {
-  const own = selectsByHand ? [] : (unknownLabels[kind] ?? []);
-  const more = own.filter((key) => keys.has(key) && !labels.has(key));
+export function withUnknown(template: Labelled, keys: ReadonlySet<string>): Labels {
+  const { labels } = template;
+  const more = unknownKeys(template).filter((key) => keys.has(key));
   return more.length === 0
     ? labels
     : new Map([...labels, ...more.map((key) => [key, UNKNOWN_VALUE] as const)]);

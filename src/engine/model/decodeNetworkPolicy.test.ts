@@ -274,6 +274,19 @@ describe('what the API server refuses', () => {
       selector('{matchLabels: {version: 1.2}}'),
       ['wrong-type', `${S}.matchLabels`, '1.2'],
     ],
+    ...['1_000', '0b1', '0B1', '0_1', '0x_1', '0X1F', '1_000.5', '685_230.15'].map(
+      (number): [string, string, Found] => [
+        `a label value that is a number to kubectl: ${number}`,
+        selector(`{matchLabels: {version: ${number}}}`),
+        ['wrong-type', `${S}.matchLabels`, number],
+      ],
+    ),
+    ['a port that is a fraction to kubectl', port('{port: 1_000.5}'), ['wrong-type', `${P}.port`, '1_000.5']],
+    [
+      'a matched value that is a number to kubectl',
+      selector('{matchExpressions: [{key: a, operator: In, values: [1_000]}]}'),
+      ['wrong-type', `${S}.matchExpressions[0].values[0]`, '1_000'],
+    ],
     [
       'matchLabels as a list',
       selector('{matchLabels: [a]}'),
@@ -290,6 +303,11 @@ describe('what the API server refuses', () => {
       'a field of metadata',
       withMetadata('{name: p, lables: {}}'),
       ['unknown-field', 'metadata.lables', 'lables'],
+    ],
+    [
+      'a field that metadata had up to 1.24',
+      withMetadata('{name: p, clusterName: a}'),
+      ['unknown-field', 'metadata.clusterName', 'clusterName'],
     ],
     ['a field of spec', withSpec('{podselector: {}}'), ['unknown-field', 'spec.podselector', 'podselector']],
     [
@@ -395,6 +413,7 @@ describe('what the API server accepts', () => {
     ['a port in hexadecimal', port('{port: 0x50}')],
     ['a port name of 15 characters', port(`{port: ${long(15)}}`)],
     ['the same type twice', withSpec('{policyTypes: [Ingress, Ingress]}')],
+    ['a label that looks like a number too large for one', selector('{matchLabels: {commit: 12e4567}}')],
     ['a label with an empty value', selector('{matchLabels: {a: ""}}')],
     ['a label with a prefix', selector('{matchLabels: {app.kubernetes.io/name: web}}')],
     ['a name with dots', withMetadata('{name: a.b-c.d}')],
@@ -426,13 +445,15 @@ describe('what the API server accepts', () => {
     expect(found(withSpec('{policyTypes: [Ingress], egress: []}'))).toEqual([]);
   });
 
-  it('with a warning: words and numbers that kubectl reads otherwise', () => {
+  it('with a warning: words, and numbers where one belongs, that kubectl reads otherwise', () => {
     expect(found(selector('{matchLabels: {a: yes, b: "yes", c: Off, d: oN}}'))).toEqual([
       ['yaml-1.1-word', `${S}.matchLabels.a`, 'yes'],
       ['yaml-1.1-word', `${S}.matchLabels.c`, 'Off'],
     ]);
     expect(found(port('{port: 0120}'))).toEqual([['yaml-1.1-word', `${P}.port`, '0120']]);
     expect(decode(port('{port: 0120}')).ingress[0]?.ports[0]?.port).toBe(80);
+    expect(decode(port('{port: 0B1010000}')).ingress[0]?.ports[0]?.port).toBe(80);
+    expect(decode(port('{port: 0x_50}')).ingress[0]?.ports[0]?.port).toBe(80);
   });
 });
 

@@ -70,6 +70,8 @@ describe('what the server refuses or takes otherwise', () => {
     [container('    - containerPort: 80\n      name: a\n    - containerPort: 81\n      name: a\n'), false],
     [job(''), true],
     [job('  manualSelector: false\n'), true],
+    [job('  completionMode: Indexed\n'), true],
+    [job('  completionMode: 1\n'), false],
     [job(selector('controller-uid: u')), true],
     [job(`  manualSelector: true\n${selector('app: x')}`), false],
     [job(selector('app: x')), false],

@@ -1,11 +1,12 @@
 import { inDoubt, type Cursor } from '../parse/regular/cursor';
 import { passValue } from '../parse/regular/pass';
 import { shape, type Shape } from '../parse/regular/shape';
-import { readBoolean, readInteger, readMap } from '../parse/regular/values';
+import { readBoolean, readInteger, readMap, readString } from '../parse/regular/values';
 import type { RegularKind } from './decodeRegularKind';
 import { readLabels, readMetadata, templateMetadata, jobTemplateMetadata } from './decodeRegularMetadata';
 import { emptyPodSpec, podShapeOf, readPodSpec, type RegularPodSpec } from './decodeRegularPod';
 import { lenientShape } from './decodeRegularShape';
+import { texts } from './decodeRegularStrings';
 import { labelsOfPods } from './controllerLabels';
 import { DEFAULT_NAMESPACE, DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
@@ -14,6 +15,7 @@ import type { Labels, WorkloadKind } from './objects';
 interface Workload {
   replicas: number;
   firstOrdinal: number;
+  isIndexed: boolean;
   /** null: not read. */
   selector: Labels | null;
   /** null: there is none. */
@@ -53,6 +55,9 @@ const readTemplate = (cursor: Cursor, workload: Workload): void =>
 const readSelector = (cursor: Cursor, workload: Workload): void => readMap(cursor, selectorShape, workload);
 
 const jobShape = lenientShape<Workload>(workloadSpecFields.Job, {
+  completionMode: (cursor, workload) => {
+    workload.isIndexed = readString(cursor, texts) === 'Indexed';
+  },
   manualSelector: (cursor) => {
     if (readBoolean(cursor)) throw inDoubt;
   },
@@ -105,6 +110,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
     const workload: Workload = {
       replicas: DEFAULT_REPLICAS,
       firstOrdinal: DEFAULT_ORDINAL,
+      isIndexed: false,
       selector: null,
       labels: null,
       hasPodSpec: false,
@@ -131,6 +137,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
           replicas,
           firstOrdinal,
           selectsByHand,
+          isIndexed: workload.isIndexed,
           owner,
         };
       },

@@ -1,6 +1,6 @@
 import { isOwnSelector, labelsOfPods } from './controllerLabels';
 import { DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
-import { booleanAt, fieldOf, integerAt, mapAt, spotOf, type MapField } from './fields';
+import { booleanAt, fieldOf, integerAt, mapAt, spotOf, stringAt, type MapField } from './fields';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
 import { matchesLabels } from './matchesLabels';
@@ -46,6 +46,7 @@ export function workloadDecoder(
       replicas,
       firstOrdinal,
       selectsByHand,
+      isIndexed: isOfJob && spec !== null && stringAt(spec, 'completionMode', problems) === 'Indexed',
       owner,
     };
   };

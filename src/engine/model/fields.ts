@@ -80,16 +80,16 @@ export function asList(field: Field, problems: Problems): readonly Field[] | nul
 export function asString(field: Field, problems: Problems, ownPath = field.path): string | null {
   const { tree } = field;
   if (isNull(tree)) return '';
-  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(field, 'string', problems);
-  const legacy = legacyReading(tree);
+  const legacy = tree.kind === 'scalar' ? legacyReading(tree) : null;
+  if (typeof legacy === 'string') return legacy;
+  const isText = tree.kind === 'scalar' && typeof tree.value === 'string' && typeof legacy !== 'number';
+  if (!isText) return wrongType(field, 'string', problems);
   if (legacy !== null) {
     const { source } = tree;
     problems.warn(
       'yaml-1.1-word',
       { path: ownPath, at: field.at },
-      typeof legacy === 'boolean'
-        ? t`kubectl reads the unquoted ${source} as a boolean: write "${source}"`
-        : t`kubectl reads the unquoted ${source} as a number: write "${source}"`,
+      t`kubectl reads the unquoted ${source} as a boolean: write "${source}"`,
       JSON.stringify(source),
     );
   }
@@ -119,7 +119,9 @@ function asBoolean(field: Field, problems: Problems): boolean {
 /** A number or a name, as for ports; null when it is neither: that was reported. */
 export function asIntegerOrString(field: Field, problems: Problems): number | string | null {
   const { tree } = field;
-  const isText = tree.kind === 'scalar' && typeof tree.value === 'string' && integerOf(tree) === null;
+  if (tree.kind !== 'scalar') return asInteger(field, problems);
+  const legacy = legacyReading(tree);
+  const isText = typeof legacy === 'string' || (typeof tree.value === 'string' && typeof legacy !== 'number');
   return isText ? asString(field, problems) : asInteger(field, problems);
 }
 
@@ -138,11 +140,9 @@ function isNull(tree: Tree): tree is ScalarTree & { readonly value: null } {
 }
 
 function integerOf(scalar: ScalarTree): number | null {
-  const legacy = legacyReading(scalar);
-  if (legacy !== null) return typeof legacy === 'number' ? legacy : null;
-  const { value, source } = scalar;
-  const fractional = /[.e]/i.test(source) && !source.includes('0x');
-  return typeof value === 'number' && Number.isInteger(value) && !fractional ? value : null;
+  const value = legacyReading(scalar) ?? scalar.value;
+  const isFractional = /^[-+\d_.]*[.eE]/.test(scalar.source);
+  return typeof value === 'number' && Number.isInteger(value) && !isFractional ? value : null;
 }
 
 function typeName(tree: Tree): string {
@@ -152,7 +152,7 @@ function typeName(tree: Tree): string {
     case 'list':
       return 'array';
     case 'scalar':
-      if (typeof tree.value === 'number') return `number ${tree.source}`;
+      if (typeof (legacyReading(tree) ?? tree.value) === 'number') return `number ${tree.source}`;
       return typeof tree.value === 'boolean' ? 'bool' : tree.value === null ? 'null' : 'string';
   }
 }

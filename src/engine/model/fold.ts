@@ -1,4 +1,4 @@
-import { bookkeepingLabels, replicasApart, withUnknown } from './controllerLabels';
+import { areToldApart, bookkeepingLabels, replicasApart, withUnknown } from './controllerLabels';
 import type { Labels, OwnerReference, PodObject, WorkloadObject } from './objects';
 
 /** What owns a pod template, or a pod nobody owns (`kind: 'Pod'`). */
@@ -11,6 +11,8 @@ export interface Workload {
   readonly pods: readonly number[];
   /** No Pod object of it is known: its one pod stands for the template. */
   readonly isTemplate: boolean;
+  /** What owns it, of a pod that does not stand with the others of that; else null. */
+  readonly partOf: OwnerReference | null;
   readonly object: PodObject | WorkloadObject;
 }
 
@@ -38,7 +40,7 @@ interface Group {
 
 /**
  * Shares the pods of one namespace out among the workloads that own them; a pod whose labels differ from its siblings'
- * stands alone.
+ * stands alone, and where a policy asks for what each pod has of its own, all do.
  */
 export function foldPods(
   namespace: string,
@@ -49,7 +51,8 @@ export function foldPods(
   const declared = new Map(workloads.map((workload) => [key(workload), workload]));
   const ignored = new Set(bookkeepingLabels.filter((name) => !bookkeepingKeys.has(name)));
   const groups = new Map<string, Group>();
-  const lone: PodObject[] = [];
+  const lone: { readonly pod: PodObject; readonly partOf: OwnerReference | null }[] = [];
+  const replicas = new Map<string, OwnerReference>();
 
   const groupOf = (kind: string, name: string): Group => {
     const id = key({ kind, name });
@@ -68,7 +71,7 @@ export function foldPods(
   for (const pod of pods) {
     const root = rootOwner(pod, declared);
     if (root === null || root.kind === 'Node')
-      lone.push(pod); // a static pod's owner is its Node
+      lone.push({ pod, partOf: null }); // a static pod's owner is its Node
     else groupOf(root.kind, root.name).pods.push(pod);
   }
 
@@ -83,12 +86,18 @@ export function foldPods(
     const apart = replicasApart(object, bookkeepingKeys);
     if (apart === null) {
       const labels = withUnknown(object, bookkeepingKeys);
-      add({ kind, name, replicas: object.replicas, isTemplate: true, object }, [{ name, object, labels }]);
+      add({ kind, name, replicas: object.replicas, isTemplate: true, partOf: null, object }, [
+        { name, object, labels },
+      ]);
     }
+    const partOf = { kind, name };
     for (const one of apart ?? []) {
+      replicas.set(one.name, partOf);
       // That may be the pod of this name, without a word of who owns it.
       if (pods.some((pod) => pod.name === one.name)) continue;
-      add({ kind: 'Pod', name: one.name, replicas: 1, isTemplate: true, object }, [{ ...one, object }]);
+      add({ kind: 'Pod', name: one.name, replicas: 1, isTemplate: true, partOf, object }, [
+        { ...one, object },
+      ]);
     }
   };
   for (const { kind, name, declared: object, pods: owned } of groups.values()) {
@@ -96,21 +105,26 @@ export function foldPods(
     const template = object && labelsKey(object.labels, ignored);
     const keys = labelsKeys(owned, ignored);
     const agreed = template !== null && keys.includes(template) ? template : mostCommon(keys);
+    const isApart = areToldApart(owned, bookkeepingKeys);
     const alike: PodObject[] = [];
-    for (const [index, pod] of owned.entries()) (keys[index] === agreed ? alike : lone).push(pod);
+    for (const [index, pod] of owned.entries()) {
+      if (keys[index] === agreed && !isApart) alike.push(pod);
+      else lone.push({ pod, partOf: { kind, name } });
+    }
     const [first] = alike;
     if (first) {
       foldedPods += alike.length;
       add(
-        { kind, name, replicas: alike.length, isTemplate: false, object: object ?? first },
+        { kind, name, replicas: alike.length, isTemplate: false, partOf: null, object: object ?? first },
         alike.map((pod) => ({ name: pod.name, object: pod, labels: pod.labels })),
       );
-    } else if (object) addTemplate(object, kind, name);
+    } else if (object && owned.length === 0) addTemplate(object, kind, name);
   }
-  for (const pod of lone) {
+  for (const { pod, partOf } of lone) {
     const { name } = pod;
     const folded = { name, object: pod, labels: pod.labels };
-    add({ kind: 'Pod', name, replicas: 1, isTemplate: false, object: pod }, [folded]);
+    const whole = partOf ?? replicas.get(name) ?? null;
+    add({ kind: 'Pod', name, replicas: 1, isTemplate: false, partOf: whole, object: pod }, [folded]);
   }
   return {
     pods: made,

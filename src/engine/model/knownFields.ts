@@ -8,12 +8,9 @@ import type { WorkloadKind } from './objects';
 /** Of every object that has a status. */
 export const objectFields = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 
-/**
- * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
- * `clusterName` was there up to 1.23: dumps may still hold it.
- */
+/** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/ */
 export const objectMetaFields = words(`
-  annotations clusterName creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers generateName generation labels
+  annotations creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers generateName generation labels
   managedFields name namespace ownerReferences resourceVersion selfLink uid`);
 
 /** Of the template of a pod or a job. */

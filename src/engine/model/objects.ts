@@ -101,6 +101,8 @@ export interface WorkloadObject extends Namespaced, PodShape {
   readonly firstOrdinal: number;
   /** A Job whose pods have only the labels that are written. */
   readonly selectsByHand: boolean;
+  /** A Job of which each pod has a number. */
+  readonly isIndexed: boolean;
   readonly owner: OwnerReference | null;
 }
 

@@ -31,6 +31,8 @@ export type OraclePod = Pick<
 > & {
   /** It stands for those of a DaemonSet, of which there is one on each node. */
   readonly isOnEachNode?: boolean;
+  /** Keys of labels that it has with values that nobody knows. */
+  readonly hidden?: readonly string[];
 };
 
 /** What there is. */
@@ -103,6 +105,19 @@ export function coverage(spans: readonly Span[], inside: readonly Span[]): Truth
 
 /** The network policy API read aloud; `change` replaces sentences. */
 export function readingWith(change: (base: Reading) => Partial<Reading>): Reading {
+  /** What one side says when just these policies select it. */
+  const sideOf = (attempt: Attempt, type: PolicyType, applied: readonly NetworkPolicy[]): Truth => {
+    if (applied.length === 0) return 'yes';
+    const rules = applied.flatMap((policy) =>
+      (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) => ({ policy, rule })),
+    );
+    const peers = rules.flatMap(({ rule }) => rule.peers);
+    const answers = placesOf(far(attempt, type), peers).map((place) =>
+      any(rules.map(({ policy, rule }) => r.rule(seenAt(attempt, type, place), policy, type, rule))),
+    );
+    if (answers.every((answer) => answer === 'yes')) return 'yes';
+    return answers.every((answer) => answer === 'no') ? 'no' : 'maybe';
+  };
   const base: Reading = {
     passes: (attempt) => {
       if (attempt.cni === 'none' || r.isOwnAddress(attempt)) return 'yes';
@@ -111,14 +126,14 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
     side: (attempt, type) => {
       const { pod } = near(attempt, type);
       if (pod === null || !r.isSubject(pod)) return 'yes';
-      const applied = attempt.cluster.policies.filter((p) => r.isolates(p, type) && r.selects(p, pod));
-      if (applied.length === 0) return 'yes';
-      const rules = applied.flatMap((policy) =>
-        (type === 'Ingress' ? policy.ingress : policy.egress).map((rule) => ({ policy, rule })),
-      );
-      const peers = rules.flatMap(({ rule }) => rule.peers);
-      const answers = placesOf(far(attempt, type), peers).map((place) =>
-        any(rules.map(({ policy, rule }) => r.rule(seenAt(attempt, type, place), policy, type, rule))),
+      const isolating = attempt.cluster.policies.filter((p) => r.isolates(p, type));
+      const selectors = isolating.map(({ podSelector }) => podSelector);
+      const answers = guises(pod, selectors).map((guise) =>
+        sideOf(
+          attempt,
+          type,
+          isolating.filter((p) => r.selects(p, guise)),
+        ),
       );
       if (answers.every((answer) => answer === 'yes')) return 'yes';
       return answers.every((answer) => answer === 'no') ? 'no' : 'maybe';
@@ -147,7 +162,11 @@ export function readingWith(change: (base: Reading) => Partial<Reading>): Readin
       any([
         ...peers.map((peer) =>
           peer.kind === 'pods'
-            ? whatever(conceivable(attempt, type, peer).map((one) => r.podPeer(one, policy, type, peer)))
+            ? whatever(
+                disguised(attempt, type, peer)
+                  .flatMap((one) => conceivable(one, type, peer))
+                  .map((one) => r.podPeer(one, policy, type, peer)),
+              )
             : 'no',
         ),
         // Together: several blocks may hold every address the end can have, though none of them does.
@@ -256,6 +275,29 @@ function conceivable(attempt: Attempt, type: PolicyType, peer: PodPeer): readonl
       ],
     },
   }));
+}
+
+/** The pod with every set of values its hidden labels may have, as far as the selectors tell them apart. */
+function guises(pod: OraclePod, selectors: readonly LabelSelector[]): readonly OraclePod[] {
+  let all: readonly OraclePod[] = [pod];
+  for (const key of pod.hidden ?? []) {
+    const asked = selectors.flatMap(({ requirements }) => requirements.filter((one) => one.key === key));
+    const values = [...asked.flatMap((one) => one.values), 'yet-another'];
+    all = all.flatMap((one) =>
+      values.map((value) => ({ ...one, labels: new Map([...one.labels, [key, value]]) })),
+    );
+  }
+  return all;
+}
+
+/** The attempt with every guise of the far pod that the peer tells apart. */
+function disguised(attempt: Attempt, type: PolicyType, { podSelector }: PodPeer): readonly Attempt[] {
+  const end = far(attempt, type);
+  if (end.pod === null || podSelector === null) return [attempt];
+  return guises(end.pod, [podSelector]).map((pod) => {
+    const seen = { ...end, pod };
+    return type === 'Ingress' ? { ...attempt, source: seen } : { ...attempt, destination: seen };
+  });
 }
 
 /** `host` is the node that `pod` runs on, as a pod of the host's network or as a bare address. */

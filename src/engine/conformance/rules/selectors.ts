@@ -1,8 +1,15 @@
 import { tables } from '../notation';
 import { row } from '../row';
 import type { Row } from '../row';
-import { labels, metadataName, namespaceByName, podNameLabel } from '../sources';
-import { documents, ingressToA, namespace, pod, policy, stage } from '../stage';
+import {
+  labels,
+  metadataName,
+  namespaceByName,
+  podNameLabel,
+  podTemplateHash,
+  revisionHash,
+} from '../sources';
+import { documents, ingressToA, namespace, pod, policy, stage, withPolicy } from '../stage';
 
 /** Pods whose label `tier` is one, two, empty and missing, and a policy that lets some of them reach x/a. */
 const tiers = (selector: string): string =>
@@ -16,6 +23,17 @@ const tiers = (selector: string): string =>
 
 const expression = (operator: string, values = ''): string =>
   `{matchExpressions: [{key: tier, operator: ${operator}${values === '' ? '' : `, values: ${values}`}}]}`;
+
+const workload = (kind: string, replicas = 1): string => `
+apiVersion: apps/v1
+kind: ${kind}
+metadata: {name: db, namespace: x}
+spec:
+  replicas: ${String(replicas)}
+  selector: {matchLabels: {app: db}}
+  template: {metadata: {labels: {app: db}}, spec: {containers: [{name: main, image: example.com/main}]}}`;
+
+const hash = (rest: string): string => `{matchExpressions: [{key: pod-template-hash, ${rest}}]}`;
 
 /** S: what a label selector matches. */
 export const selectorRows: readonly Row[] = [
@@ -65,6 +83,78 @@ spec:
     source: labels,
     manifests: tiers(expression('Exists')),
     checks: tables('TCP 80 x/a\nx/one .\nx/two .\nx/empty .\nx/none x'),
+  }),
+  row({
+    id: 'S3',
+    rule: 'Every pod of a StatefulSet has a revision, also where another policy tells them apart.',
+    source: revisionHash,
+    manifests: documents(
+      ingressToA(
+        '[{from: [{podSelector: {matchExpressions: [{key: controller-revision-hash, operator: Exists}]}}]}]',
+      ),
+      workload('StatefulSet', 2),
+      policy(
+        'x/other',
+        '{podSelector: {matchLabels: {statefulset.kubernetes.io/pod-name: db-0}}, policyTypes: [Egress], egress: [{}]}',
+      ),
+    ),
+    checks: tables('TCP 80 x/a\nx/db .\nx/b x'),
+  }),
+  ...[
+    { asked: 'operator: In, values: [abc]', verdict: '?' },
+    { asked: 'operator: NotIn, values: [abc]', verdict: '?' },
+    { asked: 'operator: Exists', verdict: '.' },
+    { asked: 'operator: DoesNotExist', verdict: 'x' },
+    {
+      asked: 'operator: In, values: [abc]}, {key: pod-template-hash, operator: NotIn, values: [abc]',
+      verdict: 'x',
+    },
+    { asked: 'operator: In, values: [abc]}, {key: app, operator: In, values: [web]', verdict: 'x' },
+  ].map(({ asked, verdict }) =>
+    row({
+      id: 'S1',
+      rule: `Which value a controller writes is not known before there are pods: a peer asks for {${asked}}.`,
+      source: podTemplateHash,
+      manifests: documents(ingressToA(`[{from: [{podSelector: ${hash(asked)}}]}]`), workload('Deployment')),
+      checks: tables(
+        `TCP 80 x/a\nx/db ${verdict}\nx/b ${asked.includes('DoesNot') || asked === 'operator: NotIn, values: [abc]' ? '.' : 'x'}`,
+      ),
+    }),
+  ),
+  ...[
+    { asked: 'operator: In, values: [abc]', verdict: '?' },
+    { asked: 'operator: NotIn, values: [abc]', verdict: '?' },
+    { asked: 'operator: In, values: [abc]}, {key: app, operator: DoesNotExist', verdict: '.' },
+  ].map(({ asked, verdict }) =>
+    row({
+      id: 'S1',
+      rule: `Which value a controller writes is not known before there are pods: a policy selects {${asked}}.`,
+      source: podTemplateHash,
+      manifests: documents(
+        withPolicy(
+          `{podSelector: ${hash(asked)}, policyTypes: [Ingress], ingress: [{from: [{podSelector: {matchLabels: {pod: a}}}]}]}`,
+        ),
+        workload('Deployment'),
+      ),
+      // What such a policy lets through passes in any case.
+      checks: tables(`TCP 80 x/db\nx/a .\nx/b ${verdict}`),
+    }),
+  ),
+  row({
+    id: 'S1',
+    rule: 'Where another policy isolates it, a policy that may select a pod can only add to what passes.',
+    source: podTemplateHash,
+    manifests: documents(
+      withPolicy(
+        '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress], ingress: [{from: [{podSelector: {matchLabels: {pod: a}}}]}]}',
+      ),
+      policy(
+        'x/q',
+        `{podSelector: ${hash('operator: In, values: [abc]')}, policyTypes: [Ingress], ingress: [{from: [{podSelector: {matchLabels: {pod: b}}}]}]}`,
+      ),
+      workload('Deployment'),
+    ),
+    checks: tables('TCP 80 x/db\nx/a .\nx/b ?\ny/a x'),
   }),
   row({
     id: 'S4',
@@ -118,6 +208,25 @@ spec:
     source: labels,
     manifests: tiers('{matchExpressions: [{key: Tier, operator: Exists}]}'),
     checks: tables('TCP 80 x/a\nx/one x\nx/none x'),
+  }),
+  ...['1.2', '0123', '1_000', '0b1', '0X1F'].map((value) =>
+    row({
+      id: 'S8',
+      rule: `Values are strings; without quotes kubectl reads ${value} as a number.`,
+      source: labels,
+      manifests: tiers(`{matchLabels: {tier: ${value}}}`),
+      diagnostics: [{ code: 'wrong-type', path: 'spec.ingress[0].from[0].podSelector.matchLabels' }],
+    }),
+  ),
+  row({
+    id: 'S8',
+    rule: 'What is too large for a number is a string, also without quotes.',
+    source: labels,
+    manifests: documents(
+      ingressToA('[{from: [{podSelector: {matchLabels: {commit: 12e4567}}}]}]'),
+      pod('x/one', { labels: '{commit: "12e4567"}' }),
+    ),
+    checks: tables('TCP 80 x/a\nx/one .\nx/b x'),
   }),
   row({
     id: 'S9',

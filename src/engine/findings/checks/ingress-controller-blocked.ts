@@ -146,8 +146,8 @@ function controllersFor({ gateway }: WayIn, cluster: Cluster): readonly number[]
 /** The controllers of the manifests; when there are none, somebody who could be one. */
 function mayEnter(state: Evaluated, row: Row, way: WayIn, protocol: Protocol, target: number): boolean {
   const { space, sets, units } = state;
-  const { rejected, unsupported, policies } = row.selecting;
-  if (rejected.length + unsupported.length > 0) return true;
+  const { perhaps, rejected, unsupported, policies } = row.selecting;
+  if (perhaps.length + rejected.length + unsupported.length > 0) return true;
   const controllers = controllersFor(way, space.cluster);
   if (controllers.length === 0) {
     return policies.some((policy) =>

@@ -9,6 +9,8 @@ const labelled = (value: string): string =>
 it.each([
   ['1.20', 'error'],
   ['true', 'error'],
+  ['1_000', 'error'],
+  ['0b1', 'error'],
   ['yes', 'warning'],
   ['Off', 'warning'],
 ])('is found and quoted: %s', (value, severity) => {

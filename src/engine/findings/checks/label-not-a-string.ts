@@ -63,7 +63,7 @@ function atKey(document: DecodedDocument, key: MapEntry, range: Range, fixes: re
 }
 
 function wrongTypeSentence({ source, value }: ScalarTree, isLabel: boolean): string {
-  if (typeof value === 'number') {
+  if (typeof value !== 'boolean') {
     return isLabel
       ? t`${source} is a number; the value of a label has to be a string.`
       : t`${source} is a number; this has to be a string.`;

@@ -1,4 +1,6 @@
 import { t } from '../../../language/t';
+import { Match } from '../../compile/match';
+import { matchPod } from '../../compile/matchKnown';
 import { selectorPhrase } from '../../explain/sentences';
 import { NAMESPACE_NAME_LABEL } from '../../model/cluster';
 import { matchesLabels } from '../../model/matchesLabels';
@@ -49,7 +51,7 @@ function foundIn(policy: NetworkPolicy, placed: PlacedRule, peer: PodPeer, ask: 
   if (names === null || names.length === 0) return [];
   const pods = names.flatMap((name) => labelsIn(state.space.cluster, name));
   // One on the host network is a trap of its own.
-  if (pods.some((labels) => matchesLabels(podSelector, labels))) return [];
+  if (pods.some((labels) => matchPod(podSelector, labels) !== Match.no)) return [];
   const source = ask.source(policy);
   // So is a namespaceSelector without a value.
   const isNull =

@@ -20,11 +20,13 @@ export const selectsNothing: PolicyCheck = {
   find: (policy, ask) => {
     const { spans, cluster } = ask.state.space;
     if (classesSelected(ask.state, policy).length > 0 || cluster.workloads.length === 0) return [];
+    const span = spans.get(policy.namespace);
+    if (span && ask.state.space.perhapsIn(span, policy.podSelector).length > 0) return [];
     const own = cluster.pods.filter(({ namespace }) => namespace === policy.namespace);
     // Those on the host network are not selected either, which is another trap.
     if (own.some(({ hostNetwork, labels }) => hostNetwork && matchesLabels(policy.podSelector, labels)))
       return [];
-    return spans.has(policy.namespace) ? [noneMatch(policy, ask)] : [nobodyThere(policy, ask)];
+    return span ? [noneMatch(policy, ask)] : [nobodyThere(policy, ask)];
   },
 };
 

@@ -23,13 +23,13 @@ export type Answer = 'yes' | 'maybe' | 'no';
 
 /** Whether the pods of a row may ask the cluster's DNS; of its own rules only, whatever DNS says to it. */
 export function dnsAccess(state: Evaluated, row: Row, protocol: 'UDP' | 'TCP'): Answer {
-  const { policies, rejected } = row.selecting;
+  const { policies, perhaps, rejected } = row.selecting;
   const unsupported = row.selecting.unsupported.filter(({ isAboutOutside }) => !isAboutOutside);
   if (policies.length === 0) return unsupported.length > 0 ? 'maybe' : 'yes';
   const server = dnsServerOf(state);
   const seen = server.classes.length > 0 ? accessTo(state, row, protocol, server) : 'no';
   if (seen === 'yes') return 'yes';
-  if (rejected.length + unsupported.length > 0) return 'maybe';
+  if (perhaps.length + rejected.length + unsupported.length > 0) return 'maybe';
   return best([
     seen,
     ...policies.flatMap((policy) => policy.egress.map((rule) => dnsByRule(state, policy, rule, protocol))),
