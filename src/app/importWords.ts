@@ -1,5 +1,5 @@
 import type { ImportReceipt } from '../intake';
-import { droppedSentence } from '../intake/droppedCounts';
+import { droppedSentence } from '../intake/droppedWords';
 import { dumpSentence } from '../intake/dumpSentence';
 import { n, t } from '../language/t';
 

@@ -1,5 +1,3 @@
-import { n, t } from '../language/t';
-
 /** How many blocks were left out, by what they were. */
 export interface DroppedCounts {
   /** env and envFrom blocks. */
@@ -42,35 +40,6 @@ export function addDropped(a: DroppedCounts, b: DroppedCounts): DroppedCounts {
     status: a.status + b.status,
     other: a.other + b.other,
   };
-}
-
-const inOrder: readonly DroppedBlock[] = ['env', 'args', 'data', 'annotations', 'status', 'other'];
-
-/** "12 env blocks", "3 args lists", … of what was left out. */
-export const droppedWords = (counts: DroppedCounts): readonly string[] =>
-  inOrder.filter((block) => counts[block] > 0).map((block) => blockWords(block, counts[block]));
-
-function blockWords(block: DroppedBlock, count: number): string {
-  switch (block) {
-    case 'env':
-      return n(count)`${count} env block|${count} env blocks`;
-    case 'args':
-      return n(count)`${count} args list|${count} args lists`;
-    case 'data':
-      return n(count)`${count} data block|${count} data blocks`;
-    case 'annotations':
-      return n(count)`${count} annotations block|${count} annotations blocks`;
-    case 'status':
-      return n(count)`${count} status block|${count} status blocks`;
-    case 'other':
-      return n(count)`${count} other field|${count} other fields`;
-  }
-}
-
-/** "Kept labels, ports, selectors; 12 env blocks, 3 args lists dropped", or null when nothing was. */
-export function droppedSentence(counts: DroppedCounts): string | null {
-  const parts = droppedWords(counts);
-  return parts.length === 0 ? null : t`Kept labels, ports, selectors; ${parts.join(', ')} dropped`;
 }
 
 const blocks: ReadonlyMap<string, DroppedBlock> = new Map([

@@ -1,6 +1,7 @@
 import type { KindCount } from '../engine';
 import { grouped, n, t } from '../language/t';
-import { droppedWords, type DroppedCounts } from './droppedCounts';
+import type { DroppedCounts } from './droppedCounts';
+import { droppedWords } from './droppedWords';
 import { isPolicyKind } from './kindShapes';
 import type { DumpCounts } from './readImport';
 
