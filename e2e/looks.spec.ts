@@ -76,6 +76,25 @@ for (const { width, height } of [
   });
 }
 
+test('a long notice leaves the facts of the status line alone', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const playground = new Playground(page);
+  await page.goto('./');
+  await expect(playground.editor).toBeAttached();
+  const pod = (name: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop}\nspec: {containers: []}\n`;
+  await playground.drop(
+    ['first', 'second', 'third'].map((name) => ({
+      name: `${name}-${'of-many-'.repeat(8)}.yaml`,
+      text: pod(name),
+    })),
+  );
+  await expect(playground.status.getByText('Opened first-of-many')).toBeVisible();
+  const counts = playground.status.getByText('of 6 pairs open');
+  await expect(counts).toBeInViewport({ ratio: 0.99 });
+  expect(await counts.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
+});
+
 test('the picture can be walked through and read with the keyboard alone', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
