@@ -113,8 +113,9 @@ function isHost(space: Space, { classes }: End): boolean {
 
 /**
  * Whether one end is, to the other, its own node, and what passes between the two therefore passes always. Placement
- * that is not known counts as another node, but for that of a DaemonSet's pods: there is one on each. Under Cilium that holds for what the node sends; what it receives is
- * judged like anything else. https://github.com/cilium/cilium/issues/13081
+ * that is not known counts as another node, but for that of a DaemonSet's pods: there is one on each. Under Cilium that
+ * holds for what the node sends; what it receives is judged like anything else.
+ * https://github.com/cilium/cilium/issues/13081
  */
 export function relation(space: Space, source: End, destination: End): OwnNode {
   const sourceIsHost = isHost(space, source);

@@ -26,6 +26,9 @@ const hosts = documents(
   pod('x/host', { labels: '{pod: host}', spec: 'hostNetwork: true, nodeName: n2' }),
 );
 
+/** A pod whose address nobody tells. */
+const unplaced = pod('x/new', { labels: '{pod: new}' });
+
 /** B: blocks of addresses. */
 export const blockRows: readonly Row[] = [
   row({
@@ -124,15 +127,11 @@ export const blockRows: readonly Row[] = [
     rule: 'A pod whose address is not known may or may not lie in a block that holds only some private addresses.',
     source: selectorBehaviour,
     manifests: documents(
-      stage,
-      pod('x/new', { labels: '{pod: new}' }),
-      policy(
-        'x/p',
-        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+      unplaced,
+      egressFromA(`[
           {to: [{ipBlock: {cidr: 10.244.0.0/16}}], ports: [{port: 80}]},
           {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]},
-          {to: [{ipBlock: {cidr: 0.0.0.0/0, except: [169.254.169.254/32]}}], ports: [{port: 82}]}]}`,
-      ),
+          {to: [{ipBlock: {cidr: 0.0.0.0/0, except: [169.254.169.254/32]}}], ports: [{port: 82}]}]`),
     ),
     checks: tables('TCP 80 x/new\nx/a ?', 'TCP 81 x/new\nx/a x', 'TCP 82 x/new\nx/a .'),
   }),
@@ -141,14 +140,10 @@ export const blockRows: readonly Row[] = [
     rule: 'Wherever such a pod is, one of several rules may allow it: what is allowed everywhere is certain.',
     source: spec,
     manifests: documents(
-      stage,
-      pod('x/new', { labels: '{pod: new}' }),
-      policy(
-        'x/p',
-        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+      unplaced,
+      egressFromA(`[
           {to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: 80, endPort: 81}]},
-          {to: [{ipBlock: {cidr: 172.16.0.0/12}}], ports: [{port: 80}]}]}`,
-      ),
+          {to: [{ipBlock: {cidr: 172.16.0.0/12}}], ports: [{port: 80}]}]`),
       policy(
         'x/q',
         `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
@@ -168,7 +163,7 @@ export const blockRows: readonly Row[] = [
     source: selectorBehaviour,
     manifests: documents(
       pod('x/a', { addresses: ['2001:db8::a'], labels: '{pod: a}' }),
-      pod('x/new', { labels: '{pod: new}' }),
+      unplaced,
       policy(
         'x/p',
         `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
@@ -184,14 +179,10 @@ export const blockRows: readonly Row[] = [
     rule: 'It may be in shared address space where a policy is written for that.',
     source: selectorBehaviour,
     manifests: documents(
-      stage,
-      pod('x/new', { labels: '{pod: new}' }),
-      policy(
-        'x/p',
-        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
+      unplaced,
+      egressFromA(`[
           {to: [{ipBlock: {cidr: 100.64.0.0/16}}], ports: [{port: 80}]},
-          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]}`,
-      ),
+          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]`),
     ),
     checks: tables('TCP 80 x/new\nx/a ?', 'TCP 81 x/new\nx/a x'),
   }),
@@ -200,14 +191,10 @@ export const blockRows: readonly Row[] = [
     rule: 'Where pods are known outside private address space, one of unknown address may be there, too.',
     source: selectorBehaviour,
     manifests: documents(
-      stage,
-      pod('x/new', { labels: '{pod: new}' }),
+      unplaced,
       pod('y/public', { addresses: ['203.0.113.9'] }),
-      policy(
-        'x/p',
-        `{podSelector: {matchLabels: {pod: a}}, policyTypes: [Egress], egress: [
-          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]}`,
-      ),
+      egressFromA(`[
+          {to: [{ipBlock: {cidr: 203.0.113.0/24}}], ports: [{port: 81}]}]`),
     ),
     checks: tables('TCP 81 x/new\nx/a ?'),
   }),
