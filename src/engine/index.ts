@@ -54,6 +54,7 @@ export { nearest } from './model/unknownFields';
 export { splitDocuments } from './parse/splitDocuments';
 export { editBetween } from './parse/textEdit';
 export { isRegular } from './parse/isRegular';
+export { codesInto } from './parse/regular/codes';
 export { Pipeline, type Counters } from './pipeline';
 export { Session } from './session';
 export type { FileId, Place, SourceFile } from './source';

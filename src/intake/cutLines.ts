@@ -1,10 +1,11 @@
-import { behindDash, keyEnd, valueAt, type LineValue } from './blockLine';
+import { behindDash, keyEnd, simpleValueAt, valueAt, type LineValue } from './blockLine';
 import { looksPutOutOfUse } from './comments';
-import { blockOf, type Tally } from './droppedCounts';
+import type { Tally } from './droppedCounts';
+import { keyTableOf } from './keyTable';
 import { isForeignKind, isPolicyKind, kindUnder, shapeOfKind } from './kindShapes';
 import { LineTable } from './lineTable';
 import { mayTellSecret } from './secretNames';
-import { shapeOfKey, type Only, type Shape } from './shape';
+import type { Only, Shape } from './shape';
 
 /**
  * The same as cutting tokens, a hundred times as fast, for the plain block style that kubectl writes: no flow collections,
@@ -69,13 +70,14 @@ const kindBeside = (lines: LineTable, kind: string, column: number, from: number
 /** The same of any key whose value is one word. */
 function wordAt(lines: LineTable, key: string, column: number, from: number): string | null {
   const entry = `${key}:`;
+  const first = key.charCodeAt(0);
   let word: string | null = null;
   for (let index = from; index < lines.count; index++) {
     if (lines.isBlank(index)) continue;
     const start = index === from ? Math.max(column, lines.indent(index)) : lines.indent(index);
     if (start < column) break;
     const at = lines.start(index) + column;
-    if (start !== column || !lines.text.startsWith(entry, at)) continue;
+    if (start !== column || lines.codes[at] !== first || !lines.text.startsWith(entry, at)) continue;
     if (word !== null) return '';
     word = wordValue.exec(lines.text.slice(at + key.length, lines.end(index)))?.[2] ?? '';
     if (word === '') return '';
@@ -130,29 +132,30 @@ class LineCutter {
 
   /** Entries at `column`, until a line further left. */
   #map(column: number, shape: Shape): void {
-    const { text } = this.#lines;
-    const keys = this.#prunes ? new Set<string>() : null;
+    const table = keyTableOf(shape);
+    const seen = this.#prunes ? new Set<string>() : null;
+    let key = table.start;
     while (this.#nextColumn(column) >= column) {
       const at = this.#lines.start(this.#at) + column;
       const end = this.#lines.end(this.#at);
-      const colon = this.#column() === column ? keyEnd(text, at, end) : -1;
-      const key = text.slice(at, Math.max(at, colon));
+      const next = this.#column() === column ? table.after(key, this.#lines, at, end) : null;
       // Which of two equal keys counts is the parser's to say.
-      if (colon < 0 || keys?.has(key) === true) {
+      if (next === null || seen?.has(next.name) === true) {
         this.#giveUp();
         return;
       }
-      keys?.add(key);
-      const mark = keys && this.#mark();
-      const inner = shapeOfKey(shape, key);
+      key = next;
+      seen?.add(key.name);
+      const mark = seen && this.#mark();
+      const behind = at + key.name.length + 1;
       const keepsComments = this.#keepsComments;
-      if (key === 'containers' || key === 'initContainers') this.#keepsComments = false;
-      if (inner === null && this.#isBroken(column, colon + 1, end)) this.#giveUp();
-      if (inner === null) {
-        this.#tally[blockOf(key)]++;
+      if (key.name === 'containers' || key.name === 'initContainers') this.#keepsComments = false;
+      if (key.inner === null) {
+        if (this.#isBroken(column, behind, end)) this.#giveUp();
+        this.#tally[key.block]++;
         this.#skip(column);
       } else {
-        this.#entry(column, this.#value(colon + 1, end), inner);
+        this.#entry(column, this.#value(behind, end), key.inner);
       }
       this.#keepsComments = keepsComments;
       if (mark && !this.#isPlain) this.#copyEntry(mark, column);
@@ -184,7 +187,7 @@ class LineCutter {
 
   /** Items with their dash at `column`. */
   #list(column: number, shape: Shape, only: Only | null): void {
-    const { text } = this.#lines;
+    const { text, codes } = this.#lines;
     while (this.#nextColumn(column) === column && this.#lines.isDash(this.#at)) {
       const start = this.#lines.start(this.#at);
       const end = this.#lines.end(this.#at);
@@ -192,7 +195,7 @@ class LineCutter {
       if (content >= end || text.startsWith('#', content)) this.#giveUp();
       this.#from = content - start;
       this.#dash = text.slice(start, content);
-      const isMap = keyEnd(text, content, end) >= 0;
+      const isMap = keyEnd(codes, content, end) >= 0;
       if (only !== null && !this.#says(only, content - start)) this.#leaveItem(column);
       else if (isMap) this.#itemMap(content - start, shape);
       else this.#entry(column, this.#value(content, end), shape);
@@ -214,7 +217,9 @@ class LineCutter {
 
   /** What stands on the line from `at` on, but for a comment behind it. */
   #value(at: number, end: number): LineValue {
-    const { text } = this.#lines;
+    const { text, codes } = this.#lines;
+    const simple = simpleValueAt(codes, at, end);
+    if (simple !== null) return simple;
     const comment = this.#keepsComments ? text.slice(at - 1, end).indexOf(' #') : -1;
     return valueAt(text, at, comment < 0 ? end : at + comment);
   }
@@ -287,8 +292,8 @@ class LineCutter {
 
   /** The line begins with a key. */
   #isEntry(index: number): boolean {
-    const { text } = this.#lines;
-    return keyEnd(text, this.#lines.start(index) + this.#lines.indent(index), this.#lines.end(index)) >= 0;
+    const { codes } = this.#lines;
+    return keyEnd(codes, this.#lines.start(index) + this.#lines.indent(index), this.#lines.end(index)) >= 0;
   }
 
   /** Where the lines below begin that belong to the entry at `column`; null when there are none. */

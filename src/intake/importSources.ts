@@ -53,7 +53,7 @@ interface Told {
 /** Reads, and tells the store how far it is; `onKept` what is found, and null when all is done. */
 async function readTelling(
   sources: readonly Source[],
-  onKept: (text: string | null) => void = () => undefined,
+  onKept: (utf8: ArrayBuffer | null) => void = () => undefined,
 ): Promise<Told> {
   const { begin, report, finish } = intakeStore.getState();
   const { imported, cancel } = startReading(sources, report, onKept);

@@ -1,3 +1,5 @@
+import { codesInto } from '../engine';
+
 const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
@@ -17,6 +19,7 @@ export class LineTable {
   /** Lines end with carriage return and newline. */
   isWindows = false;
   #text = '';
+  #codes = new Uint8Array(512);
   #starts = new Int32Array(512);
   #ends = new Int32Array(512);
   #indents = new Int32Array(512);
@@ -39,8 +42,11 @@ export class LineTable {
   #read(text: string, start: number, most: number, column: number, edge: number): number {
     let end = most;
     let found = -1;
-    if (text !== this.#text || this.#return < start) this.#return = nextReturn(text, start);
+    const isSame = text === this.#text;
+    if (!isSame || this.#return < start) this.#return = nextReturn(text, start);
+    if (!isSame) this.#codes = codesInto(this.#codes, text);
     this.#text = text;
+    const codes = this.#codes;
     let count = 0;
     let isEven = true;
     let returns = 0;
@@ -49,14 +55,14 @@ export class LineTable {
       let next = text.indexOf('\n', at);
       if (next < 0 || next > end) next = end;
       let lineEnd = next;
-      if (next > at && text.charCodeAt(next - 1) === RETURN) {
+      if (next > at && codes[next - 1] === RETURN) {
         lineEnd--;
         returns++;
       }
       // The first line begins behind the dash, where all others have blanks.
       const left = at === start ? start + column : at;
       let first = left;
-      while (first < lineEnd && text.charCodeAt(first) === SPACE) first++;
+      while (first < lineEnd && codes[first] === SPACE) first++;
       const isEmpty = first >= lineEnd;
       if (!isEmpty && at > start && first - at <= edge) {
         end = found = at;
@@ -64,15 +70,15 @@ export class LineTable {
       }
       const indent = first - left - (at === start ? 0 : column);
       const isOutside = indent < 0 && !isEmpty;
-      const isBlank = isEmpty || (isBlankCode(text.charCodeAt(first)) && endsBlank(text, first, lineEnd));
-      if (isOutside && !isBlank && text.charCodeAt(first) !== HASH) isEven = false;
+      const isBlank = isEmpty || (isBlankCode(codes[first] ?? 0) && endsBlank(text, first, lineEnd));
+      if (isOutside && !isBlank && codes[first] !== HASH) isEven = false;
       this.#starts[count] = indent < 0 ? first : first - indent;
       this.#ends[count] = lineEnd;
       this.#indents[count] = isBlank ? -1 : indent < 0 ? 0 : indent;
       count++;
       at = next + 1;
     }
-    const ended = text.charCodeAt(end - 1) === NEWLINE ? count : count - 1;
+    const ended = codes[end - 1] === NEWLINE ? count : count - 1;
     this.count = count;
     this.isWindows = returns > 0;
     // To YAML, a carriage return ends a line also when no newline follows.
@@ -94,6 +100,11 @@ export class LineTable {
   /** The text the offsets count in. */
   get text(): string {
     return this.#text;
+  }
+
+  /** Its characters as numbers, those outside ASCII as 128. What is behind the text means nothing. */
+  get codes(): Uint8Array {
+    return this.#codes;
   }
 
   start(index: number): number {
@@ -120,16 +131,14 @@ export class LineTable {
   /** The line is an item of a list. */
   isDash(index: number): boolean {
     const at = this.start(index) + this.indent(index);
-    if (index >= this.count || this.isBlank(index) || this.#text.charCodeAt(at) !== DASH) return false;
-    return at + 1 >= this.end(index) || this.#text.charCodeAt(at + 1) === SPACE;
+    if (index >= this.count || this.isBlank(index) || this.#codes[at] !== DASH) return false;
+    return at + 1 >= this.end(index) || this.#codes[at + 1] === SPACE;
   }
 
   isComment(index: number): boolean {
-    return (
-      !this.isBlank(index) &&
-      index < this.count &&
-      this.#text.charCodeAt(this.start(index) + this.indent(index)) === HASH
-    );
+    if (index >= this.count) return false;
+    const indent = this.#indents[index] ?? -1;
+    return indent >= 0 && this.#codes[(this.#starts[index] ?? 0) + indent] === HASH;
   }
 
   /** The lines as one text of its own, moved to the left edge. */

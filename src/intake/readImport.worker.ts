@@ -11,8 +11,8 @@ export interface ReadingRequest {
 /** What the worker tells: how far it is, and in the end what came of it. */
 export type ReadingMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  /** Documents found since the last time, which the files will hold. */
-  | { readonly kind: 'kept'; readonly text: string }
+  /** Documents found since the last time, which the files will hold: bytes are handed on without being copied. */
+  | { readonly kind: 'kept'; readonly utf8: ArrayBuffer }
   | { readonly kind: 'imported'; readonly imported: Imported };
 
 const PAUSE = 50;
@@ -23,8 +23,10 @@ const TOGETHER = 100_000;
 let kept: string[] = [];
 let length = 0;
 
-const tell = (message: ReadingMessage): void => {
-  self.postMessage(message);
+const encoder = new TextEncoder();
+
+const tell = (message: ReadingMessage, transfer: Transferable[] = []): void => {
+  self.postMessage(message, { transfer });
 };
 
 self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>): void => {
@@ -39,7 +41,8 @@ self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>)
     if (text !== null) kept.push(text);
     length += text?.length ?? 0;
     if (length === 0 || (text !== null && length < TOGETHER)) return;
-    tell({ kind: 'kept', text: kept.join('') });
+    const utf8 = encoder.encode(kept.join('')).buffer;
+    tell({ kind: 'kept', utf8 }, [utf8]);
     kept = [];
     length = 0;
   };

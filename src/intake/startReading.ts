@@ -15,12 +15,12 @@ const TINY = 30_000;
 
 /**
  * Reads what came in without blocking the page. A worker that has read something is stopped, which frees its memory.
- * `onKept` hears of documents that the files of something large will hold.
+ * `onKept` hears of documents that the files of something large will hold, as UTF-8.
  */
 export function startReading(
   sources: readonly Source[],
   onProgress: (progress: Progress) => void,
-  onKept: (text: string) => void = () => undefined,
+  onKept: (utf8: ArrayBuffer) => void = () => undefined,
 ): Reading {
   return typeof Worker === 'undefined' || isTiny(sources)
     ? readHere(sources, onProgress)
@@ -77,7 +77,7 @@ export function prepareReading(): void {
 function readInWorker(
   sources: readonly Source[],
   onProgress: (progress: Progress) => void,
-  onKept: (text: string) => void,
+  onKept: (utf8: ArrayBuffer) => void,
 ): Reading {
   const worker = spare ?? newWorker();
   spare = null;
@@ -92,7 +92,7 @@ function readInWorker(
           onProgress(data.progress);
           break;
         case 'kept':
-          onKept(data.text);
+          onKept(data.utf8);
           break;
         case 'imported':
           // Copying megabytes of text was work enough for one task.

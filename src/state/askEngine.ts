@@ -15,7 +15,10 @@ export async function askEngine<Kind extends keyof Told>(
   return (await client?.ask<Kind>(question)) ?? null;
 }
 
-/** Lets the engine read documents whose files are still being put together; null: those came, or will not come. */
-export function readAhead(text: string | null): void {
-  client?.readAhead(text);
+/**
+ * Lets the engine read documents, as UTF-8, whose files are still being put together; null: those came, or will not
+ * come. The buffer is gone then.
+ */
+export function readAhead(utf8: ArrayBuffer | null): void {
+  client?.readAhead(utf8);
 }

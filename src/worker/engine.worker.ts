@@ -3,6 +3,7 @@ import { EngineHost, isLong } from './engineHost';
 import type { Request, Response, ServedRequest } from './protocol';
 
 /** The engine's own thread. Bugs are caught here, and nowhere else. */
+const decoder = new TextDecoder();
 const host = new EngineHost(() => import('./answers'));
 
 function send(response: Response, transfer: readonly ArrayBuffer[] = []): void {
@@ -21,9 +22,9 @@ async function serve(request: ServedRequest): Promise<void> {
 }
 
 /** What is wrong here shows, and is told, when the file itself is analyzed. */
-async function readAhead(text: string | null): Promise<void> {
+async function readAhead(utf8: ArrayBuffer | null): Promise<void> {
   try {
-    await host.readAhead(text);
+    await host.readAhead(utf8 && decoder.decode(utf8));
   } catch {
     await host.readAhead(null);
   }
@@ -43,7 +44,7 @@ self.onmessage = ({ data: request }: MessageEvent<Request>): void => {
     return;
   }
   last = last.then(() => {
-    if (request.type === 'readAhead') return readAhead(request.text);
+    if (request.type === 'readAhead') return readAhead(request.utf8);
     const served = serve(request);
     return isLong(request) ? undefined : served;
   });

@@ -43,7 +43,7 @@ export interface EngineClient {
   /** Asks for the verdicts of this text; a text still waiting is replaced. */
   analyze(input: EngineInput): void;
   /** Documents of files that will be analyzed soon; null: no more of them are needed. */
-  readAhead(text: string | null): void;
+  readAhead(utf8: ArrayBuffer | null): void;
   explainPair(revision: number, source: EntityId, destination: EntityId): void;
   explainEntity(revision: number, entity: EntityId): void;
   /** Null when the worker fell before it could answer. */
@@ -99,7 +99,8 @@ export function startEngine(
     if (language !== english) post({ type: 'speak', language });
   };
 
-  const post = (request: Request): void => worker?.postMessage(request);
+  const post = (request: Request, transfer: Transferable[] = []): void =>
+    worker?.postMessage(request, { transfer });
 
   const sendAnalysis = (input: EngineInput): void => {
     inFlight = input;
@@ -196,8 +197,8 @@ export function startEngine(
       if (inFlight) waiting = input;
       else sendAnalysis(input);
     },
-    readAhead: (text) => {
-      post({ type: 'readAhead', text });
+    readAhead: (utf8) => {
+      post({ type: 'readAhead', utf8 }, utf8 === null ? [] : [utf8]);
     },
     explainPair: (revision, source, destination) => {
       post({ type: 'explainPair', revision, source, destination });

@@ -44,10 +44,13 @@ export interface SpeakRequest {
   readonly language: Language;
 }
 
-/** Documents of files that will come, each as it will stand there; null: all have come, or none will. */
+/**
+ * Documents of files that will come, each as it will stand there, as UTF-8 that is handed over; null: all have come, or
+ * none will.
+ */
 export interface ReadAheadRequest {
   readonly type: 'readAhead';
-  readonly text: string | null;
+  readonly utf8: ArrayBuffer | null;
 }
 
 export interface AnalyzeRequest {

@@ -72,7 +72,7 @@ const kinds = new Map<string, Kind>([
  * Kubernetes has groups without a dot, and no group of its own but one has a NetworkPolicy.
  */
 function isOwnGroup(group: string, kind: string): boolean {
-  if (!group.includes('.') || nearest(group, [POLICY_GROUP]) !== null) return true;
+  if (group === POLICY_GROUP || !group.includes('.') || nearest(group, [POLICY_GROUP]) !== null) return true;
   return kind === POLICY && /^network\w*\.k8s\.|\.k8s\.io$/i.test(group) && !isForeignPolicy(group, kind);
 }
 

@@ -51,7 +51,8 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.min(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of known) {
-    const slips = word.length > 40 ? Infinity : distance(lower, candidate.toLowerCase());
+    if (word.length > 40 || Math.abs(word.length - candidate.length) >= least) continue;
+    const slips = distance(lower, candidate.toLowerCase());
     if (slips < least) [best, least] = [candidate, slips];
   }
   return best;

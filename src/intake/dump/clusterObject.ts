@@ -79,21 +79,22 @@ export function identityOfLines(lines: readonly string[]): Identity {
   let inMetadata = false;
   let column = 0;
   for (const line of lines) {
-    const [, blanks = '', key, value = ''] =
-      /^( *)(apiVersion|metadata|name|namespace):(.*)$/.exec(line) ?? [];
-    const indent = line.length - line.trimStart().length;
-    if (indent === line.length) continue;
+    const content = line.trimStart();
+    const indent = line.length - content.length;
+    if (content === '') continue;
     if (indent === 0) {
       // kubectl writes metadata third; what follows is long.
       if (inMetadata && found.apiVersion !== null) break;
-      if (key === 'apiVersion') found.apiVersion = scalarOf(value);
-      inMetadata = key === 'metadata';
+      if (line.startsWith('apiVersion:')) found.apiVersion = scalarOf(line.slice('apiVersion:'.length));
+      inMetadata = line.startsWith('metadata:');
       column = 0;
       continue;
     }
     if (!inMetadata) continue;
     if (column === 0) column = indent;
-    if (blanks.length === column && (key === 'name' || key === 'namespace')) found[key] = scalarOf(value);
+    if (indent !== column) continue;
+    if (content.startsWith('name:')) found.name = scalarOf(content.slice('name:'.length));
+    else if (content.startsWith('namespace:')) found.namespace = scalarOf(content.slice('namespace:'.length));
   }
   return found;
 }

@@ -14,15 +14,21 @@ const NOT_ASCII = 128;
  * outside ASCII is 128. Reading them takes half the time of `charCodeAt`. They are overwritten by the next call.
  */
 export function codesOf(text: string): { readonly codes: Uint8Array; readonly length: number } {
-  // The encoder stops at a character that no longer fits, so three bytes more than there are characters will do.
-  if (buffer.length < text.length + 4) buffer = new Uint8Array(text.length * 2);
+  buffer = codesInto(buffer, text);
   const codes = buffer;
-  const { written } = encoder.encodeInto(text, codes);
-  if (written !== text.length) {
-    for (let at = 0; at < text.length; at++) codes[at] = Math.min(text.charCodeAt(at), NOT_ASCII);
-  }
   let { length } = text;
   if (length === 0 || codes[length - 1] !== LINE_BREAK) codes[length++] = LINE_BREAK;
   codes[length] = 0;
   return { codes, length };
+}
+
+/** The same characters at the start of the buffer, or of a larger one when they and two more do not fit. */
+export function codesInto(buffer: Uint8Array<ArrayBuffer>, text: string): Uint8Array<ArrayBuffer> {
+  // The encoder stops at a character that no longer fits, so three bytes more than there are characters will do.
+  const codes = buffer.length < text.length + 4 ? new Uint8Array(text.length * 2 + 4) : buffer;
+  const { written } = encoder.encodeInto(text, codes);
+  if (written !== text.length) {
+    for (let at = 0; at < text.length; at++) codes[at] = Math.min(text.charCodeAt(at), NOT_ASCII);
+  }
+  return codes;
 }
