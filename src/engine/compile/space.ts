@@ -161,14 +161,29 @@ function cutPods(
 ): Cut {
   const known = new Map<string, number>();
   const classes: { readonly example: ClusterPod; readonly at: readonly Seen[] }[] = [];
+  let last: ClusterPod | null = null;
+  let lastPlace = -1;
   const ofPod = pods.map((pod) => {
     const at = addresses.ofPod(pod);
+    // Replicas stand one after the other, and kubectl's are decoded with one object for what they share.
+    const isLike =
+      last?.labels === pod.labels && last.ports === pod.ports && last.hostNetwork === pod.hostNetwork;
+    if (isLike && isSameAt(classes[lastPlace]?.at ?? [], at)) return lastPlace;
     const key = classKey(pod, keys, portNames, at);
     let place = known.get(key);
     if (place === undefined) known.set(key, (place = classes.push({ example: pod, at }) - 1));
+    last = pod;
+    lastPlace = place;
     return place;
   });
   return { classes, ofPod };
+}
+
+function isSameAt(a: readonly Seen[], b: readonly Seen[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ family, where }, index) => family === b[index]?.family && where === b[index].where)
+  );
 }
 
 /** Groups pods and addresses into classes and prepares to say which peers match them. */

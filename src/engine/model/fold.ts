@@ -68,11 +68,18 @@ export function foldPods(
       groupOf(root.kind, root.name).declared ??= workload;
     }
   }
+  // What kubectl prints is decoded with one object for owners, and for labels, that are said alike one after the other.
+  let last: PodObject | null = null;
+  let group: Group | null = null;
   for (const pod of pods) {
-    const root = rootOwner(pod, declared);
-    if (root === null || root.kind === 'Node')
-      lone.push({ pod, partOf: null }); // a static pod's owner is its Node
-    else groupOf(root.kind, root.name).pods.push(pod);
+    if (last?.owner !== pod.owner || last.labels !== pod.labels) {
+      const root = rootOwner(pod, declared);
+      // A static pod's owner is its Node.
+      group = root === null || root.kind === 'Node' ? null : groupOf(root.kind, root.name);
+    }
+    last = pod;
+    if (group === null) lone.push({ pod, partOf: null });
+    else group.pods.push(pod);
   }
 
   const made: FoldedPod[] = [];
@@ -144,7 +151,8 @@ function labelsKeys(pods: readonly PodObject[], ignored: ReadonlySet<string>): r
   let last: Labels | null = null;
   let found = '';
   return pods.map(({ labels }) => {
-    if (last === null || !isSaidAlike(last, labels, ignored)) found = labelsKey(labels, ignored);
+    if (last !== labels && (last === null || !isSaidAlike(last, labels, ignored)))
+      found = labelsKey(labels, ignored);
     last = labels;
     return found;
   });
