@@ -86,6 +86,7 @@ describe('the engine client', () => {
   const answerLast = async (): Promise<void> => {
     const request = worker().analyses.at(-1);
     if (request) await worker().answer(request);
+    vi.advanceTimersByTime(0);
   };
 
   it('keeps one request in flight and lets the newest replace those that wait', async () => {
@@ -112,6 +113,26 @@ describe('the engine client', () => {
     expect(seen).toEqual([1, 2, 3]);
     expect(answers[1]?.topology).toBe(answers[0]?.topology);
     expect(answers[1]?.topology.entities.map(({ name }) => name)).toContain('web');
+  });
+
+  it('hands out another picture in a task of its own, and before whatever comes next', async () => {
+    const name = (of: string): SourceFile => file(`kind: Pod\napiVersion: v1\nmetadata: {name: ${of}}\n`);
+    const unhurried = async (): Promise<void> => {
+      const request = worker().analyses.at(-1);
+      if (request) await worker().answer(request);
+    };
+    client.analyze({ ...input(1), files: [name('web')] });
+    await unhurried();
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(0);
+    expect(seen).toEqual([1]);
+    client.analyze({ ...input(2), files: [name('api')] });
+    await unhurried();
+    client.analyze({ ...input(3), files: [name('api')] });
+    await unhurried();
+    expect(seen).toEqual([1, 2, 3]);
+    vi.advanceTimersByTime(0);
+    expect(seen).toEqual([1, 2, 3]);
   });
 
   it('takes over the policies that say something else', async () => {

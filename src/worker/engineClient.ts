@@ -82,6 +82,7 @@ export function startEngine(
   const asked = new Map<number, (told: Partial<Told>) => void>();
   let fallen = 0;
   let gaveUp = false;
+  let putOff: Analysis | null = null;
 
   const start = (): void => {
     worker = createWorker();
@@ -161,7 +162,15 @@ export function startEngine(
     if (input && again) sendAnalysis(input);
   };
 
+  /** Hands out the answer that was put off. */
+  const handOut = (): void => {
+    const analysis = putOff;
+    putOff = null;
+    if (analysis) listener.analysis(analysis);
+  };
+
   const receive = (response: Response): void => {
+    handOut();
     switch (response.type) {
       case 'ready':
         if (!gaveUp) listener.state('ready');
@@ -172,7 +181,10 @@ export function startEngine(
         gaveUp = false;
         const analysis = completed(response);
         next();
-        if (analysis) listener.analysis(analysis);
+        putOff = analysis;
+        // Another picture is drawn in a task of its own: to take all of it over was work enough for one.
+        if (response.answer.topology) setTimeout(handOut);
+        else handOut();
         break;
       }
       case 'pair':
@@ -217,6 +229,7 @@ export function startEngine(
     },
     dispose: () => {
       clearTimeout(timer);
+      putOff = null;
       worker?.terminate();
     },
   };
