@@ -408,6 +408,7 @@ describe('what the API server accepts', () => {
         '{name: p, uid: u, generation: 1, creationTimestamp: null, managedFields: [], finalizers: [], ownerReferences: [], resourceVersion: "1", selfLink: x}',
       ),
     ],
+    ['the status that servers of 1.24 to 1.27 print', `${withMetadata('{name: p, uid: u}')}status: {}\n`],
     ['endPort equal to port', port('{port: 80, endPort: 80}')],
     ['the highest port', port('{port: 65535}')],
     ['a port in hexadecimal', port('{port: 0x50}')],

@@ -3,6 +3,7 @@ import { decodePolicySpec, policyTypes } from './decodePolicySpec';
 import { DEFAULT_NAMESPACE } from './defaults';
 import { fieldOf, mapAt, spotOf, type MapField } from './fields';
 import { decodeMetadata, namespaceOf } from './metadata';
+import { entryOf } from '../parse/tree';
 import type { RejectedPolicy } from './objects';
 import type { NetworkPolicy } from './policy';
 import { createProblems, type Problems } from './problems';
@@ -38,7 +39,8 @@ function readBoth(
   doubts: readonly Range[],
   problems: Problems,
 ): { readonly accepted: NetworkPolicy; readonly rejected: RejectedPolicy } {
-  const topKnown = refuseUnknownFields(object, ['apiVersion', 'kind', 'metadata', 'spec'], problems);
+  const known = ['apiVersion', 'kind', 'metadata', 'spec', ...(isOfServer(object) ? ['status'] : [])];
+  const topKnown = refuseUnknownFields(object, known, problems);
   const metadata = decodeMetadata(object, problems);
   const metadataKnown = metadata.fieldsKnown && topKnown;
   const spec = mapAt(object, 'spec', problems);
@@ -61,6 +63,15 @@ function readBoth(
       range,
     },
   };
+}
+
+/**
+ * Whether a cluster wrote it. Those of 1.24 to 1.27 have a status of policies, empty in most, and whoever applied this one
+ * got past the check for unknown fields. https://github.com/kubernetes/enhancements/issues/2943
+ */
+function isOfServer(object: MapField): boolean {
+  const metadata = fieldOf(object, 'metadata')?.tree;
+  return metadata?.kind === 'map' && entryOf(metadata, 'uid') !== undefined;
 }
 
 /** null when it may be another than what is written: it is faulty, or absent while some other field is mistyped. */
