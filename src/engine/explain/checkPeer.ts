@@ -3,7 +3,7 @@ import { Match } from '../compile/match';
 import { isHidden, matchKnown } from '../compile/matchKnown';
 import type { Space } from '../compile/space';
 import type { Locate } from '../locate';
-import { namespaceIn, type KnownLabels } from '../model/cluster';
+import { namespaceIn, type ClusterNamespace, KnownLabels } from '../model/cluster';
 import type { LabelSelector, NetworkPolicy, Peer, PodPeer } from '../model/policy';
 import { checkBlock, type Checked } from './checkBlock';
 import { checkWords } from './checkWords';
@@ -76,7 +76,7 @@ function checkSelector(
   field: 'namespaceSelector' | 'podSelector',
   selector: LabelSelector,
   who: string,
-  has: KnownLabels,
+  has: KnownLabels & Partial<Pick<ClusterNamespace, 'object'>>,
 ): readonly Checked[] {
   const { requirements, range } = selector;
   if (requirements.length === 0) return [{ holds: 'yes', range, sentence: checkWords.everything(field) }];
@@ -94,7 +94,9 @@ function checkSelector(
         ? checkWords.unknownValue(requirement, who, holds === 'maybe')
         : isUnknown
           ? checkWords.unknownLabel(requirement, who, holds === 'maybe')
-          : checkWords.requirement(field, requirement, who, has.labels),
+          : has.object === null && !has.labels.has(key)
+            ? checkWords.undeclared(requirement, who)
+            : checkWords.requirement(field, requirement, who, has.labels),
     };
   });
 }

@@ -22,6 +22,9 @@ export const checkWords = {
       ? t`${field} ${text}: ${who} has no label ${key}`
       : t`${field} ${text}: ${who} has ${key}=${value}`;
   },
+  /** Of a namespace that is only mentioned. */
+  undeclared: (asked: Requirement, namespace: string): string =>
+    t`namespaceSelector ${requirementText(asked)}: no Namespace ${namespace} is given, so here it has no label ${asked.key}`,
   /** Of a label of which nobody knows whether the namespace has it. */
   unknownLabel: (asked: Requirement, namespace: string, isPossible: boolean): string => {
     const text = requirementText(asked);

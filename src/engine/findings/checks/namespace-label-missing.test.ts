@@ -77,6 +77,12 @@ it.each([
   expect(codesIn(policy(selector) + namespaces('shop', 'team-a') + pod('shop', 'web'))).not.toContain(code);
 });
 
-it('is not found for labels of namespaces that nobody declares', () => {
-  expect(codesIn(policy('matchLabels:\n              team: blue') + pod('shop', 'web'))).not.toContain(code);
+it('is a note where nobody declares the namespaces', () => {
+  const text = policy('matchLabels:\n              team: blue') + pod('shop', 'web') + pod('foo', 'client');
+  const [finding] = findingsOfCode(text, code);
+  expect(finding).toMatchObject({ severity: 'info', fixes: [] });
+  expect(finding?.message).toContain('foo and shop');
+  expect(
+    codesIn(text + namespaces('shop', 'foo').replace('name: foo\n', 'name: foo\n  labels: {team: blue}\n')),
+  ).not.toContain(code);
 });

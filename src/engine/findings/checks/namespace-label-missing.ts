@@ -12,6 +12,7 @@ import type { DocumentFix, Found, Inquiry, PolicyCheck } from '../check';
 import { removeEntry, renameKey, replaceScalar, setEntry } from '../edit';
 import { classesSelected, unitsOf } from '../lookup/classes';
 import { pages } from '../lookup/pages';
+import { listed } from '../lookup/words';
 import { podPeersOf, rulesInForce, type PlacedRule } from '../lookup/rules';
 import { fixInRule, itemOf, listIn, mapIn, peersKey } from '../lookup/written';
 
@@ -39,8 +40,22 @@ function findInRule(policy: NetworkPolicy, placed: PlacedRule, ask: Inquiry): re
     const selector = peer.namespaceSelector;
     if (selector === null || selector.requirements.length === 0 || isMet(selector, state)) return [];
     const meant = meantBy(selector, state);
-    if (meant === null && !isComplete(selector, state)) return [];
+    if (meant === null && selector.requirements.some(({ key }) => key === NAMESPACE_NAME_LABEL)) return [];
     const phrase = selectorPhrase(selector);
+    const unseen = meant === null ? undeclared(state) : [];
+    if (unseen.length > 0) {
+      return [
+        {
+          object: policy,
+          range: selector.range,
+          severity: 'info',
+          message: t`No Namespace is given of ${listed(unseen)}: whether it has ${phrase} is not known; here this peer matches nobody.`,
+          explanation: t`Labels of namespaces stand on Namespace objects. Of one that is only mentioned nothing is known but its name, so this peer matches nobody here, while in your cluster it may. Add the Namespaces with their labels: kubectl get namespaces -o yaml.`,
+          concerns: unitsOf(state, classesSelected(state, policy)),
+          fixes: [],
+        },
+      ];
+    }
     return [
       {
         object: policy,
@@ -65,11 +80,10 @@ function isMet(selector: LabelSelector, { space }: Evaluated): boolean {
   return false;
 }
 
-/** Whether the manifests would show the namespace: its labels are declared somewhere, and it is not asked for by name. */
-function isComplete({ requirements }: LabelSelector, { space }: Evaluated): boolean {
-  if (requirements.some(({ key }) => key === NAMESPACE_NAME_LABEL)) return false;
+/** Namespaces that are only mentioned. */
+function undeclared({ space }: Evaluated): readonly string[] {
   const all = [...space.cluster.namespaces.values()];
-  return all.length > 0 && all.every(({ object }) => object !== null);
+  return all.flatMap(({ name, object }) => (object === null ? [name] : [])).sort();
 }
 
 function meantBy(selector: LabelSelector, { space }: Evaluated): Meant | null {
