@@ -47,6 +47,29 @@ describe('a mistake in labels', () => {
 });
 
 describe('what is cut out of a text that does not parse', () => {
+  it('is also what kubectl describe prints', () => {
+    const text = [
+      'Name:             a',
+      'Annotations:      vault: s3cr3t1',
+      '                  more: s3cr3t2',
+      'Containers:',
+      '  c:',
+      '    Image:  x',
+      '    Command:',
+      '      /bin/sh',
+      '    Args:',
+      '      --password=s3cr3t3',
+      '    Environment:',
+      '      FOO:          s3cr3t4',
+      'Conditions:',
+      '  Ready:          True',
+      '',
+    ].join('\n');
+    const { text: kept } = projectText(text);
+    expect(kept).not.toMatch(/s3cr3t|bin/);
+    expect(kept).toMatch(/^Name: +a\nContainers:\n {2}c:\n {4}Image: {2}x\nConditions:\n {2}Ready: +True\n/);
+  });
+
   const pod =
     'kind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    env:\n    - name: A\n      value: "s3cr3t\n';
 

@@ -13,6 +13,9 @@ const blockScalar = /^(?:[!&]\S*[ \t]+)*[|>][-+\d]*$/;
 const keyOrMarker = /^(?:---\s|\.\.\.\s|#|[ \t]*(?:-[ \t]+)*["']?[\w./-]+["']?[ \t]*:(?:\s|$)|[ \t]*-\s)/;
 const inlineKey = /(?=["'\w.-])(?<![\w.-])(?<=[{,][ \t]*)(["']?)([\w.-]+)\1[ \t]*:[ \t]*/g;
 
+/** What `kubectl describe` prints secrets under. Nothing of it is of use here: it is no manifest. */
+const described: ReadonlySet<string> = new Set(['Annotations', 'Args', 'Command', 'Environment']);
+
 /**
  * The best that can be done for text that does not parse: by indentation and brackets, blocks under the keys that
  * hold secrets go. Rather too much than too little.
@@ -129,7 +132,7 @@ function secretBlock(
   const match = blockKey.exec(line.replace(/\r?\n$/, ''));
   if (!match) return explicitBlock(source, at, line);
   const [whole, prefix = '', , key = '', rest = ''] = match;
-  if (!mayHoldSecret(key)) return null;
+  if (!mayHoldSecret(key) && !described.has(key)) return null;
   const value = rest.replace(/(?:^|[ \t])#.*$/s, '').trim();
   const next = at + line.length;
   const closes = valueEnd(at + whole.length - rest.trimStart().length, value, brackets);

@@ -3,7 +3,7 @@ import { Match } from '../compile/match';
 import { isHidden, matchKnown } from '../compile/matchKnown';
 import type { Space } from '../compile/space';
 import type { Locate } from '../locate';
-import { namespaceIn, type ClusterNamespace, KnownLabels } from '../model/cluster';
+import { namespaceIn, type ClusterNamespace, type KnownLabels } from '../model/cluster';
 import type { LabelSelector, NetworkPolicy, Peer, PodPeer } from '../model/policy';
 import { checkBlock, type Checked } from './checkBlock';
 import { checkWords } from './checkWords';
