@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { applyTheme } from './app/theme';
 import { loadMonaco } from './editor/loadMonaco';
-import { firstExample } from './examples';
+import { examples, firstExample, firstFiles, loadFiles } from './examples';
 import { paneStore } from './graph/paneStore';
 import { projectForStorage } from './intake';
 import { chosenCode, loadLanguage } from './language/languages';
@@ -23,8 +23,11 @@ async function start(): Promise<void> {
   // As a part of another page it only shows what the address says, and keeps nothing.
   const isEmbedded = /[?&]embed\b/.test(location.search);
   if (isEmbedded || !(await restoreWorkspace())) {
-    openAfresh({ example: firstExample.id, files: firstExample.files });
+    openAfresh({ example: firstExample.id, files: firstFiles });
   }
+  const { example } = documentStore.getState();
+  // Whether it was changed is asked of it.
+  if (example !== null) void loadFiles({ id: example }).catch(() => undefined);
   // Before an address is followed: what it opens is there after a reload.
   if (!isEmbedded) startSaving(projectForStorage);
   // Only an address that says something needs the code that reads it before the first picture.
@@ -65,6 +68,7 @@ function loadMonacoAfterPicture(): void {
       void loadAddress().then(({ startAddress }) => {
         startAddress();
       });
+      void Promise.allSettled(examples.map(loadFiles));
       void import('./state/versions').then(({ startVersions }) => startVersions(opened));
     }, AFTER_MONACO);
   };

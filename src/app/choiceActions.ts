@@ -19,7 +19,7 @@ export const exampleActions: readonly Action[] = examples.map((example) => ({
   },
   shortcut: null,
   perform: () => {
-    openExample(example);
+    void openExample(example);
   },
   available: always,
 }));

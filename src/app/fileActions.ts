@@ -3,7 +3,7 @@ import { documentStore } from '../state/documentStore';
 import { always, type Action } from './action';
 import { openFilesAndTell } from './importing';
 import { shellStore } from './shellStore';
-import { exampleOf, isUntouched, replaceWorkspace } from './workspaces';
+import { exampleOf, isUntouched, openExample, replaceWorkspace } from './workspaces';
 
 /** Opening, resetting and clearing the files. */
 export const fileActions: readonly Action[] = [
@@ -45,8 +45,7 @@ export const fileActions: readonly Action[] = [
     shortcut: null,
     perform: () => {
       const example = exampleOf(documentStore.getState());
-      if (example)
-        replaceWorkspace({ example: example.id, files: example.files }, t`Reset “${example.title}”.`);
+      if (example) void openExample(example, t`Reset “${example.title}”.`);
     },
     available: () => {
       const opened = documentStore.getState();

@@ -1,5 +1,5 @@
 import type { CniProfile } from '../engine';
-import { examples } from '../examples';
+import { examples, loadFiles } from '../examples';
 import { projectForStorage } from '../intake';
 import { t } from '../language/t';
 import { readLink, readWorkspaceFile, type Link, type SharedWorkspace } from '../share';
@@ -35,7 +35,7 @@ async function opened(link: Link): Promise<string | null> {
     case 'example': {
       const example = examples.find(({ id }) => id === link.id);
       if (!example) return t`This link opens the example “${link.id}”, which this page does not have.`;
-      const cleaned = { files: example.files, active: 0, cni: 'spec', example: link.id } as const;
+      const cleaned = { files: await loadFiles(example), active: 0, cni: 'spec', example: link.id } as const;
       await replaceWith(cleaned, t`Opened “${example.title}”.`);
       return null;
     }

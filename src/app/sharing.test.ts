@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from '../examples';
+import { examples, loadFiles } from '../examples';
 import { appliable, oneYaml } from '../exports/yaml';
 import { LINK_MOST, QR_MOST } from '../share/limits';
 import { linksForEver } from '../share/links.test-data';
@@ -8,7 +8,8 @@ import { workspaceParameter } from '../share';
 describe('the examples', () => {
   it('fit a link when they were changed, and most a QR code', async () => {
     const lengths = await Promise.all(
-      examples.map(async ({ files }) => {
+      examples.map(async (example) => {
+        const files = await loadFiles(example);
         const link = await workspaceParameter({ files, active: 0, cni: 'spec', example: null });
         return link.length;
       }),
@@ -23,8 +24,8 @@ describe('the examples', () => {
     for (const id of ids) expect(examples.map((example) => example.id)).toContain(id);
   });
 
-  it('are exported as they are written', () => {
-    for (const { files } of examples) {
+  it('are exported as they are written', async () => {
+    for (const files of await Promise.all(examples.map(loadFiles))) {
       expect(appliable(files)).toEqual(files);
       for (const { text } of files) expect(oneYaml(files)).toContain(text.trimEnd());
     }

@@ -16,19 +16,19 @@ beforeEach(() => {
 });
 
 describe('own work', () => {
-  it('is neither an empty file nor an untouched example', () => {
+  it('is neither an empty file nor an untouched example', async () => {
     expect(hasOwnWork(documentStore.getState())).toBe(false);
-    openExample(firstExample);
+    await openExample(firstExample);
     expect(isUntouched(documentStore.getState())).toBe(true);
     expect(hasOwnWork(documentStore.getState())).toBe(false);
   });
 
-  it('is an example with one letter changed, or a file removed', () => {
-    openExample(firstExample);
+  it('is an example with one letter changed, or a file removed', async () => {
+    await openExample(firstExample);
     const { activeFile, removeFile } = documentStore.getState();
     type('#');
     expect(hasOwnWork(documentStore.getState())).toBe(true);
-    openExample(firstExample);
+    await openExample(firstExample);
     removeFile(documentStore.getState().activeFile);
     expect(documentStore.getState().activeFile).not.toBe(activeFile);
     expect(hasOwnWork(documentStore.getState())).toBe(true);
@@ -36,9 +36,9 @@ describe('own work', () => {
 });
 
 describe('opening an example', () => {
-  it('offers own work back, and the offer outlives the notice', () => {
+  it('offers own work back, and the offer outlives the notice', async () => {
     type('kind: Pod');
-    openExample(firstExample);
+    await openExample(firstExample);
     expect(documentStore.getState().example).toBe(firstExample.id);
     shellStore.getState().dismiss();
     shellStore.getState().undoReplacing?.();
@@ -47,16 +47,16 @@ describe('opening an example', () => {
     expect(shellStore.getState()).toMatchObject({ notice: null, undoReplacing: null });
   });
 
-  it('says nothing when nothing is lost, and keeps the older offer', () => {
+  it('says nothing when nothing is lost, and keeps the older offer', async () => {
     type('kind: Pod');
-    openExample(firstExample);
+    await openExample(firstExample);
     const offer = shellStore.getState().undoReplacing;
-    openExample(examples.at(-1) ?? firstExample);
+    await openExample(examples.at(-1) ?? firstExample);
     expect(shellStore.getState().notice).toBeNull();
     expect(shellStore.getState().undoReplacing).toBe(offer);
   });
 
-  it('brings back names and order of several files', () => {
+  it('brings back names and order of several files', async () => {
     replaceWorkspace(
       {
         example: null,
@@ -67,7 +67,7 @@ describe('opening an example', () => {
       },
       '',
     );
-    openExample(firstExample);
+    await openExample(firstExample);
     shellStore.getState().notice?.undo?.();
     expect(documentStore.getState().files.map(({ name }) => name)).toEqual(['b', 'a']);
   });

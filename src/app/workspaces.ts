@@ -1,4 +1,4 @@
-import { examples, type Example } from '../examples';
+import { examples, knownFiles, loadFiles, type Example } from '../examples';
 import { t } from '../language/t';
 import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
@@ -11,9 +11,10 @@ export function exampleOf({ example }: Pick<Opened, 'example'>): Example | undef
   return examples.find(({ id }) => id === example);
 }
 
-/** True when the files are, letter by letter, those of the example they came from. */
+/** True when the files are, letter by letter, those of the example they came from, as far as those are known yet. */
 export function isUntouched(opened: Opened): boolean {
-  const original = exampleOf(opened)?.files;
+  const example = exampleOf(opened);
+  const original = example && knownFiles(example);
   return (
     original?.length === opened.files.length &&
     original.every(({ name, text }, index) => {
@@ -47,7 +48,12 @@ export function replaceWorkspace(next: Workspace, words: string, undone?: () => 
   notify({ text: words, undo });
 }
 
-/** Opens an example in place of the files that are open. */
-export function openExample(example: Example): void {
-  replaceWorkspace({ example: example.id, files: example.files }, t`Opened “${example.title}”.`);
+/** Opens an example in place of the files that are open; `words` say so. */
+export async function openExample(example: Example, words = t`Opened “${example.title}”.`): Promise<void> {
+  try {
+    const files = knownFiles(example) ?? (await loadFiles(example));
+    replaceWorkspace({ example: example.id, files }, words);
+  } catch {
+    shellStore.getState().notify({ text: t`“${example.title}” could not be fetched.`, undo: null });
+  }
 }

@@ -1,16 +1,5 @@
 import { t } from '../language/t';
-import defaultDenyCluster from './default-deny-steps/cluster.yaml?raw';
-import defaultDenyPolicies from './default-deny-steps/policies.yaml?raw';
-import dnsCluster from './dns-forgotten/cluster.yaml?raw';
-import dnsPolicies from './dns-forgotten/policies.yaml?raw';
-import metadataCluster from './metadata-address/cluster.yaml?raw';
-import metadataPolicies from './metadata-address/policies.yaml?raw';
-import microshopCluster from './microshop/cluster.yaml?raw';
-import microshopPolicies from './microshop/policies.yaml?raw';
-import mysqlCluster from './mysql-rogue/cluster.yaml?raw';
-import mysqlPolicies from './mysql-rogue/policies.yaml?raw';
-import namespacesCluster from './three-namespaces/cluster.yaml?raw';
-import namespacesPolicies from './three-namespaces/policies.yaml?raw';
+import { filesOf, type ExampleFiles } from './files';
 import shopCluster from './three-tier-shop/cluster.yaml?raw';
 import shopPolicies from './three-tier-shop/policies.yaml?raw';
 
@@ -21,15 +10,6 @@ export interface Example {
   readonly title: string;
   /** One line: what it shows. */
   readonly summary: string;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** The two files every example has; the policies come first, they are what one edits. */
-function files(policies: string, cluster: string): Example['files'] {
-  return [
-    { name: 'policies.yaml', text: policies },
-    { name: 'cluster.yaml', text: cluster },
-  ];
 }
 
 /** What the page opens with when there is nothing else to open. */
@@ -41,7 +21,6 @@ export const firstExample: Example = {
   get summary() {
     return t`Each tier may be reached by the tier in front of it, and by nobody else.`;
   },
-  files: files(shopPolicies, shopCluster),
 };
 
 /** The menu of examples, from easy to large. */
@@ -55,7 +34,6 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`Only the app reaches MySQL on 3306; a pod beside it tries and fails.`;
     },
-    files: files(mysqlPolicies, mysqlCluster),
   },
   {
     id: 'three-namespaces',
@@ -65,7 +43,6 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`Frontend to backend on 80, backend to database on 3306, nothing else, nothing from outside.`;
     },
-    files: files(namespacesPolicies, namespacesCluster),
   },
   {
     id: 'default-deny-steps',
@@ -75,7 +52,6 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`Shut every door first, then open one per policy.`;
     },
-    files: files(defaultDenyPolicies, defaultDenyCluster),
   },
   {
     id: 'dns-forgotten',
@@ -85,7 +61,6 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`The connection is allowed, asking for its address is not.`;
     },
-    files: files(dnsPolicies, dnsCluster),
   },
   {
     id: 'metadata-address',
@@ -95,7 +70,6 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`Egress to all of IPv4 except 169.254.169.254.`;
     },
-    files: files(metadataPolicies, metadataCluster),
   },
   {
     id: 'microshop',
@@ -105,6 +79,19 @@ export const examples: readonly Example[] = [
     get summary() {
       return t`A policy for each workload: who calls whom, on which port.`;
     },
-    files: files(microshopPolicies, microshopCluster),
   },
 ];
+
+/** What the first example consists of. */
+export const firstFiles = filesOf(shopPolicies, shopCluster);
+
+let known: Readonly<Record<string, ExampleFiles>> = { [firstExample.id]: firstFiles };
+
+/** What an example consists of; null: that has not come yet. */
+export const knownFiles = ({ id }: Pick<Example, 'id'>): ExampleFiles | null => known[id] ?? null;
+
+/** The same, fetched where need be: the first picture has to wait for one of them only. */
+export async function loadFiles({ id }: Pick<Example, 'id'>): Promise<ExampleFiles> {
+  if (known[id] === undefined) known = { ...known, ...(await import('./others')).others };
+  return known[id] ?? [];
+}
