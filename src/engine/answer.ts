@@ -16,6 +16,8 @@ export interface Answer {
    * somebody typing. What was broken when it came in does not hold the picture back; its pairs are "cannot say".
    */
   readonly drawable: boolean;
+  /** The plugin under which it holds, drawn or not. */
+  readonly cni: CniProfile;
   readonly diagnostics: readonly PlacedDiagnostic[];
   readonly receipt: Receipt;
   readonly topology: Topology;

@@ -111,7 +111,7 @@ export class Pipeline {
     this.#newest = evaluation;
     this.#standings.update(documents, isDrawable);
 
-    const shown = isDrawable ? evaluation : last.evaluation;
+    const shown = isDrawable ? evaluation : this.#under(cni, last);
     const { cells, changes } = this.#draw(shown, view);
     this.#drawn = {
       evaluation: shown,
@@ -124,6 +124,7 @@ export class Pipeline {
     return {
       complete: broken.length === 0,
       drawable: isDrawable,
+      cni,
       diagnostics,
       receipt: this.#receiptOf(documents, inForce, space.cluster),
       topology: cells.scene.topology,
@@ -185,6 +186,12 @@ export class Pipeline {
       spacesBuilt: this.#spacesBuilt,
       scenesBuilt: this.#scenesBuilt,
     };
+  }
+
+  /** What is drawn, with another plugin perhaps: the text that was whole is looked at again. */
+  #under(cni: CniProfile, { evaluation, documents }: Drawn): Evaluation {
+    if (evaluation.space.cni === cni) return evaluation;
+    return this.#evaluate(new ObjectsInForce().update(documents), cni);
   }
 
   #evaluate(inForce: InForce, cni: CniProfile): Evaluation {

@@ -326,6 +326,26 @@ describe('a session', () => {
     expect(session.analyze([file(`${shop + bad + more}---\nkind: [`)], 'spec', 2).drawable).toBe(true);
   });
 
+  it('keeps the text it draws under another plugin while a document is broken, and under that one again', () => {
+    const session = new Session();
+    const text = shop + policy(onlyWeb);
+    const broken = shop + policy('{podSelector: [');
+    const before = session.analyze([file(text)], 'spec');
+    expect(toneOf(before, 'rogue', 'db')).toBe(Tone.blockedIngress);
+    for (const [cni, tone] of [
+      ['spec', Tone.blockedIngress],
+      ['none', Tone.open],
+      ['cilium', Tone.blockedIngress],
+      ['spec', Tone.blockedIngress],
+    ] as const) {
+      const answer = session.analyze([file(broken)], cni);
+      expect(answer.drawable, cni).toBe(false);
+      expect(toneOf(answer, 'rogue', 'db'), cni).toBe(tone);
+    }
+    const whole = session.analyze([file(text)], 'spec');
+    expect([whole.drawable, toneOf(whole, 'rogue', 'db')]).toEqual([true, Tone.blockedIngress]);
+  });
+
   it('keeps its picture while something that is no manifest stands where one was', () => {
     const session = new Session();
     const named = (name: string, text: string): SourceFile => ({ id: name, name, text });

@@ -225,6 +225,7 @@ export function answerOf(input: AnswerInput): Analysis {
     revision: 1,
     complete: true,
     drawable: true,
+    cni: 'spec',
     diagnostics: [],
     receipt: {
       used: [],

@@ -54,11 +54,12 @@ export const analysisStore = createStore<AnalysisState>()((set) => ({
   },
 }));
 
-/** While the text is not drawable, the picture of the answer drawn before goes on: perhaps in another view. */
+/** While the text is not drawable, the picture of the answer drawn before goes on: perhaps in another view or plugin. */
 function drawnFrom(analysis: Analysis, before: Analysis | null): Analysis {
   if (analysis.drawable || before === null) return analysis;
-  const { topology, picture } = analysis;
-  return topology === before.topology ? before : { ...before, topology, picture };
+  const { topology, picture, cni } = analysis;
+  const isSame = topology === before.topology && cni === before.cni;
+  return isSame ? before : { ...before, topology, picture, cni };
 }
 
 /** True while the picture is older than the text: it is drawn dimmed. */

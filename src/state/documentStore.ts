@@ -179,7 +179,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
       set({ activeFile: id });
     },
     setCni: (cni) => {
-      set((state) => ({ cni, revision: state.revision + 1, leap: state.leap + 1 }));
+      set((state) => ({ cni, revision: state.revision + 1 }));
     },
     lock: (names) => {
       set(({ files }) => ({ locked: files.flatMap(({ id, name }) => (names.includes(name) ? id : [])) }));

@@ -118,6 +118,7 @@ export class EngineHost {
     const { topology, diagnostics } = answer;
     this.newest = { revision, files: open, cni, topology, diagnostics };
     if (answer.drawable) this.drawn = this.newest;
+    else if (this.drawn) this.drawn = { ...this.drawn, cni, topology };
     return {
       response: { type: 'analysis', revision, answer: this.#news(answer) },
       transfer: buffersOf(answer),
