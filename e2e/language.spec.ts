@@ -28,10 +28,10 @@ test.describe('in a browser that prefers German', () => {
     await expect(lessons).toContainText('29 Lektionen, 0 von 58 Sternen');
     await lessons.getByRole('button', { name: /^Eine Tür schließen/ }).click();
     await expect(lessons.getByRole('list', { name: 'Ziele' }).locator(':scope > li')).toHaveText([
-      /^Nicht erreicht/,
-      /^Nicht erreicht/,
-      /^Erreicht/,
-      /^Erreicht/,
+      /^Nicht erfüllt/,
+      /^Nicht erfüllt/,
+      /^Erfüllt/,
+      /^Erfüllt/,
     ]);
 
     await page.getByRole('button', { name: 'Sprache' }).click();

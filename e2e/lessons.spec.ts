@@ -269,6 +269,7 @@ test('in classroom mode the arrow keys go through a lesson step by step', async 
   await page.keyboard.press('p');
   const step = lessons.panel.getByRole('navigation', { name: 'Steps' });
   await expect(step).toContainText('Text');
+  await expect(step).toBeInViewport({ ratio: 1 });
   await expect(lessons.goals.first()).toBeHidden();
   await lessons.panel.focus();
   await page.keyboard.press('ArrowRight');
@@ -283,6 +284,24 @@ test('in classroom mode the arrow keys go through a lesson step by step', async 
   await expect(step).toContainText('Hints');
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
   await expect(lessons.lesson('Let one client in')).toBeVisible();
+});
+
+test('in classroom mode a solved lesson says so at every step', async ({ page, accessibilityProblems }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const lessons = new Lessons(page);
+  await lessons.open();
+  await lessons.take('Close one door');
+  await lessons.picture.focus();
+  await page.keyboard.press('p');
+  await expect(lessons.button('2 of 4 goals met.')).toBeInViewport({ ratio: 0.9 });
+  await lessons.paste(vault('{ podSelector: { matchLabels: { app: vault } }, policyTypes: [Ingress] }'));
+  const score = lessons.button('Solved.');
+  await expect(score).toBeInViewport({ ratio: 0.9 });
+  await expect(lessons.solved).toBeHidden();
+  await score.click();
+  await expect(lessons.panel.getByRole('navigation', { name: 'Steps' })).toContainText('Goals');
+  await expect(lessons.solved.getByRole('img', { name: 'Both stars' })).toBeInViewport({ ratio: 0.9 });
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test('a link opens a lesson, and a printed sheet has its goals and its YAML', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Printer } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../language/t';
 import { useView } from '../state/hooks';
 import { Button } from '../ui/Button';
@@ -74,7 +74,10 @@ function Everything({ entry, frame }: Props) {
     <>
       <Blocks blocks={entry.lesson.text} language={entry.lesson.language} />
       <Goals entry={entry} />
-      <Solved entry={entry} frame={frame} />
+      <Solved entry={entry}>
+        <Why entry={entry} />
+        <NextLesson entry={entry} frame={frame} />
+      </Solved>
       <Hints entry={entry} />
       <Solution entry={entry} />
       <Score />
@@ -85,28 +88,42 @@ function Everything({ entry, frame }: Props) {
 /** For a projector: what is talked about now, and nothing else. */
 function OneStep({ entry, frame }: Props) {
   const step = useLessons((state) => state.step);
+  const foot = useRef<HTMLDivElement>(null);
+  // Every step begins at its beginning.
+  useEffect(() => {
+    foot.current?.closest('.ui-side-body')?.scrollTo(0, 0);
+  }, [step]);
+  const hints = useLessons((state) => shownOf(state).hints);
+  useEffect(() => {
+    const newest = foot.current?.parentElement?.querySelector('.lessons-hint:last-child');
+    newest?.scrollIntoView({ block: 'nearest' });
+  }, [hints]);
   return (
     <>
       <StepPart step={step} entry={entry} frame={frame} />
-      <nav className="lessons-steps" aria-label={t`Steps`}>
-        <IconButton
-          label={t`Back`}
-          icon={<ArrowLeft aria-hidden />}
-          disabled={step === 'text'}
-          onClick={() => {
-            stepLesson(-1, frame);
-          }}
-        />
-        <span aria-live="polite">{stepName(step)}</span>
-        <IconButton
-          label={t`On`}
-          tip="below-left"
-          icon={<ArrowRight aria-hidden />}
-          onClick={() => {
-            stepLesson(1, frame);
-          }}
-        />
-      </nav>
+      <div className="lessons-foot" ref={foot}>
+        <Score />
+        <nav className="lessons-steps" aria-label={t`Steps`}>
+          <IconButton
+            label={t`Back`}
+            tip="right"
+            icon={<ArrowLeft aria-hidden />}
+            disabled={step === 'text'}
+            onClick={() => {
+              stepLesson(-1, frame);
+            }}
+          />
+          <span aria-live="polite">{stepName(step)}</span>
+          <IconButton
+            label={t`On`}
+            tip="above-left"
+            icon={<ArrowRight aria-hidden />}
+            onClick={() => {
+              stepLesson(1, frame);
+            }}
+          />
+        </nav>
+      </div>
     </>
   );
 }
@@ -117,13 +134,19 @@ function StepPart({ step, entry, frame }: Props & { readonly step: Step }): Reac
     case 'text':
       return <Blocks blocks={entry.lesson.text} language={entry.lesson.language} />;
     case 'goals':
-      return <Goals entry={entry} />;
+      return (
+        <>
+          <Goals entry={entry} />
+          <Solved entry={entry} />
+        </>
+      );
     case 'hints':
       return <Hints entry={entry} />;
     case 'solution':
       return (
         <>
           <Goals entry={entry} />
+          <Solved entry={entry} />
           <Solution entry={entry} />
           {shownOf({ open: entry, progress }).isSolutionShown && <SolutionText entry={entry} />}
         </>
@@ -131,6 +154,7 @@ function StepPart({ step, entry, frame }: Props & { readonly step: Step }): Reac
     case 'why':
       return (
         <>
+          <Solved entry={entry} />
           <Why entry={entry} />
           <NextLesson entry={entry} frame={frame} />
         </>

@@ -1,4 +1,5 @@
-import { useLessons } from './lessonStore';
+import { flushSync } from 'react-dom';
+import { lessonStore, useLessons } from './lessonStore';
 import { StatusIcon } from './Goals';
 import { scoreWords } from './followLesson';
 import { t } from '../language/t';
@@ -13,8 +14,14 @@ export function Score() {
       type="button"
       className="lessons-score"
       onClick={({ currentTarget }) => {
-        const parts = currentTarget.closest('article')?.querySelectorAll('.lessons-goals, .lessons-solved');
-        parts?.item(isSolved ? parts.length - 1 : 0).scrollIntoView({ block: 'nearest' });
+        const lesson = currentTarget.closest('article');
+        const part = isSolved ? '.lessons-solved' : '.lessons-goals';
+        // One step at a time, they may be another one.
+        if (!lesson?.querySelector(part))
+          flushSync(() => {
+            lessonStore.setState({ step: 'goals' });
+          });
+        lesson?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
       }}
     >
       <span className="lessons-score-marks" aria-hidden>

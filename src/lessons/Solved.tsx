@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { LessonResult } from '../engine';
 import { n, t } from '../language/t';
 import { Button } from '../ui/Button';
@@ -16,8 +17,8 @@ interface Props {
   readonly frame: Frame;
 }
 
-/** The lesson is solved: its stars, what is open beyond need, why it works, and where to go on. */
-export function Solved({ entry, frame }: Props) {
+/** The lesson is solved: its stars, what is open beyond need, and what follows from here. */
+export function Solved({ entry, children }: Pick<Props, 'entry'> & { readonly children?: ReactNode }) {
   const result = useLessons((state) => state.result);
   const progress = useLessons((state) => state.progress);
   if (result?.isSolved !== true) return null;
@@ -30,8 +31,7 @@ export function Solved({ entry, frame }: Props) {
       </div>
       {isSolutionShown && <p className="lessons-quiet">{t`With the solution shown there is no star.`}</p>}
       <Least result={result} isCounted={!isSolutionShown} />
-      <Why entry={entry} />
-      <NextLesson entry={entry} frame={frame} />
+      {children}
     </section>
   );
 }

@@ -151,6 +151,22 @@ export const wrongAnswers: readonly (Answer & { readonly missed: readonly number
     missed: [0],
   },
   {
+    id: 'policy-types',
+    what: 'leaves the store without egress',
+    policies:
+      policy(
+        'weather',
+        `{ ${app('api')}, policyTypes: [Egress], egress: [
+        { to: [{ ipBlock: { cidr: 198.51.100.0/24 } }], ports: [{ port: 443 }] }] }`,
+      ) +
+      policy(
+        'weather',
+        `{ ${app('store')}, policyTypes: [Ingress, Egress], ingress: [
+        { from: [{ ${app('probe')} }], ports: [{ port: 9000 }] }] }`,
+      ),
+    missed: [5],
+  },
+  {
     id: 'expressions',
     what: 'lists one role only',
     policies: letIn(
@@ -161,13 +177,37 @@ export const wrongAnswers: readonly (Answer & { readonly missed: readonly number
     missed: [1],
   },
   {
+    id: 'three-tier',
+    what: 'lets the whole namespace in to the api',
+    policies:
+      shut('shop') +
+      policy('shop', `{ ${app('web')}, ingress: [{ ports: [{ port: 8080 }] }] }`) +
+      letIn('shop', 'api', '{ podSelector: {} }', '{ port: 8080 }') +
+      letIn('shop', 'mysql', `{ ${app('api')} }`, '{ port: 3306 }'),
+    missed: [4],
+  },
+  {
     id: 'environments',
     what: 'protects the data and forgets the app',
     policies: policy(
       'prod-data',
       '{ podSelector: {}, ingress: [{ from: [{ namespaceSelector: { matchLabels: { env: production } } }] }] }',
     ),
-    missed: [3],
+    missed: [3, 4],
+  },
+  {
+    id: 'environments',
+    what: 'keeps only what is labelled as a test away from the app',
+    policies:
+      policy(
+        'prod-data',
+        '{ podSelector: {}, ingress: [{ from: [{ namespaceSelector: { matchLabels: { env: production } } }] }] }',
+      ) +
+      policy(
+        'prod-app',
+        '{ podSelector: {}, ingress: [{ from: [{ namespaceSelector: { matchExpressions: [{ key: env, operator: NotIn, values: [test] }] } }] }] }',
+      ),
+    missed: [4],
   },
   {
     id: 'plugin',
