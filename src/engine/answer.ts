@@ -291,7 +291,9 @@ export interface SideExplanation {
   /** False: the side lets everything through by itself. */
   readonly isolated: boolean;
   readonly passes: string;
-  /** Nothing passes for certain. */
+  /** What may pass where it cannot be said whether it does; null: something passes for certain, or nothing can. */
+  readonly may: string | null;
+  /** Nothing can pass. */
   readonly isShut: boolean;
   /** What passing means here, in one sentence. */
   readonly sentence: string;
@@ -324,9 +326,11 @@ export interface RuleExplanation {
   /** `ingress[0]` */
   readonly path: string;
   readonly place: Place;
-  /** Ports it grants this pair; `nothing` when no peer matches. */
+  /** Ports it grants this pair, or may grant; `nothing` when no peer matches. */
   readonly grants: string;
   readonly granted: boolean;
+  /** Whether it grants them cannot be said. */
+  readonly isDoubtful: boolean;
   /** The matching peer, when one is written. */
   readonly peerPlace: Place | null;
   readonly sentence: string;

@@ -83,6 +83,12 @@ export function rowSentence({ source, destination, tone, ports, passes }: ReachR
   }
 }
 
+/** What a row says at its end: the ports that pass for certain, and whether there may be more. */
+export function rowPorts({ tone, ports, passes }: ReachRow): string {
+  if (tone !== Tone.unknown) return ports;
+  return passes ? `${ports} ?` : '?';
+}
+
 /** A pair's tone with the ports that pass. */
 export function verdictWords(tone: Tone, ports: string): string {
   return tone === Tone.partial ? t`can reach on ${ports}` : toneWords(tone);
