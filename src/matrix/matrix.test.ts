@@ -105,6 +105,12 @@ describe('a cell', () => {
     }
   });
 
+  it('that sums up what cannot be said is told from a blocked one by more than its hue', () => {
+    const sum = { total: 2, passing: 0, isPart: false, ports: '' };
+    expect(cellText({ ...sum, tone: Tone.blockedIngress, unknown: 0 })).toBe('0/2');
+    expect(cellText({ ...sum, tone: Tone.unknown, unknown: 2 })).toBe('0/2 ?');
+  });
+
   it('is told in a sentence, with the counts of many pairs', () => {
     const cell = cellBetween(answerAt('namespaces'), 'Namespace/shop', 'Namespace/shop');
     expect(cell).toMatchObject({ total: 6, passing: 5 });

@@ -40,7 +40,11 @@ export function cellSentence(from: string, to: string, cell: Cell): string {
 export function cellText(cell: Cell): string {
   const { tone, total, passing, isPart, ports } = cell;
   if (isPart && passing === total) return t`some`;
-  if (isSum(cell)) return `${grouped(passing)}/${grouped(total)}`;
+  if (isSum(cell)) {
+    const share = `${grouped(passing)}/${grouped(total)}`;
+    // Without the sign only its hue would tell it from a blocked one.
+    return tone === Tone.unknown ? `${share} ?` : share;
+  }
   switch (tone) {
     case Tone.none:
     case Tone.allowed:
