@@ -13,7 +13,7 @@ import { late, stayAway } from '../ui/late';
 import { NoticePlace } from './NoticePlace';
 import { PictureOldNotice } from './PictureOldNotice';
 import { useLingering } from './useLingering';
-import { countsLine, unsupportedLine } from './words';
+import { countsLine, newsScene, unsupportedLine } from './words';
 
 /** The line at the bottom: how the engine is, what the picture counts, what just changed, what went wrong. */
 export function StatusLine() {
@@ -90,10 +90,8 @@ const CHANGE_STAYS = 8000;
 
 function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
   const old = useAnalysis(isPictureOld);
-  const openedAt = useDocuments((state) => state.openedAt);
-  // What was said of another workspace is no news of this one.
-  const workspace = drawn.revision < openedAt ? null : openedAt;
-  const sentence = useLingering(old ? '' : changeSentence(drawn), workspace, CHANGE_STAYS);
+  const leap = useDocuments((state) => state.leap);
+  const sentence = useLingering(old ? '' : changeSentence(drawn), newsScene(drawn, leap), CHANGE_STAYS);
   return old || sentence === '' ? null : <span className="app-change">{sentence}</span>;
 }
 

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PlacedDiagnostic, Severity } from '../engine';
+import { Session, type PlacedDiagnostic, type Severity } from '../engine';
 import german from '../language/de.json';
 import { english, speak } from '../language/t';
+import { documentStore } from '../state/documentStore';
 import { somePlace } from '../inspector/testing/somePlace';
-import { byKind, countedKind, lineWords, problemCounts, unsupportedLine } from './words';
+import { byKind, countedKind, lineWords, newsScene, problemCounts, unsupportedLine } from './words';
 
 const problem = (severity: Severity): PlacedDiagnostic => ({
   code: 'invalid',
@@ -13,6 +14,34 @@ const problem = (severity: Severity): PlacedDiagnostic => ({
   place: somePlace,
   line: 14,
   column: 1,
+});
+
+describe('what news are of', () => {
+  const answerTo = (text: string) => {
+    const { editText, activeFile } = documentStore.getState();
+    editText(activeFile, text);
+    const { files, revision, leap } = documentStore.getState();
+    return { analysis: { ...new Session().analyze(files, 'spec', leap), revision }, leap };
+  };
+  const pods = (namespace: string, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) =>
+        `---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${String(index)}, namespace: ${namespace}}\nspec: {}\n`,
+    ).join('');
+
+  it('is the same while somebody types, and another after a leap or under another cluster', () => {
+    const first = answerTo(pods('a', 2));
+    const scene = newsScene(first.analysis, first.leap);
+    const typed = answerTo(`${pods('a', 2)}# more`);
+    expect(newsScene(typed.analysis, typed.leap)).toBe(scene);
+    const renamed = answerTo(pods('b', 2));
+    expect(renamed.leap).toBe(typed.leap);
+    expect(newsScene(renamed.analysis, renamed.leap)).not.toBe(scene);
+    const pasted = answerTo(pods('a', 12));
+    expect(newsScene(pasted.analysis, pasted.leap)).not.toBe(scene);
+    expect(newsScene(typed.analysis, pasted.leap)).toBeNull();
+  });
 });
 
 describe('a counted kind', () => {

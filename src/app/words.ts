@@ -1,5 +1,6 @@
 import type { KindCount, Level, Picture, PlacedDiagnostic, Severity, SourceFile } from '../engine';
 import { grouped, n, t } from '../language/t';
+import type { Analysis } from '../state/analysisStore';
 
 /** `12 workloads · 13 policies · 26 of 132 pairs open`. */
 export function countsLine(
@@ -14,6 +15,17 @@ export function countsLine(
   if (pairs > 0) parts.push(n(pairs)`${passing} of ${pairs} pair open|${passing} of ${pairs} pairs open`);
   if (undecided > 0) parts.push(t`${grouped(undecided)} undecided, the outside included`);
   return parts.join(' · ');
+}
+
+/**
+ * What a sentence about an edit is news of: after a leap, and in a cluster of other namespaces, what was said before is
+ * none any more. Of an answer that does not know of the leap yet, nothing. See useLingering.
+ */
+export function newsScene(
+  { revision, topology }: Pick<Analysis, 'revision' | 'topology'>,
+  leap: number,
+): string | null {
+  return revision < leap ? null : [leap, ...topology.namespaces.map(({ name }) => name)].join(' ');
 }
 
 /** `1 Pod`, `2 NetworkPolicies`, `3 Ingresses`: kinds are English names, and have English plurals in every language. */

@@ -199,7 +199,7 @@ export type Tone = (typeof Tone)[keyof typeof Tone];
 export interface Picture {
   /** Tone of cell `source * N + destination`. */
   readonly tones: Uint8Array<ArrayBuffer>;
-  /** Index into portTexts of what certainly passes; of an empty text for a cell that stands for several pairs. */
+  /** Index into portTexts of what certainly passes; of an empty text for a cell that stands for several pairs, or is `inPart`. */
   readonly ports: Uint32Array<ArrayBuffer>;
   /** `every port`, `TCP 80, 443`, `TCP 8000–8080 · UDP 53`, `nothing`. */
   readonly portTexts: readonly string[];
@@ -209,6 +209,8 @@ export interface Picture {
   readonly passing: Uint32Array<ArrayBuffer>;
   /** … and how many of them cannot be decided whole. */
   readonly unknown: Uint32Array<ArrayBuffer>;
+  /** Cells of the outside with pairs in which something passes, but nothing to or from all of it. */
+  readonly inPart: ReadonlySet<number>;
   /** Per entity, bit 1: isolated for ingress; bit 2: for egress. Of a fold: at least one in it. */
   readonly locks: Uint8Array<ArrayBuffer>;
   /** Two numbers per entity: how many of the workloads (or pods) in it are isolated for ingress, and for egress. */
@@ -293,7 +295,9 @@ export interface SideExplanation {
   /** False: the side lets everything through by itself. */
   readonly isolated: boolean;
   readonly passes: string;
-  /** Nothing passes for certain. */
+  /** What may pass where it cannot be said whether it does; null: something passes for certain, or nothing can. */
+  readonly may: string | null;
+  /** Nothing can pass. */
   readonly isShut: boolean;
   /** What passing means here, in one sentence. */
   readonly sentence: string;
@@ -326,9 +330,11 @@ export interface RuleExplanation {
   /** `ingress[0]` */
   readonly path: string;
   readonly place: Place;
-  /** Ports it grants this pair; `nothing` when no peer matches. */
+  /** Ports it grants this pair, or may grant; `nothing` when no peer matches. */
   readonly grants: string;
   readonly granted: boolean;
+  /** Whether it grants them cannot be said. */
+  readonly isDoubtful: boolean;
   /** The matching peer, when one is written. */
   readonly peerPlace: Place | null;
   readonly sentence: string;
@@ -356,7 +362,7 @@ export interface ReachRow {
   readonly source: EndRef;
   readonly destination: EndRef;
   readonly tone: Tone;
-  /** What certainly passes, as in Picture.portTexts. */
+  /** What certainly passes, as in Picture.portTexts; empty: only something to or from a part of the outside. */
   readonly ports: string;
   /** Whether anything does. */
   readonly passes: boolean;

@@ -1,6 +1,6 @@
 import type { Changes, Picture } from './answer';
 import { portText } from './explain/portText';
-import type { Cells } from './evaluate/cells';
+import { cellsInPart, type Cells } from './evaluate/cells';
 import type { CellChanges } from './evaluate/updateCells';
 
 /** Copies the cells into the form that crosses to the page. Port sets are numbered densely: only texts in use travel. */
@@ -19,6 +19,8 @@ export function pictureOf(cells: Cells): Picture {
     }
     ports[cell] = at;
   }
+  const inPart = new Set(cellsInPart(cells));
+  for (const cell of inPart) ports[cell] = 0;
   const isInside = (node: number): boolean => {
     const kind = cells.scene.topology.entities[node]?.kind;
     return kind !== 'external' && kind !== 'outside';
@@ -30,6 +32,7 @@ export function pictureOf(cells: Cells): Picture {
     totals: totals.slice(),
     passing: passing.slice(),
     unknown: unknown.slice(),
+    inPart,
     locks: locks.slice(),
     isolated: isolated.slice(),
     sum: {

@@ -105,7 +105,7 @@ function arrow(picture: Picture, cell: number, kind: Line['kind'], isBoth: boole
   const share = total > 1 ? t`${picture.passing[cell] ?? 0} of ${total}` : null;
   switch (kind) {
     case 'allowed':
-      return `-->|${quoted(share ?? picture.portTexts[picture.ports[cell] ?? 0] ?? '')}|`;
+      return `-->|${quoted(share ?? allowedPorts(picture, cell))}|`;
     case 'open':
       return isBoth ? '---' : '-->';
     case 'blocked':
@@ -113,6 +113,10 @@ function arrow(picture: Picture, cell: number, kind: Line['kind'], isBoth: boole
     case 'unknown':
       return '-.->|"?"|';
   }
+}
+
+function allowedPorts({ inPart, portTexts, ports }: Picture, cell: number): string {
+  return inPart.has(cell) ? t`some addresses` : (portTexts[ports[cell] ?? 0] ?? '');
 }
 
 function subgraphs({ entities }: Topology, isShown: (index: number) => boolean): readonly string[] {

@@ -251,6 +251,7 @@ export function answerOf(input: AnswerInput): Analysis {
       totals,
       passing,
       unknown,
+      inPart: new Set(),
       locks: Uint8Array.from(cards, ({ units }) => units.reduce((bits, unit) => bits | lockOf(unit), 0)),
       isolated: Uint32Array.from(isolated),
       sum: { ends: 0, pairs: 0, passing: 0 },

@@ -25,7 +25,7 @@ export function Gate({ side, state, of, line }: GateProps) {
           <span>
             {rich`${(<Term id={side.type === 'Ingress' ? 'ingress' : 'egress'}>{side.type}</Term>)} of ${of}`}
           </span>{' '}
-          <span className="inspector-ports">{stateWords(state, side.passes)}</span>
+          <span className="inspector-ports">{stateWords(state, side)}</span>
         </h3>
         <p className="inspector-quiet">
           <Termed>{side.sentence}</Termed>
@@ -47,12 +47,14 @@ export function Gate({ side, state, of, line }: GateProps) {
   );
 }
 
-function stateWords(state: GateState, passes: string): string {
+function stateWords(state: GateState, { passes, may }: SideExplanation): string {
   switch (state) {
     case 'open':
       return t`not guarded`;
     case 'pass':
       return passes;
+    case 'unsure':
+      return t`may give ${may ?? passes}`;
     case 'stop':
       return t`stopped here`;
   }
@@ -99,6 +101,11 @@ function GateGlyph({ state }: { readonly state: GateState }) {
       <circle cx="10" cy="10" r="8.5" />
       {state === 'open' && <path d="M6 8.25h8M6 11.75h8" />}
       {state === 'pass' && <path d="m6 10.25 2.75 2.75L14 7.5" />}
+      {state === 'unsure' && (
+        <text x="10" y="14" textAnchor="middle" className="inspector-glyph-letter">
+          ?
+        </text>
+      )}
       {state === 'stop' && <path d="M5.5 10h9" strokeWidth="2.5" />}
     </svg>
   );

@@ -3,6 +3,7 @@ import { Tone, type EntityId, type FoldExplanation, type PairExplanation } from 
 import { n, t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 import { useAnalysis } from '../state/hooks';
+import { inPart } from '../state/partWords';
 import { viewStore } from '../state/viewStore';
 import { Button } from '../ui/Button';
 import { Termed } from '../ui/Term';
@@ -93,7 +94,7 @@ function Verdict({ cell, explanation }: VerdictProps) {
     return (
       <p className="inspector-verdict">
         <ToneMark tone={cell.tone} silent />
-        <span>{words}</span>
+        <span>{cell.isPart && cell.total > 1 ? inPart(words) : words}</span>
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EndRef, Reach, ReachRow, ReachShelf } from '../engine';
 import { grouped, t } from '../language/t';
 import { viewStore } from '../state/viewStore';
-import { rowSentence } from './naming';
+import { rowPorts, rowSentence } from './naming';
 import { ToneMark } from './ToneMark';
 import { worstFirst } from './worstFirst';
 
@@ -119,7 +119,7 @@ function PairButton({ row, side }: { readonly row: ReachRow; readonly side: Side
         {side === 'both' && ' → '}
         {side !== 'source' && <EndName end={destination} />}
       </span>
-      <span className="inspector-ports">{row.ports}</span>
+      <span className="inspector-ports">{rowPorts(row)}</span>
     </button>
   );
 }

@@ -10,7 +10,7 @@ import { whyNot } from './whyNot';
 
 /** One rule: what it gives, and unfolded its peers and ports; one that gives nothing says in a line why not. */
 export function RuleRow({ rule, policy }: { readonly rule: RuleExplanation; readonly policy: string }) {
-  const { path, place, granted, grants, peers, peerCount, ports, portCount } = rule;
+  const { path, place, granted, isDoubtful, grants, peers, peerCount, ports, portCount } = rule;
   const [isOpen, setOpen] = useState(granted);
   const id = useId();
   return (
@@ -31,7 +31,9 @@ export function RuleRow({ rule, policy }: { readonly rule: RuleExplanation; read
         <JumpButton place={place} withFile={false}>
           {granted
             ? rich`${(<code>{path}</code>)} gives ${grants}`
-            : rich`${(<code>{path}</code>)} gives nothing`}
+            : isDoubtful
+              ? rich`${(<code>{path}</code>)} may give ${grants}`
+              : rich`${(<code>{path}</code>)} gives nothing`}
         </JumpButton>
       </div>
       {!isOpen && !granted && <p className="inspector-why-not">{whyNot(rule)}</p>}

@@ -6,6 +6,8 @@ export interface Cell {
   readonly ports: string;
   readonly total: number;
   readonly passing: number;
+  /** Something passes to or from a part of the outside only. */
+  readonly isPart: boolean;
 }
 
 const tones: readonly Tone[] = Object.values(Tone);
@@ -27,5 +29,6 @@ export function cellBetween(
     ports: picture.portTexts[picture.ports[cell] ?? 0] ?? '',
     total,
     passing: picture.passing[cell] ?? 0,
+    isPart: picture.inPart.has(cell),
   };
 }

@@ -9,7 +9,8 @@ const side = (type: PolicyType, isolated: boolean, granted = false): SideExplana
   type,
   isolated,
   passes: '',
-  isShut: false,
+  may: null,
+  isShut: isolated && !granted,
   sentence: '',
   policies: isolated
     ? [
@@ -24,6 +25,7 @@ const side = (type: PolicyType, isolated: boolean, granted = false): SideExplana
               place: somePlace,
               grants: '',
               granted,
+              isDoubtful: false,
               peerPlace: null,
               sentence: '',
               peers: [],
@@ -63,6 +65,14 @@ describe('a gate', () => {
   it('stops when it is guarded and no rule grants anything', () => {
     expect(gateState(side('Ingress', true), Tone.blockedEgress)).toBe('stop');
   });
+  it('is unsure, not stopped, where what it lets through cannot be said', () => {
+    const unsure = { ...side('Ingress', true), isShut: false, may: 'every port' };
+    expect(gateState(unsure, Tone.unknown)).toBe('unsure');
+    expect(gateState({ ...side('Ingress', false), may: 'every port' }, Tone.unknown)).toBe('unsure');
+  });
+  it('passes what comes from its own node, whatever its rules say', () => {
+    expect(gateState({ ...side('Ingress', true), isShut: false }, Tone.allowed)).toBe('pass');
+  });
   it('stops at the destination when both sides grant but share no port', () => {
     expect(gateState(side('Ingress', true, true), Tone.blockedIngress)).toBe('stop');
     expect(gateState(side('Egress', true, true), Tone.blockedIngress)).toBe('pass');
@@ -84,5 +94,8 @@ describe('the path', () => {
   });
   it('arrives unsure when the pair cannot be decided', () => {
     expect(pathLines(pair(Tone.unknown, side('Egress', false), side('Ingress', false)))[2]).toBe('unsure');
+    const leaving = { ...side('Egress', true), isShut: false, may: 'every port' };
+    expect(pathLines(pair(Tone.unknown, leaving, side('Ingress', false)))[1]).toBe('unsure');
+    expect(pathLines(pair(Tone.blockedIngress, leaving, side('Ingress', true)))[2]).toBe('cut');
   });
 });

@@ -1,5 +1,6 @@
 import { Tone, type Entity, type EntityId, type ReachRow } from '../engine';
 import { t } from '../language/t';
+import { inPart } from '../state/partWords';
 
 /** `Deployment`, `Outside the cluster`: what sort of thing it is. */
 export function kindName(entity: Entity): string {
@@ -71,7 +72,7 @@ export function rowSentence({ source, destination, tone, ports, passes }: ReachR
     case Tone.allowed:
       return t`${from} can reach ${to} on every port`;
     case Tone.partial:
-      return t`${from} can reach ${to} on ${ports}`;
+      return ports === '' ? inPart(t`${from} can reach ${to}`) : t`${from} can reach ${to} on ${ports}`;
     case Tone.blockedEgress:
       return t`${from} cannot reach ${to}: stopped when leaving`;
     case Tone.blockedIngress:
@@ -83,7 +84,14 @@ export function rowSentence({ source, destination, tone, ports, passes }: ReachR
   }
 }
 
+/** What a row says at its end: the ports that pass for certain, and whether there may be more. */
+export function rowPorts({ tone, ports, passes }: ReachRow): string {
+  if (tone !== Tone.unknown) return ports === '' ? t`some addresses` : ports;
+  return passes ? `${ports} ?` : '?';
+}
+
 /** A pair's tone with the ports that pass. */
 export function verdictWords(tone: Tone, ports: string): string {
-  return tone === Tone.partial ? t`can reach on ${ports}` : toneWords(tone);
+  if (tone !== Tone.partial) return toneWords(tone);
+  return ports === '' ? t`can reach for some addresses only` : t`can reach on ${ports}`;
 }

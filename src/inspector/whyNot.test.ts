@@ -16,6 +16,7 @@ const rule = (parts: Partial<RuleExplanation>): RuleExplanation => ({
   place: somePlace,
   grants: 'nothing',
   granted: false,
+  isDoubtful: false,
   peerPlace: null,
   sentence: 'in general',
   peers: [],

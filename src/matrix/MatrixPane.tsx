@@ -66,7 +66,9 @@ function MatrixBar({ answer: { topology, picture } }: { readonly answer: Analysi
       <ul className="matrix-legend" aria-label={t`Legend`}>
         {legend().map(([look, words]) => (
           <li key={look}>
-            <span className="matrix-swatch" data-look={look} aria-hidden />
+            <span className="matrix-swatch" data-look={look} aria-hidden>
+              {look === 'unknown' && '?'}
+            </span>
             {words}
           </li>
         ))}

@@ -7,11 +7,13 @@ export interface Cell {
   readonly total: number;
   readonly passing: number;
   readonly unknown: number;
+  /** Something passes to or from a part of the outside only. */
+  readonly isPart: boolean;
   /** What passes, of a single pair; empty otherwise. */
   readonly ports: string;
 }
 
-const noPair: Cell = { tone: Tone.none, total: 0, passing: 0, unknown: 0, ports: '' };
+const noPair: Cell = { tone: Tone.none, total: 0, passing: 0, unknown: 0, isPart: false, ports: '' };
 const tones: readonly Tone[] = Object.values(Tone);
 
 /** The cell of two lines: the picture's own, or the sum of those of a heading. `size`: entities of the picture. */
@@ -22,6 +24,7 @@ export function cellOf(picture: Picture, size: number, row: Line, column: Line):
     return pictureCell(picture, source * size + destination);
   }
   let [total, passing, unknown] = [0, 0, 0];
+  let isPart = false;
   const seen = new Set<Tone>();
   for (const from of row.members) {
     for (const to of column.members) {
@@ -30,15 +33,16 @@ export function cellOf(picture: Picture, size: number, row: Line, column: Line):
       total += one.total;
       passing += one.passing;
       unknown += one.unknown;
+      isPart ||= one.isPart;
       seen.add(one.tone);
     }
   }
   if (total === 0) return noPair;
-  return { tone: toneOfMany(seen, total, passing, unknown), total, passing, unknown, ports: '' };
+  return { tone: toneOfMany(seen, total, passing, unknown), total, passing, unknown, isPart, ports: '' };
 }
 
 function pictureCell(
-  { tones: all, totals, passing, unknown, ports, portTexts }: Picture,
+  { tones: all, totals, passing, unknown, inPart, ports, portTexts }: Picture,
   cell: number,
 ): Cell {
   const total = totals[cell] ?? 0;
@@ -48,6 +52,7 @@ function pictureCell(
     total,
     passing: passing[cell] ?? 0,
     unknown: unknown[cell] ?? 0,
+    isPart: inPart.has(cell),
     ports: portTexts[ports[cell] ?? 0] ?? '',
   };
 }

@@ -105,10 +105,68 @@ describe('a cell', () => {
     }
   });
 
+  it('that sums up what cannot be said is told from a blocked one by more than its hue', () => {
+    const sum = { total: 2, passing: 0, isPart: false, ports: '' };
+    expect(cellText({ ...sum, tone: Tone.blockedIngress, unknown: 0 })).toBe('0/2');
+    expect(cellText({ ...sum, tone: Tone.unknown, unknown: 2 })).toBe('0/2 ?');
+  });
+
   it('is told in a sentence, with the counts of many pairs', () => {
     const cell = cellBetween(answerAt('namespaces'), 'Namespace/shop', 'Namespace/shop');
     expect(cell).toMatchObject({ total: 6, passing: 5 });
     expect(cellSentence('shop', 'shop', cell)).toContain('5 of 6');
+  });
+});
+
+describe('a cell of the outside, of which only some addresses get in', () => {
+  const block = (ports: string): string => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: b, namespace: b}
+spec: {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 1.2.3.0/24}}]${ports}}]}
+`;
+  const answerOf = (names: readonly string[], ports = ''): Answer =>
+    new Session().analyze(
+      [{ id: 'a', name: 'a.yaml', text: names.map((name) => workload('b', name)).join('') + block(ports) }],
+      'spec',
+      0,
+      { ...plainView, alike: false, level: 'namespaces' },
+    );
+
+  it('says so of one pair, and never that it passes on nothing', () => {
+    const answer = answerOf(['db']);
+    const cell = cellBetween(answer, 'outside', 'Namespace/b');
+    expect(cell).toMatchObject({ tone: Tone.partial, total: 1, passing: 1, isPart: true, ports: '' });
+    expect(cellText(cell)).toBe('some');
+    expect(cellSentence('Outside', 'b', cell)).toBe('Outside can reach b, for some addresses only');
+    expect(matrixCsv(answer.topology, answer.picture)).toContain('Outside,some addresses,');
+  });
+
+  it('says so of several pairs', () => {
+    const cell = cellBetween(answerOf(['db', 'web'], ', ports: [{port: 443}]'), 'outside', 'Namespace/b');
+    expect(cell).toMatchObject({ tone: Tone.partial, total: 2, passing: 2, isPart: true });
+    expect(cellText(cell)).toBe('some');
+    expect(cellSentence('Outside', 'b', cell)).toBe(
+      '2 of 2 pairs from Outside to b can connect, for some addresses only',
+    );
+  });
+
+  it('is an ordinary one where all of the outside has the same ports', () => {
+    const session = new Session();
+    const view = { ...plainView, alike: false, level: 'namespaces' as const };
+    const analyze = (ports: string): Answer => {
+      const some = block(ports).replace('from: [{ipBlock: {cidr: 1.2.3.0/24}}]', 'from: []');
+      return session.analyze(
+        [{ id: 'a', name: 'a.yaml', text: workload('b', 'db') + (ports === '' ? block('') : some) }],
+        'spec',
+        0,
+        view,
+      );
+    };
+    // The second is an edit of the first: what was counted then is taken out again.
+    expect(cellBetween(analyze(''), 'outside', 'Namespace/b').isPart).toBe(true);
+    const cell = cellBetween(analyze(', ports: [{port: 443}]'), 'outside', 'Namespace/b');
+    expect(cell).toMatchObject({ tone: Tone.partial, isPart: false, ports: 'TCP 443' });
   });
 });
 

@@ -26,7 +26,8 @@ function tableOf(topology: Topology, picture: Picture): readonly (readonly strin
 }
 
 /** A cell in words that stand alone. */
-function tableText({ tone, total, passing, ports }: Cell): string {
+function tableText({ tone, total, passing, isPart, ports }: Cell): string {
+  if (isPart && passing === total) return t`some addresses`;
   if (total > 1) return t`${passing} of ${total}`;
   switch (tone) {
     case Tone.none:

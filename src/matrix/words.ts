@@ -1,10 +1,11 @@
 import { Tone } from '../engine';
 import { grouped, n, t } from '../language/t';
+import { inPart } from '../state/partWords';
 import type { Cell } from './cell';
 
 /** What a cell says, in one sentence. */
 export function cellSentence(from: string, to: string, cell: Cell): string {
-  const { tone, total, passing, unknown, ports } = cell;
+  const { tone, total, passing, unknown, isPart, ports } = cell;
   if (isSum(cell)) {
     const sum =
       from === to
@@ -14,7 +15,8 @@ export function cellSentence(from: string, to: string, cell: Cell): string {
         : n(
             total,
           )`${grouped(passing)} of ${total} pair from ${from} to ${to} can connect|${grouped(passing)} of ${total} pairs from ${from} to ${to} can connect`;
-    return unknown > 0 ? t`${sum}; ${grouped(unknown)} cannot be said` : sum;
+    const told = isPart ? inPart(sum) : sum;
+    return unknown > 0 ? t`${told}; ${grouped(unknown)} cannot be said` : told;
   }
   switch (tone) {
     case Tone.none:
@@ -24,7 +26,7 @@ export function cellSentence(from: string, to: string, cell: Cell): string {
     case Tone.allowed:
       return t`${from} can reach ${to} on every port`;
     case Tone.partial:
-      return t`${from} can reach ${to} on ${ports}`;
+      return isPart ? inPart(t`${from} can reach ${to}`) : t`${from} can reach ${to} on ${ports}`;
     case Tone.blockedEgress:
       return t`${from} cannot reach ${to}: stopped leaving ${from}`;
     case Tone.blockedIngress:
@@ -36,8 +38,13 @@ export function cellSentence(from: string, to: string, cell: Cell): string {
 
 /** What a cell shows: `12/40`, `8080 +2`, or a sign. */
 export function cellText(cell: Cell): string {
-  const { tone, total, passing, ports } = cell;
-  if (isSum(cell)) return `${grouped(passing)}/${grouped(total)}`;
+  const { tone, total, passing, isPart, ports } = cell;
+  if (isPart && passing === total) return t`some`;
+  if (isSum(cell)) {
+    const share = `${grouped(passing)}/${grouped(total)}`;
+    // Without the sign only its hue would tell it from a blocked one.
+    return tone === Tone.unknown ? `${share} ?` : share;
+  }
   switch (tone) {
     case Tone.none:
     case Tone.allowed:
@@ -54,7 +61,8 @@ export function cellText(cell: Cell): string {
 }
 
 /** It counts pairs. One pair under a heading has no ports of its own. */
-const isSum = ({ tone, total, ports }: Cell): boolean => total > 1 || (tone === Tone.partial && ports === '');
+const isSum = ({ tone, total, isPart, ports }: Cell): boolean =>
+  total > 1 || (tone === Tone.partial && ports === '' && !isPart);
 
 /** The first number and how many more there are: `8080 +2`. */
 export function shortPorts(ports: string): string {

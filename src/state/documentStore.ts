@@ -10,10 +10,8 @@ export interface DocumentState {
   readonly revision: number;
   /** Counts every time files were replaced from outside the editor, which then shows the new text. */
   readonly loadId: number;
-  /** Counts every change that is more than typing: opening, pasting, another plugin. See Answer.drawable. */
+  /** The revision of the last change that was more than typing: opening, pasting, another plugin. See Answer.drawable. */
   readonly leap: number;
-  /** The revision with which the whole workspace was last replaced. */
-  readonly openedAt: number;
   /** Name of the opened example, null for the user's own work. */
   readonly example: string | null;
   /** Files that cannot be changed, renamed or removed: they belong to a lesson. */
@@ -72,7 +70,6 @@ export const documentStore = createStore<DocumentState>()((set) => {
     revision: 0,
     loadId: 0,
     leap: 0,
-    openedAt: 0,
     example: null,
     locked: [],
 
@@ -83,7 +80,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
         return {
           files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
           revision: state.revision + 1,
-          leap: state.leap + (Math.abs(text.length - before.length) > TYPED ? 1 : 0),
+          leap: Math.abs(text.length - before.length) > TYPED ? state.revision + 1 : state.leap,
         };
       });
     },
@@ -98,9 +95,8 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: withIds[0]?.id ?? state.activeFile,
           example,
           revision: state.revision + 1,
-          openedAt: state.revision + 1,
           loadId: state.loadId + 1,
-          leap: state.leap + 1,
+          leap: state.revision + 1,
         };
       });
     },
@@ -118,7 +114,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: shown.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
-          leap: state.leap + 1,
+          leap: state.revision + 1,
         };
       });
     },
@@ -129,7 +125,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           files: state.files.map((file) => (file.id === id ? { ...file, text } : file)),
           revision: state.revision + 1,
           loadId: state.loadId + 1,
-          leap: state.leap + 1,
+          leap: state.revision + 1,
         };
       });
     },
@@ -158,7 +154,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: state.activeFile === id ? (neighbour?.id ?? state.activeFile) : state.activeFile,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
-          leap: state.leap + 1,
+          leap: state.revision + 1,
         };
       });
     },
@@ -171,7 +167,7 @@ export const documentStore = createStore<DocumentState>()((set) => {
           activeFile: file.id,
           revision: state.revision + 1,
           loadId: state.loadId + 1,
-          leap: state.leap + 1,
+          leap: state.revision + 1,
         };
       });
     },

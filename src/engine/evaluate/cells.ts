@@ -6,6 +6,8 @@ import type { Scene, Seat } from './scene';
 /** Numbers kept per cell: how many of its pairs have each tone; of the unknown ones how many pass in part. */
 export const STRIDE = 8;
 const UNKNOWN_PASSING = 7;
+/** Of how many pairs with the outside no port passes for all of it. No pair has the tone none. */
+const IN_PART = Tone.none;
 
 /**
  * All cells of a scene: of each, how its pairs fare. `N` is the number of the scene's nodes, a cell
@@ -107,7 +109,22 @@ export function countPair(cells: Cells, cell: number, verdict: PairVerdict, by: 
   if (verdict.tone === Tone.unknown && verdict.passes) {
     counts[at + UNKNOWN_PASSING] = (counts[at + UNKNOWN_PASSING] ?? 0) + by;
   }
+  if (isInPart(verdict)) counts[at + IN_PART] = (counts[at + IN_PART] ?? 0) + by;
   if (by > 0) cells.definite[cell] = verdict.definite;
+}
+
+/** Something passes, and nothing of it to or from all of the outside: of other pairs that cannot be. */
+export const isInPart = ({ tone, definite }: Pick<PairVerdict, 'tone' | 'definite'>): boolean =>
+  tone === Tone.partial && definite === PortSets.none;
+
+/** Cells with such pairs. */
+export function cellsInPart({ scene, counts, sides }: Cells): readonly number[] {
+  const size = sides.length;
+  const outside = scene.topology.entities.findIndex(({ kind }) => kind === 'outside');
+  if (outside < 0) return [];
+  return Array.from({ length: size }, (_, node) => [node * size + outside, outside * size + node])
+    .flat()
+    .filter((cell) => (counts[cell * STRIDE + IN_PART] ?? 0) > 0);
 }
 
 /** Takes a cell over from other cells. */

@@ -58,6 +58,13 @@ function faultsOf(
       }
     }
   }
+  for (const side of [egress, ingress]) {
+    if (side.isShut && known(side.passes) !== PortSets.none)
+      faults.push(`${side.type}: shut although it passes`);
+    if (side.isShut && side.may !== null) faults.push(`${side.type}: shut although it may pass`);
+    if (side.isShut && pair.tone === Tone.unknown)
+      faults.push(`${side.type}: shut in a pair that cannot be said`);
+  }
   const isBlocked = pair.tone === Tone.blockedEgress || pair.tone === Tone.blockedIngress;
   if (isBlocked !== (isDecided && known(allowed) === PortSets.none))
     faults.push('blocked although it passes');

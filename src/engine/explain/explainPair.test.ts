@@ -113,3 +113,34 @@ test('rules that hold all addresses the other end may have only together grant w
   expect(told(...parts)).toMatchObject({ tone: Tone.unknown, allowed: 'TCP 80' });
   expect(told(...parts.slice(1))).toMatchObject({ tone: Tone.unknown, allowed: 'nothing' });
 });
+
+const blocks =
+  '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress], ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]}';
+
+test('a side of which nothing can be said is not told as shut', () => {
+  const { tone, ingress } = new Explaining(`${cluster}${policy('db', blocks)}`).pair(
+    'Pod/shop/web',
+    'Pod/shop/db',
+  );
+  expect(tone).toBe(Tone.unknown);
+  expect(ingress).toMatchObject({ passes: 'nothing', may: 'every port', isShut: false });
+  expect(ingress.sentence).toBe('db is isolated for ingress; whether this may enter cannot be said.');
+  expect(ingress.policies[0]?.rules[0]).toMatchObject({
+    granted: false,
+    isDoubtful: true,
+    grants: 'every port',
+  });
+});
+
+test('the side of a pod that some of the pods of a DaemonSet reach from their own node is not told as shut', () => {
+  const agent = `
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent, namespace: shop}
+spec: {selector: {matchLabels: {app: agent}}, template: {metadata: {labels: {app: agent}}, spec: {hostNetwork: true, containers: [{name: c, image: i}]}}}
+---`;
+  const text = `${cluster}${agent}${policy('db', '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress]}')}`;
+  const { tone, ingress } = new Explaining(text).pair('DaemonSet/shop/agent', 'Pod/shop/db');
+  expect(tone).toBe(Tone.unknown);
+  expect(ingress).toMatchObject({ may: 'every port', isShut: false });
+});

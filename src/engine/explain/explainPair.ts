@@ -17,13 +17,13 @@ export function explainPair(state: Evaluated, from: NamedEnd, to: NamedEnd): Pai
   const meeting = decidingMeeting(state, from.end, to.end);
   const node = exemption(space, rows, from.end, to.end);
   // What its policies say does not matter to a side whose other end is its own node.
-  const everything = { passes: portText(sets, PortSets.all), isShut: false };
-  const leaving = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace);
+  const everything = { passes: portText(sets, PortSets.all), may: null, isShut: false };
+  const leaving = explainSide(state, 'Egress', from, to, meeting.from, meeting.toFace, pair.egress);
   const egress: SideExplanation =
     node.destinationIsNode === 'always'
       ? { ...leaving, ...everything, sentence: ownNodeSentence('Egress', from.name, to.name) }
       : leaving;
-  const entering = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace);
+  const entering = explainSide(state, 'Ingress', to, from, meeting.to, meeting.fromFace, pair.ingress);
   const ingress: SideExplanation =
     node.sourceIsNode === 'always'
       ? { ...entering, ...everything, sentence: ownNodeSentence('Ingress', to.name, from.name) }

@@ -78,6 +78,7 @@ export function explainRule(
     place: locate(policy, rule.range),
     grants: portText(sets, ports),
     granted: match !== Match.no && certain !== PortSets.none,
+    isDoubtful: isDoubtful && ports !== PortSets.none,
     peerPlace: match === Match.no || peer === null ? null : locate(policy, peer.range),
     sentence:
       match === Match.maybe && peer !== null

@@ -1,6 +1,6 @@
 import { TOLD_POLICIES, TOLD_RULES, type PolicyExplanation, type SideExplanation } from '../answer';
 import { Match } from '../compile/match';
-import { PortSets } from '../compile/portSet';
+import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated, NamedEnd } from '../evaluate/evaluated';
 import { grantedPorts, grantedTogether, rulesOf } from '../evaluate/row';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
@@ -14,11 +14,13 @@ import {
   notEnforcedSentence,
   outsideSideSentence,
   sideSentence,
+  unsureSideSentence,
 } from './sentences';
 
 /**
  * What the policies of one type say about one end of a pair, seen through one of its classes and one face of the other
- * end. Only so much is told in full as somebody may want to read; the rest is counted.
+ * end. Only so much is told in full as somebody may want to read; the rest is counted. `most`: what cannot be excluded
+ * of any of its classes and faces.
  */
 export function explainSide(
   state: Evaluated,
@@ -27,6 +29,7 @@ export function explainSide(
   other: NamedEnd,
   subjectClass: number,
   face: number,
+  most: PortSetId,
 ): SideExplanation {
   const { space, sets, rows } = state;
   const one = space.classes[subjectClass];
@@ -35,6 +38,9 @@ export function explainSide(
   const policies = row?.selecting.policies ?? [];
   const passes = row?.definiteAt(face) ?? PortSets.all;
   const declared = type === 'Ingress' ? (pod?.ports ?? null) : null;
+  const isolated = policies.length > 0;
+  // Where nobody isolates it for certain, it is not known either what else may be stopped.
+  const isUnsure = passes !== most && (!isolated || passes === PortSets.none);
   const gifts = policies.map((policy) =>
     rulesOf(policy, type)
       .map((rule, index): Gift => giftOf(state, type, policy, rule, index, declared, face))
@@ -76,9 +82,10 @@ export function explainSide(
   });
   return {
     type,
-    isolated: policies.length > 0,
+    isolated,
     passes: portText(sets, passes),
-    isShut: passes === PortSets.none,
+    may: isUnsure ? portText(sets, most) : null,
+    isShut: most === PortSets.none,
     sentence:
       pod === null
         ? outsideSideSentence(type, subject.name)
@@ -86,7 +93,9 @@ export function explainSide(
           ? hostNetworkSentence(subject.name)
           : space.cni === 'none'
             ? notEnforcedSentence(type)
-            : sideSentence(type, subject.name, policies.length > 0, sets, passes),
+            : isUnsure
+              ? unsureSideSentence(type, subject.name, isolated)
+              : sideSentence(type, subject.name, isolated, sets, passes),
     policies: told,
     policyCount: policies.length,
   };

@@ -1,5 +1,6 @@
 import { REACH_ROWS, Tone, type EndRef, type Reach, type ReachRow, type ReachShelf } from '../answer';
 import { PortSets } from '../compile/portSet';
+import { isInPart } from '../evaluate/cells';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { Judge } from '../evaluate/judge';
@@ -43,7 +44,7 @@ export function reachOf(state: Evaluated, sources: readonly Unit[], destinations
           source: ref(source),
           destination: ref(end.unit),
           tone: verdict.tone,
-          ports: portText(state.sets, verdict.definite),
+          ports: isInPart(verdict) ? '' : portText(state.sets, verdict.definite),
           passes: verdict.definite !== PortSets.none,
         }));
       }

@@ -80,6 +80,17 @@ export function sideSentence(
     : t`${subject} is isolated for ingress; its rules let ${ports} enter.`;
 }
 
+/** Of a side of which it cannot be said whether it lets anything through. */
+export function unsureSideSentence(type: PolicyType, subject: string, isolated: boolean): string {
+  if (type === 'Egress')
+    return isolated
+      ? t`${subject} is isolated for egress; whether this may leave cannot be said.`
+      : t`Whether ${subject} is isolated for egress cannot be said.`;
+  return isolated
+    ? t`${subject} is isolated for ingress; whether this may enter cannot be said.`
+    : t`Whether ${subject} is isolated for ingress cannot be said.`;
+}
+
 /** Where the plugin enforces nothing, whoever is selected. */
 export const notEnforcedSentence = (type: PolicyType): string =>
   type === 'Egress'

@@ -41,7 +41,9 @@ function SelectedLine({
 }: Pick<EdgeProps<PictureEdge>, 'source' | 'target'> & { readonly look: PairLook }) {
   const enters = useAnalysis(({ pair }) =>
     pair?.kind === 'pair' && pair.source === source && pair.destination === target
-      ? !pair.ingress.isShut
+      ? pair.ingress.may === null
+        ? !pair.ingress.isShut
+        : null
       : null,
   );
   return <PairLine look={look} changed={look.change !== null} enters={enters} />;

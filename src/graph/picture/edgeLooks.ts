@@ -1,5 +1,6 @@
 import { Tone } from '../../engine';
 import { grouped, t } from '../../language/t';
+import { inPart } from '../../state/partWords';
 import type { Curve } from '../geometry/curve';
 import type { DrawnPair } from './edgesToDraw';
 import { strengthOf } from './focus';
@@ -42,7 +43,7 @@ export function withTabStop(edges: readonly PictureEdge[]): PictureEdge[] {
 export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => PictureEdge | null {
   const { answer, selection, focus, seen, changes, sight, plan, classroom } = scene;
   const { entities } = answer.topology;
-  const { ports, portTexts, totals, passing } = answer.picture;
+  const { ports, portTexts, totals, passing, inPart: parts } = answer.picture;
   const names = namesOf(answer.topology);
   const onMap = isMap(plan);
   const layers = onMap ? MAP : RINGS;
@@ -64,13 +65,24 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
     const selected = selection.kind === 'pair' && focus.cells.has(cell);
     const one = names[source] ?? from.name;
     const other = names[destination] ?? to.name;
+    const isPart = parts.has(cell);
+    const counted = share === null ? '' : shareSentence(one, other, tone, share);
     const sentence =
       share !== null
-        ? shareSentence(one, other, tone, share)
+        ? isPart
+          ? inPart(counted)
+          : counted
         : both
           ? bothSentence(one, other)
           : pairSentence(one, other, tone, text);
-    const words = share === null ? (tone === Tone.partial ? text : null) : shareWords(tone, share, strength);
+    const words =
+      isPart && (share === null || share.passing === share.total)
+        ? t`some addresses`
+        : share === null
+          ? tone === Tone.partial
+            ? text
+            : null
+          : shareWords(tone, share, strength);
     const pill =
       words !== null && (strength === 'strong' || (strength === 'plain' && hasRoom))
         ? unplacedPill(shortPorts(words), share === null ? words : sentence)

@@ -1,5 +1,6 @@
 import { Tone, type Topology } from '../../engine';
 import { n, t } from '../../language/t';
+import { inPart } from '../../state/partWords';
 
 /** `web and 3 alike` */
 export const withAlike = (name: string, others: number): string =>
@@ -16,7 +17,7 @@ export function namesOf({ entities }: Topology): readonly string[] {
   });
 }
 
-/** One line of the picture in words. */
+/** One line of the picture in words. `ports` of one that is allowed in part only: empty. */
 export function pairSentence(source: string, destination: string, tone: Tone, ports: string): string {
   switch (tone) {
     case Tone.none:
@@ -26,7 +27,9 @@ export function pairSentence(source: string, destination: string, tone: Tone, po
     case Tone.allowed:
       return t`${source} can reach ${destination} on every port`;
     case Tone.partial:
-      return t`${source} can reach ${destination} on ${ports}`;
+      return ports === ''
+        ? inPart(t`${source} can reach ${destination}`)
+        : t`${source} can reach ${destination} on ${ports}`;
     case Tone.blockedEgress:
       return t`${source} cannot reach ${destination}: stopped leaving the source`;
     case Tone.blockedIngress:

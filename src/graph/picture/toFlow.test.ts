@@ -44,6 +44,19 @@ test('the same again gives the very same nodes and edges', () => {
   expect(second.edges).toBe(first.edges);
 });
 
+test('a line that only some addresses may take is not labelled with ports that pass for none of them', () => {
+  const shop = threeTierShop();
+  const cell = shop.picture.tones.findIndex(
+    (tone, at) => tone === Tone.partial && shop.picture.totals[at] === 1,
+  );
+  const ports = shop.picture.ports.slice();
+  ports[cell] = 0;
+  const picture = { ...shop.picture, ports, inPart: new Set([cell]) };
+  const { edges } = createToFlow()(sceneOf({ ...shop, picture }));
+  const edge = edges.find(({ data: { pill } }) => pill?.text === 'some addresses');
+  expect(edge?.ariaLabel).toMatch(/can reach \S+, for some addresses only$/);
+});
+
 test('before a class the words on lines are larger and have room; nothing else is drawn anew', () => {
   const toFlow = createToFlow();
   const first = toFlow(sceneOf(threeTierShop()));
