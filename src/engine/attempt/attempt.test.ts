@@ -466,6 +466,96 @@ describe('what is typed as the other end', () => {
   });
 });
 
+describe('a name that DNS gives a pod', () => {
+  const set = (more: string): string =>
+    `---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db, namespace: shop}\nspec: {${more}, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {app: db}}, spec: {containers: [{name: c}]}}}\n`;
+  const headless = service('dbh', '{clusterIP: None, selector: {app: db}, ports: [{port: 5432}]}');
+  const shut = policy('shut', '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress]}');
+  const two = set('serviceName: dbh, replicas: 2');
+  const replica = (name: string, status = 'phase: Running'): string =>
+    pod(name, status).replace(
+      'namespace: shop}',
+      'namespace: shop, labels: {app: db}, ownerReferences: [{kind: StatefulSet, name: db, controller: true}]}',
+    );
+  const fateOf = (text: string, to: string, more?: Partial<Attempt>) =>
+    attempt(shop + text, to, 8080, more).fate;
+  const spellings = ['db-0.dbh', 'db-0.dbh.shop', 'DB-0.dbh.shop.svc', 'db-0.dbh.shop.svc.cluster.local.'];
+
+  it.each(spellings)(
+    '%s is a replica of the StatefulSet that names the Service, judged like any pod',
+    (to) => {
+      const stop = attempt(shop + two + headless + shut, to, 5432);
+      expect(stages(stop)).toEqual(['dns pass', 'policy stop']);
+      expect(stop.steps[1]?.pair?.destination).toBe('StatefulSet/shop/db');
+      expect(stop.command).toContain(`telnet://${to}:5432`);
+      expect(fateOf(two + headless, to)).toBe('connected');
+      expect(fateOf(two + headless + replica('db-0') + replica('db-1') + shut, to)).toBe('timed-out');
+      expect(fateOf(two + headless + closedEgress, to)).toBe('unresolved');
+    },
+  );
+
+  it('counts replicas from the first ordinal, also where policies tell them apart', () => {
+    const five = set('serviceName: dbh, replicas: 2, ordinals: {start: 5}') + headless;
+    const apart = policy(
+      'apart',
+      '{podSelector: {matchLabels: {apps.kubernetes.io/pod-index: "6"}}, policyTypes: [Ingress]}',
+    );
+    const fates = ['db-4', 'db-5', 'db-6', 'db-7', 'db-05'].map((name) => fateOf(five, `${name}.dbh`));
+    expect(fates).toEqual(['unknown-host', 'connected', 'connected', 'unknown-host', 'unknown-host']);
+    expect(fateOf(five + apart, 'db-5.dbh')).toBe('connected');
+    expect(fateOf(five + apart, 'db-6.dbh')).toBe('timed-out');
+  });
+
+  it('is nobody’s where there is no such pod, or the StatefulSet names another Service', () => {
+    for (const to of ['db-7.dbh', 'db-7.dbh.shop.svc.cluster.local', 'db-0.none.shop.svc', 'x.y.pod']) {
+      expect(fateOf(two + headless, to)).toBe('unknown-host');
+    }
+    expect(fateOf(set('serviceName: other') + headless, 'db-0.dbh')).toBe('unknown-host');
+    expect(fateOf(set('serviceName: other') + headless + replica('db-0'), 'db-0.dbh')).toBe('unknown-host');
+    expect(fateOf(two + headless + replica('db-1'), 'db-0.dbh')).toBe('unknown-host');
+    const unready = 'phase: Running, conditions: [{type: Ready, status: "False"}]';
+    const result = attempt(shop + two + headless + replica('db-0', unready), 'db-0.dbh', 8080);
+    expect([result.fate, ...stages(result)]).toEqual([
+      'unknown-host',
+      'dns pass',
+      'endpoint note',
+      'service stop',
+    ]);
+  });
+
+  it('cannot be said where pods may call themselves so, or have no names of that kind', () => {
+    for (const to of ['x.pods', 'x.pods.shop.svc', 'x.api.shop.svc', '10-9-9-9.shop.pod.cluster.local']) {
+      expect(fateOf('', to)).toBe('unknown');
+    }
+  });
+
+  it('may be made of its address', () => {
+    const text = pod('four', 'podIP: 10.0.0.1') + pod('six', 'podIP: "2001:db8::1"');
+    for (const to of ['10-0-0-1.shop.pod', '10-0-0-1.shop.pod.cluster.local', '2001-db8--1.shop.pod']) {
+      expect(fateOf(text, to)).toBe('connected');
+      expect(attempt(shop + text, to, 9).fate).toBe('refused');
+    }
+  });
+
+  it('may be what an ExternalName stands for', () => {
+    const alias = (of: string): string =>
+      two + headless + shut + service('alias', `{type: ExternalName, externalName: ${of}}`);
+    expect(fateOf(alias('db-0.dbh.shop.svc.cluster.local'), 'alias')).toBe('timed-out');
+    expect(fateOf(alias('10-9-9-9.shop.pod.cluster.local'), 'alias')).toBe('unknown');
+    for (const of of ['db-7.dbh.shop.svc.cluster.local', 'api.shop.svc', 'what.cluster.local']) {
+      expect(fateOf(alias(of), 'alias')).toBe('unknown-host');
+    }
+  });
+
+  it('of the cluster is never one of the world outside', () => {
+    for (const to of ['a.b.c.d.svc', 'a.svc', 'a.b.c.d.svc.cluster.local', 'what.cluster.local']) {
+      expect(fateOf('', to)).toBe('unknown-host');
+    }
+    expect(fateOf('', 'www.example.org')).toBe('connected');
+    expect(fateOf(two + headless, 'db-0.dbh.shop.svc', { from: '203.0.113.9' })).toBe('unknown');
+  });
+});
+
 describe('what is typed as the client', () => {
   it.each(['web', 'Deployment/shop/web', 'shop/Deployment/web', ' shop/web ', 'service:shop/web'])(
     '%s is the one workload it can mean',

@@ -69,8 +69,12 @@ function follow(
   }
   switch (target.kind) {
     case 'nobody':
-      steps.push(step('service', 'stop', nobodySentence(target.host, target.others)));
+      steps.push(...leftOutSteps(state, target.leftOut, 'note'));
+      steps.push(step('service', 'stop', nobodySentence(target)));
       return 'unknown-host';
+    case 'unclear':
+      steps.push(step('service', 'doubt', target.sentence));
+      return 'unknown';
     case 'loopback':
       return toItself(state, attempt, client, target.host, steps);
     case 'outside':
@@ -79,6 +83,10 @@ function follow(
       return toService(state, attempt, client, target.service, steps);
     case 'pod':
     case 'address': {
+      if (client.pod === null && target.kind === 'pod' && target.isByName) {
+        steps.push(step('service', 'doubt', fromOutsideSentence(target.host)));
+        return 'unknown';
+      }
       const party: Party = target.kind === 'pod' ? { pod: target.pod } : { ip: target.ip };
       return toParty(state, attempt, client, party, attempt.port, steps);
     }
@@ -87,16 +95,24 @@ function follow(
 
 const MOST_OTHERS = 5;
 
-function nobodySentence(host: string, others: readonly string[]): string {
+function nobodySentence({ host, others, leftOut }: Target & { kind: 'nobody' }): string {
+  if (leftOut.length > 0) return t`The cluster’s DNS knows no ${host}: it has names of ready pods only.`;
+  if (host.includes('.')) return t`The cluster’s DNS knows no ${host}: there is no such Service or pod.`;
   const stop = t`The cluster’s DNS knows no ${host}: there is no such Service.`;
   if (others.length === 0) return stop;
   const names = others.slice(0, MOST_OTHERS).join(', ') + (others.length > MOST_OTHERS ? ', …' : '');
   return `${stop} ${t`Called so: ${names}.`}`;
 }
 
+const fromOutsideSentence = (called: string): string =>
+  t`How the outside gets to ${called} depends on load balancers and nodes.`;
+
 function isName(target: Target): boolean {
   return (
-    target.kind === 'nobody' || target.kind === 'outside' || (target.kind === 'service' && target.isByName)
+    target.kind === 'nobody' ||
+    target.kind === 'outside' ||
+    target.kind === 'unclear' ||
+    ((target.kind === 'service' || target.kind === 'pod') && target.isByName)
   );
 }
 
@@ -118,6 +134,12 @@ function toService(
       steps.push(step('service', 'note', t`${called} is only another name for ${other}.`, place));
       return toService(state, attempt, client, alias.service, steps, names + 1);
     }
+    if (alias?.kind === 'pod' || alias?.kind === 'unclear') {
+      steps.push(step('service', 'note', t`${called} is only another name for ${alias.host}.`, place));
+      if (alias.kind === 'pod') return toParty(state, attempt, client, alias, attempt.port, steps);
+      steps.push(step('service', 'doubt', alias.sentence));
+      return 'unknown';
+    }
     if (alias !== null) {
       const sentence = t`${called} is another name for ${alias.host}, which the cluster’s DNS cannot resolve.`;
       steps.push(step('service', 'stop', sentence, place));
@@ -129,14 +151,7 @@ function toService(
     return toOutside(state, attempt, client, service.externalName ?? t`that host`, steps);
   }
   if (client.pod === null) {
-    steps.push(
-      step(
-        'service',
-        'doubt',
-        t`How the outside gets to ${called} depends on load balancers and nodes.`,
-        place,
-      ),
-    );
+    steps.push(step('service', 'doubt', fromOutsideSentence(called), place));
     return 'unknown';
   }
   const port =
@@ -393,7 +408,7 @@ function commandTarget({
 
 /** Pods are called by their address, which DNS has no name for. */
 function hostToType(state: Evaluated, target: Target): string {
-  if (target.kind !== 'pod') return target.host;
+  if (target.kind !== 'pod' || target.isByName) return target.host;
   const [address] = podOf(state, target)?.addresses ?? [];
   return address ? formatAddress(address) : t`<IP of ${target.pod}>`;
 }
