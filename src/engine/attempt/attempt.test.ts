@@ -556,6 +556,54 @@ describe('a name that DNS gives a pod', () => {
   });
 });
 
+describe('the Service of the API server, which nobody gave', () => {
+  const spellings = ['kubernetes.default', 'kubernetes.default.svc', 'kubernetes.default.svc.cluster.local'];
+  const egress = (rules: string): string =>
+    shop + policy('p', `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${rules}]}`);
+
+  it.each(spellings)('is somewhere where %s is as reachable as everything', (to) => {
+    expect(stages(attempt(shop, to, 443))).toEqual(['dns pass', 'service note', 'policy pass']);
+    expect(attempt(shop, to, 443).fate).toBe('connected');
+    expect(attempt(egress(`${dns}, {to: [{namespaceSelector: {}}]}`), to, 443).fate).toBe('timed-out');
+    for (const some of ['{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}', '{ports: [{port: 443}]}']) {
+      const result = attempt(egress(`${dns}, ${some}`), to, 443);
+      expect([result.fate, ...stages(result)]).toEqual([
+        'unknown',
+        'dns pass',
+        'service note',
+        'policy doubt',
+      ]);
+    }
+    expect(stages(attempt(shop, to, 6443))).toEqual(['dns pass', 'service stop']);
+    expect(attempt(shop, to, 443, { from: '203.0.113.9' }).fate).toBe('unknown');
+  });
+
+  it('may be on a node: what a pod exchanges with its own always passes', () => {
+    const own = (status: string, spec: string): string =>
+      pod('own', status)
+        .replace('namespace: shop}', 'namespace: shop, labels: {app: web}}')
+        .replace('spec: {', `spec: {${spec}`);
+    const fateOf = (text: string) =>
+      attempt(egress(dns) + text, 'kubernetes.default', 443, { from: 'shop/own' }).fate;
+    expect(fateOf(own('', ''))).toBe('timed-out');
+    expect(fateOf(own('hostIP: 192.168.0.1', 'nodeName: n1, '))).toBe('unknown');
+  });
+
+  it('may be what an ExternalName stands for, and is one like any other once it is given', () => {
+    const alias = service(
+      'api-server',
+      '{type: ExternalName, externalName: kubernetes.default.svc.cluster.local}',
+    );
+    expect(attempt(shop + alias, 'api-server', 443).fate).toBe('connected');
+    const given = service(
+      'kubernetes',
+      '{clusterIP: 10.96.0.1, ports: [{port: 443, targetPort: 6443}]}',
+    ).replace('shop', 'default');
+    expect(stages(attempt(shop + given, 'kubernetes.default', 443))).toEqual(['dns pass', 'endpoint doubt']);
+    expect(attempt(shop, 'kubernetes', 443).fate).toBe('unknown-host');
+  });
+});
+
 describe('what is typed as the client', () => {
   it.each(['web', 'Deployment/shop/web', 'shop/Deployment/web', ' shop/web ', 'service:shop/web'])(
     '%s is the one workload it can mean',

@@ -1,6 +1,7 @@
 import { n, t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
-import { judge } from '../evaluate/pair';
+import { firstPort, lastPort, PortSets } from '../compile/portSet';
+import { judge, type End } from '../evaluate/pair';
 import { formatAddress, isLoopback, parseAddress } from '../model/address';
 import type { ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
@@ -20,6 +21,9 @@ import { readAlias, readTarget, type Target } from './target';
 
 /** So many other names are followed: they may lead in a circle. */
 const MOST_NAMES = 8;
+
+/** https://kubernetes.io/docs/concepts/security/controlling-access/ */
+const API_PORT = 443;
 
 /** Who tries: a pod of the cluster, or somebody outside. */
 interface Client {
@@ -67,6 +71,17 @@ function follow(
     if (dns.outcome === 'stop') return 'unresolved';
     if (dns.outcome === 'doubt') return 'unknown';
   }
+  return reach(state, attempt, client, target, steps);
+}
+
+/** What follows once the name is looked up. */
+function reach(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  target: Target,
+  steps: AttemptStep[],
+): Fate {
   switch (target.kind) {
     case 'nobody':
       steps.push(...leftOutSteps(state, target.leftOut, 'note'));
@@ -79,6 +94,8 @@ function follow(
       return toItself(state, attempt, client, target.host, steps);
     case 'outside':
       return toOutside(state, attempt, client, target.host, steps);
+    case 'api-server':
+      return toApiServer(state, attempt, client, target.host, steps);
     case 'service':
       return toService(state, attempt, client, target.service, steps);
     case 'pod':
@@ -111,6 +128,7 @@ function isName(target: Target): boolean {
   return (
     target.kind === 'nobody' ||
     target.kind === 'outside' ||
+    target.kind === 'api-server' ||
     target.kind === 'unclear' ||
     ((target.kind === 'service' || target.kind === 'pod') && target.isByName)
   );
@@ -134,11 +152,9 @@ function toService(
       steps.push(step('service', 'note', t`${called} is only another name for ${other}.`, place));
       return toService(state, attempt, client, alias.service, steps, names + 1);
     }
-    if (alias?.kind === 'pod' || alias?.kind === 'unclear') {
+    if (alias !== null && alias.kind !== 'service' && alias.kind !== 'nobody') {
       steps.push(step('service', 'note', t`${called} is only another name for ${alias.host}.`, place));
-      if (alias.kind === 'pod') return toParty(state, attempt, client, alias, attempt.port, steps);
-      steps.push(step('service', 'doubt', alias.sentence));
-      return 'unknown';
+      return reach(state, attempt, client, alias, steps);
     }
     if (alias !== null) {
       const sentence = t`${called} is another name for ${alias.host}, which the cluster’s DNS cannot resolve.`;
@@ -370,6 +386,61 @@ function toOutside(
   const sentence = t`Some addresses outside can be reached and others cannot: it depends on the address of ${host}.`;
   steps.push(step('policy', 'doubt', sentence));
   return 'unknown';
+}
+
+/**
+ * It may be a node or outside the cluster, at any port: it is decided if all of that fares alike.
+ * https://kubernetes.io/docs/concepts/cluster-administration/networking/
+ */
+function toApiServer(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  host: string,
+  steps: AttemptStep[],
+): Fate {
+  const { space, sets, rows, units } = state;
+  const called = 'Service default/kubernetes';
+  if (client.pod === null) {
+    steps.push(step('service', 'doubt', fromOutsideSentence(called)));
+    return 'unknown';
+  }
+  if (attempt.protocol !== 'TCP' || attempt.port !== API_PORT) {
+    const ports = `TCP ${String(API_PORT)}`;
+    const sentence = t`${called} has no port ${attempt.protocol} ${String(attempt.port)}, only ${ports}.`;
+    steps.push(step('service', 'stop', sentence));
+    return 'timed-out';
+  }
+  const sentence = t`${called} is in every cluster: the API server makes it. Its addresses and its port are not among the manifests.`;
+  steps.push(step('service', 'note', sentence));
+  const pods = client.pods.map((pod) => space.cluster.pods.indexOf(pod));
+  const source: End = { classes: [...new Set(pods.map((pod) => space.classOfPod[pod] ?? 0))], pods };
+  const every = sets.range('TCP', firstPort, lastPort);
+  const outside = units.external.filter((_, index) => !space.external[index]?.ranges.every(isLoopback));
+  const nodes = [...space.cluster.nodePods.values()].map((index) => units.pod(index));
+  const verdicts = new Set(
+    [...outside, ...nodes].map(({ end }) => {
+      const { definite, possible } = judge(space, sets, rows, source, end);
+      if (sets.includes(definite, every)) return 'allow';
+      return sets.intersect(possible, every) === PortSets.none ? 'deny' : 'unknown';
+    }),
+  );
+  const [verdict, another] = verdicts;
+  // Under Cilium no ipBlock holds a node, and that it may be one is all that is known.
+  // https://docs.cilium.io/en/stable/network/kubernetes/policy/
+  const isOpen = pods.every((pod) => rows.Egress[space.classOfPod[pod] ?? 0]?.isolated === false);
+  const isClear = another === undefined && (verdict === 'deny' || isOpen || space.cni !== 'cilium');
+  if (verdict === undefined || verdict === 'unknown' || !isClear) {
+    steps.push(
+      step('policy', 'doubt', t`Policies limit egress, and which of it is to the API server is not known.`),
+    );
+    return 'unknown';
+  }
+  const [range] = space.external.flatMap(({ ranges }) => ranges.filter((one) => !isLoopback(one)));
+  const { family, first } = range ?? { family: 4, first: 0n };
+  const to: Party = { ip: formatAddress({ family, value: first }), name: host };
+  steps.push(policyStep(evaluateQuery(state, { ...attempt, from: client.party, to }), null));
+  return verdict === 'allow' ? 'connected' : 'timed-out';
 }
 
 function findClient(state: Evaluated, text: string): Client | Misread {

@@ -32,6 +32,8 @@ export type Target =
       readonly others: readonly string[];
       readonly leftOut: readonly LeftOut[];
     }
+  /** The Service of the API server, which nobody gave. */
+  | { readonly kind: 'api-server'; readonly host: string }
   /** A name of the cluster of which the manifests do not say whose it is. */
   | { readonly kind: 'unclear'; readonly host: string; readonly sentence: string };
 
@@ -86,6 +88,10 @@ export function readTarget(state: Evaluated, text: string, namespace: string | n
   if (pods?.kind === 'pod') return { kind: 'pod', pod: pods.called, host: word, isByName: true };
   const service = isInCluster ? find(second ?? namespace, name) : undefined;
   if (service) return { kind: 'service', service, host: word, isByName: true };
+  // https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/#directly-accessing-the-rest-api
+  if (isInCluster && name === 'kubernetes' && (second ?? namespace) === 'default') {
+    return { kind: 'api-server', host: word };
+  }
   if (pods?.kind === 'unclear') return { ...pods, host: word };
   if (pods) return { ...pods, host: word, others: [] };
   // Two words are a Service and its namespace, if there is one of that name; else somebody's domain.
