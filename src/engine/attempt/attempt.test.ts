@@ -109,6 +109,18 @@ describe('a connection to a Service', () => {
     expect(attempt(shop, 'pods', 80).fate).toBe('refused');
   });
 
+  it('that is headless and has no endpoints has no address either', () => {
+    const none = service('none', '{clusterIP: None, selector: {app: nobody}, ports: [{port: 80}]}');
+    const result = attempt(shop + none, 'none', 80);
+    expect([result.fate, ...stages(result)]).toEqual([
+      'unknown-host',
+      'dns pass',
+      'endpoint stop',
+      'service stop',
+    ]);
+    expect(result.symptom).toBe('curl: (6) Could not resolve host: none');
+  });
+
   it('by its address needs no lookup', () => {
     const fixed = service(
       'fixed',
@@ -209,7 +221,7 @@ describe('a connection to a Service', () => {
     expect(result.fate).toBe('unknown');
     expect(stages(result)).toEqual(['dns pass', 'endpoint note', 'endpoint doubt']);
     const headless = named.replace('spec: {', 'spec: {clusterIP: None, ');
-    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
+    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('unknown-host');
   });
 
   describe('that leads a pod back to itself', () => {

@@ -203,6 +203,12 @@ function toService(
       );
     const mayStillServe = !service.headless && leftOut.some(({ why }) => why === 'terminating');
     steps.push(...leftOutSteps(state, leftOut, mayStillServe ? 'note' : 'stop'));
+    if (service.headless) {
+      // It has no address of its own. https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+      const sentence = t`${called} is headless: without endpoints its name has no address.`;
+      steps.push(step('service', 'stop', sentence, place));
+      return 'unknown-host';
+    }
     if (!mayStillServe) return 'refused';
     // https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-to-terminating-endpoints
     const sentence = t`No endpoint of ${called} is ready: it may still lead to pods that are being deleted.`;
