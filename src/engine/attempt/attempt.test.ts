@@ -632,6 +632,14 @@ describe('what is typed as the client', () => {
     expect(result.command).toContain('-n shop one');
   });
 
+  it('may be nobody now: what would hold is told, and nothing to try', () => {
+    const text = shop + workload('idle').replace('spec:\n', 'spec:\n  replicas: 0\n');
+    const result = attempt(text, 'api', 80, { from: 'shop/idle' });
+    expect(result).toMatchObject({ fate: 'unknown', symptom: '', command: '' });
+    expect(result.sentence).toContain('0 replicas. If it did: idle connects to api');
+    expect(stages(result)).toEqual(stages(attempt(shop, 'api', 80)));
+  });
+
   it('is not guessed where several are called so', () => {
     const result = misread(shop + workload('web', 'containerPort: 1', 'blog'), 'api', { from: 'web' });
     expect(result.field).toBe('from');

@@ -3,7 +3,7 @@ import type { Evaluated } from '../evaluate/evaluated';
 import { firstPort, lastPort, PortSets } from '../compile/portSet';
 import { judge, type End } from '../evaluate/pair';
 import { formatAddress, isLoopback, parseAddress } from '../model/address';
-import type { ClusterPod } from '../model/cluster';
+import { isScaledToNone, type ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import type { ServiceObject } from '../model/objects';
 import { loopbackSentence, noSourceSentence } from '../loopback';
@@ -49,9 +49,14 @@ export function runAttempt(state: Evaluated, attempt: Attempt): AttemptResult | 
   if ('field' in target) return target;
   const steps: AttemptStep[] = [];
   const fate = follow(state, attempt, client, target, steps);
+  const sentence = sentenceOf(fate, client.name, target.host, attempt);
+  if (client.pods.length > 0 && client.pods.every(isScaledToNone)) {
+    const idle = t`Nothing of ${client.name} runs: it has 0 replicas. If it did: ${sentence}`;
+    return { fate: 'unknown', sentence: idle, steps, symptom: '', command: '' };
+  }
   return {
     fate,
-    sentence: sentenceOf(fate, client.name, target.host, attempt),
+    sentence,
     steps,
     symptom: symptomOf(fate, attempt, target.host),
     command: commandOf(commandTarget(client), attempt, hostToType(state, target)),
