@@ -150,3 +150,16 @@ describe('the list', () => {
     ]);
   });
 });
+
+describe('an address that nobody is known to have', () => {
+  const reasonOf = (text: string, ip: string): string =>
+    analyzed(text).query({ from: { ip }, to: { pod: 'x/db' }, protocol: 'TCP', port: 5432 })?.reason ?? '';
+
+  it('may be that of a pod whose address is not known', () => {
+    const pods = workload('Deployment', 'web') + workload('StatefulSet', 'db') + closed;
+    expect(reasonOf(pods, '10.1.2.3')).toContain('a pod whose address is not known may have it');
+    for (const ip of ['8.8.8.8', '169.254.169.254', '2001:db8::1']) {
+      expect(reasonOf(pods, ip)).not.toContain('may have it');
+    }
+  });
+});

@@ -68,9 +68,11 @@ export function evaluateQuery(state: Evaluated, query: Query): QueryAnswer {
     evidence.tone === Tone.partial || evidence.tone === Tone.unknown
       ? shutSentence(source.name, destination.name, sets, pair, sets.range(protocol, port, port))
       : evidence.sentence;
+  const also = [from, to].flatMap((party) => whoElse(state.space, party));
+  const told = (reason: string): string => [reason, ...also].join(' ');
   if (sets.has(pair.definite, protocol, port))
-    return { verdict: 'allow', reason: evidence.sentence, evidence };
-  if (!sets.has(pair.possible, protocol, port)) return { verdict: 'deny', reason: whyNot(), evidence };
+    return { verdict: 'allow', reason: told(evidence.sentence), evidence };
+  if (!sets.has(pair.possible, protocol, port)) return { verdict: 'deny', reason: told(whyNot()), evidence };
   return { verdict: 'unknown', reason: evidence.doubts.join(' '), evidence };
 }
 
@@ -158,6 +160,24 @@ function resolveAddress(space: Space, text: string, called?: string): NamedEnd |
     end: { classes: [interval.class], pods: [] },
   };
 }
+
+/** What is to be said of an address that nobody is known to have. */
+function whoElse(space: Space, party: Party): readonly string[] {
+  if ('pod' in party || party.name !== undefined) return [];
+  const { cluster } = space;
+  const address = parseAddress(party.ip);
+  if (address === null || podAt(cluster, address) !== -1) return [];
+  if (cluster.nodePods.has(formatAddress(address))) return [];
+  const { family, value } = address;
+  if (!space.mayHoldPod({ family, first: value, last: value })) return [];
+  return cluster.pods.some(isUnplaced)
+    ? [t`That is of ${party.ip} as an address outside: a pod whose address is not known may have it.`]
+    : [];
+}
+
+/** A pod of its own network whose address nobody gave. */
+export const isUnplaced = ({ hostNetwork, addresses }: Cluster['pods'][number]): boolean =>
+  !hostNetwork && addresses.length === 0;
 
 /** Index of the pod that has the address for itself; -1: there is none. */
 export function podAt({ pods }: Cluster, address: Address): number {

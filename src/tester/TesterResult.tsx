@@ -34,7 +34,7 @@ export function TesterResult({ result }: { readonly result: AttemptResult }) {
         ))}
       </ol>
       {symptom !== '' && <Terminal title={t`What you would see`} text={symptom} />}
-      <Terminal title={t`Try it on the cluster`} text={command} />
+      {command !== '' && <Terminal title={t`Try it on the cluster`} text={command} />}
     </>
   );
 }

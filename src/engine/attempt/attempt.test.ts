@@ -109,6 +109,18 @@ describe('a connection to a Service', () => {
     expect(attempt(shop, 'pods', 80).fate).toBe('refused');
   });
 
+  it('that is headless and has no endpoints has no address either', () => {
+    const none = service('none', '{clusterIP: None, selector: {app: nobody}, ports: [{port: 80}]}');
+    const result = attempt(shop + none, 'none', 80);
+    expect([result.fate, ...stages(result)]).toEqual([
+      'unknown-host',
+      'dns pass',
+      'endpoint stop',
+      'service stop',
+    ]);
+    expect(result.symptom).toBe('curl: (6) Could not resolve host: none');
+  });
+
   it('by its address needs no lookup', () => {
     const fixed = service(
       'fixed',
@@ -209,7 +221,7 @@ describe('a connection to a Service', () => {
     expect(result.fate).toBe('unknown');
     expect(stages(result)).toEqual(['dns pass', 'endpoint note', 'endpoint doubt']);
     const headless = named.replace('spec: {', 'spec: {clusterIP: None, ');
-    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('refused');
+    expect(attempt(shop + headless + going('first'), 'named', 8080).fate).toBe('unknown-host');
   });
 
   describe('that leads a pod back to itself', () => {
@@ -466,6 +478,144 @@ describe('what is typed as the other end', () => {
   });
 });
 
+describe('a name that DNS gives a pod', () => {
+  const set = (more: string): string =>
+    `---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db, namespace: shop}\nspec: {${more}, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {app: db}}, spec: {containers: [{name: c}]}}}\n`;
+  const headless = service('dbh', '{clusterIP: None, selector: {app: db}, ports: [{port: 5432}]}');
+  const shut = policy('shut', '{podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress]}');
+  const two = set('serviceName: dbh, replicas: 2');
+  const replica = (name: string, status = 'phase: Running'): string =>
+    pod(name, status).replace(
+      'namespace: shop}',
+      'namespace: shop, labels: {app: db}, ownerReferences: [{kind: StatefulSet, name: db, controller: true}]}',
+    );
+  const fateOf = (text: string, to: string, more?: Partial<Attempt>) =>
+    attempt(shop + text, to, 8080, more).fate;
+  const spellings = ['db-0.dbh', 'db-0.dbh.shop', 'DB-0.dbh.shop.svc', 'db-0.dbh.shop.svc.cluster.local.'];
+
+  it.each(spellings)(
+    '%s is a replica of the StatefulSet that names the Service, judged like any pod',
+    (to) => {
+      const stop = attempt(shop + two + headless + shut, to, 5432);
+      expect(stages(stop)).toEqual(['dns pass', 'policy stop']);
+      expect(stop.steps[1]?.pair?.destination).toBe('StatefulSet/shop/db');
+      expect(stop.command).toContain(`telnet://${to}:5432`);
+      expect(fateOf(two + headless, to)).toBe('connected');
+      expect(fateOf(two + headless + replica('db-0') + replica('db-1') + shut, to)).toBe('timed-out');
+      expect(fateOf(two + headless + closedEgress, to)).toBe('unresolved');
+    },
+  );
+
+  it('counts replicas from the first ordinal, also where policies tell them apart', () => {
+    const five = set('serviceName: dbh, replicas: 2, ordinals: {start: 5}') + headless;
+    const apart = policy(
+      'apart',
+      '{podSelector: {matchLabels: {apps.kubernetes.io/pod-index: "6"}}, policyTypes: [Ingress]}',
+    );
+    const fates = ['db-4', 'db-5', 'db-6', 'db-7', 'db-05'].map((name) => fateOf(five, `${name}.dbh`));
+    expect(fates).toEqual(['unknown-host', 'connected', 'connected', 'unknown-host', 'unknown-host']);
+    expect(fateOf(five + apart, 'db-5.dbh')).toBe('connected');
+    expect(fateOf(five + apart, 'db-6.dbh')).toBe('timed-out');
+  });
+
+  it('is nobody’s where there is no such pod, or the StatefulSet names another Service', () => {
+    for (const to of ['db-7.dbh', 'db-7.dbh.shop.svc.cluster.local', 'db-0.none.shop.svc', 'x.y.pod']) {
+      expect(fateOf(two + headless, to)).toBe('unknown-host');
+    }
+    expect(fateOf(set('serviceName: other') + headless, 'db-0.dbh')).toBe('unknown-host');
+    expect(fateOf(set('serviceName: other') + headless + replica('db-0'), 'db-0.dbh')).toBe('unknown-host');
+    expect(fateOf(two + headless + replica('db-1'), 'db-0.dbh')).toBe('unknown-host');
+    const unready = 'phase: Running, conditions: [{type: Ready, status: "False"}]';
+    const result = attempt(shop + two + headless + replica('db-0', unready), 'db-0.dbh', 8080);
+    expect([result.fate, ...stages(result)]).toEqual([
+      'unknown-host',
+      'dns pass',
+      'endpoint note',
+      'service stop',
+    ]);
+  });
+
+  it('cannot be said where pods may call themselves so, or have no names of that kind', () => {
+    for (const to of ['x.pods', 'x.pods.shop.svc', 'x.api.shop.svc', '10-9-9-9.shop.pod.cluster.local']) {
+      expect(fateOf('', to)).toBe('unknown');
+    }
+  });
+
+  it('may be made of its address', () => {
+    const text = pod('four', 'podIP: 10.0.0.1') + pod('six', 'podIP: "2001:db8::1"');
+    for (const to of ['10-0-0-1.shop.pod', '10-0-0-1.shop.pod.cluster.local', '2001-db8--1.shop.pod']) {
+      expect(fateOf(text, to)).toBe('connected');
+      expect(attempt(shop + text, to, 9).fate).toBe('refused');
+    }
+  });
+
+  it('may be what an ExternalName stands for', () => {
+    const alias = (of: string): string =>
+      two + headless + shut + service('alias', `{type: ExternalName, externalName: ${of}}`);
+    expect(fateOf(alias('db-0.dbh.shop.svc.cluster.local'), 'alias')).toBe('timed-out');
+    expect(fateOf(alias('10-9-9-9.shop.pod.cluster.local'), 'alias')).toBe('unknown');
+    for (const of of ['db-7.dbh.shop.svc.cluster.local', 'api.shop.svc', 'what.cluster.local']) {
+      expect(fateOf(alias(of), 'alias')).toBe('unknown-host');
+    }
+  });
+
+  it('of the cluster is never one of the world outside', () => {
+    for (const to of ['a.b.c.d.svc', 'a.svc', 'a.b.c.d.svc.cluster.local', 'what.cluster.local']) {
+      expect(fateOf('', to)).toBe('unknown-host');
+    }
+    expect(fateOf('', 'www.example.org')).toBe('connected');
+    expect(fateOf(two + headless, 'db-0.dbh.shop.svc', { from: '203.0.113.9' })).toBe('unknown');
+  });
+});
+
+describe('the Service of the API server, which nobody gave', () => {
+  const spellings = ['kubernetes.default', 'kubernetes.default.svc', 'kubernetes.default.svc.cluster.local'];
+  const egress = (rules: string): string =>
+    shop + policy('p', `{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress], egress: [${rules}]}`);
+
+  it.each(spellings)('is somewhere where %s is as reachable as everything', (to) => {
+    expect(stages(attempt(shop, to, 443))).toEqual(['dns pass', 'service note', 'policy pass']);
+    expect(attempt(shop, to, 443).fate).toBe('connected');
+    expect(attempt(egress(`${dns}, {to: [{namespaceSelector: {}}]}`), to, 443).fate).toBe('timed-out');
+    for (const some of ['{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}', '{ports: [{port: 443}]}']) {
+      const result = attempt(egress(`${dns}, ${some}`), to, 443);
+      expect([result.fate, ...stages(result)]).toEqual([
+        'unknown',
+        'dns pass',
+        'service note',
+        'policy doubt',
+      ]);
+    }
+    expect(stages(attempt(shop, to, 6443))).toEqual(['dns pass', 'service stop']);
+    expect(attempt(shop, to, 443, { from: '203.0.113.9' }).fate).toBe('unknown');
+  });
+
+  it('may be on a node: what a pod exchanges with its own always passes', () => {
+    const own = (status: string, spec: string): string =>
+      pod('own', status)
+        .replace('namespace: shop}', 'namespace: shop, labels: {app: web}}')
+        .replace('spec: {', `spec: {${spec}`);
+    const fateOf = (text: string) =>
+      attempt(egress(dns) + text, 'kubernetes.default', 443, { from: 'shop/own' }).fate;
+    expect(fateOf(own('', ''))).toBe('timed-out');
+    expect(fateOf(own('hostIP: 192.168.0.1', 'nodeName: n1, '))).toBe('unknown');
+  });
+
+  it('may be what an ExternalName stands for, and is one like any other once it is given', () => {
+    const alias = service(
+      'api-server',
+      '{type: ExternalName, externalName: kubernetes.default.svc.cluster.local}',
+    );
+    expect(attempt(shop + alias, 'api-server', 443).fate).toBe('connected');
+    const given = service(
+      'kubernetes',
+      '{clusterIP: 10.96.0.1, ports: [{port: 443, targetPort: 6443}]}',
+    ).replace('shop', 'default');
+    expect(stages(attempt(shop + given, 'kubernetes.default', 443))).toEqual(['dns pass', 'endpoint doubt']);
+    expect(attempt(shop, 'kubernetes', 443).fate).toBe('unknown-host');
+  });
+});
+
 describe('what is typed as the client', () => {
   it.each(['web', 'Deployment/shop/web', 'shop/Deployment/web', ' shop/web ', 'service:shop/web'])(
     '%s is the one workload it can mean',
@@ -480,6 +630,14 @@ describe('what is typed as the client', () => {
     const result = attempt(shop + pod('one', 'podIP: 10.1.0.7'), 'api', 80, { from: '10.1.0.7' });
     expect(stages(result)[0]).toBe('dns pass');
     expect(result.command).toContain('-n shop one');
+  });
+
+  it('may be nobody now: what would hold is told, and nothing to try', () => {
+    const text = shop + workload('idle').replace('spec:\n', 'spec:\n  replicas: 0\n');
+    const result = attempt(text, 'api', 80, { from: 'shop/idle' });
+    expect(result).toMatchObject({ fate: 'unknown', symptom: '', command: '' });
+    expect(result.sentence).toContain('0 replicas. If it did: idle connects to api');
+    expect(stages(result)).toEqual(stages(attempt(shop, 'api', 80)));
   });
 
   it('is not guessed where several are called so', () => {

@@ -48,7 +48,7 @@ export interface AttemptResult {
   readonly steps: readonly AttemptStep[];
   /** What the person would see in the terminal; empty when that is not known. */
   readonly symptom: string;
-  /** The line that would prove it on a real cluster. */
+  /** The line that would prove it on a real cluster; empty when there is nobody who could run it. */
   readonly command: string;
 }
 

@@ -1,8 +1,9 @@
 import { n, t } from '../../language/t';
 import type { Evaluated } from '../evaluate/evaluated';
-import { judge } from '../evaluate/pair';
+import { firstPort, lastPort, PortSets } from '../compile/portSet';
+import { judge, type End } from '../evaluate/pair';
 import { formatAddress, isLoopback, parseAddress } from '../model/address';
-import type { ClusterPod } from '../model/cluster';
+import { isScaledToNone, type ClusterPod } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import type { ServiceObject } from '../model/objects';
 import { loopbackSentence, noSourceSentence } from '../loopback';
@@ -20,6 +21,9 @@ import { readAlias, readTarget, type Target } from './target';
 
 /** So many other names are followed: they may lead in a circle. */
 const MOST_NAMES = 8;
+
+/** https://kubernetes.io/docs/concepts/security/controlling-access/ */
+const API_PORT = 443;
 
 /** Who tries: a pod of the cluster, or somebody outside. */
 interface Client {
@@ -45,9 +49,14 @@ export function runAttempt(state: Evaluated, attempt: Attempt): AttemptResult | 
   if ('field' in target) return target;
   const steps: AttemptStep[] = [];
   const fate = follow(state, attempt, client, target, steps);
+  const sentence = sentenceOf(fate, client.name, target.host, attempt);
+  if (client.pods.length > 0 && client.pods.every(isScaledToNone)) {
+    const idle = t`Nothing of ${client.name} runs: it has 0 replicas. If it did: ${sentence}`;
+    return { fate: 'unknown', sentence: idle, steps, symptom: '', command: '' };
+  }
   return {
     fate,
-    sentence: sentenceOf(fate, client.name, target.host, attempt),
+    sentence,
     steps,
     symptom: symptomOf(fate, attempt, target.host),
     command: commandOf(commandTarget(client), attempt, hostToType(state, target)),
@@ -67,18 +76,39 @@ function follow(
     if (dns.outcome === 'stop') return 'unresolved';
     if (dns.outcome === 'doubt') return 'unknown';
   }
+  return reach(state, attempt, client, target, steps);
+}
+
+/** What follows once the name is looked up. */
+function reach(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  target: Target,
+  steps: AttemptStep[],
+): Fate {
   switch (target.kind) {
     case 'nobody':
-      steps.push(step('service', 'stop', nobodySentence(target.host, target.others)));
+      steps.push(...leftOutSteps(state, target.leftOut, 'note'));
+      steps.push(step('service', 'stop', nobodySentence(target)));
       return 'unknown-host';
+    case 'unclear':
+      steps.push(step('service', 'doubt', target.sentence));
+      return 'unknown';
     case 'loopback':
       return toItself(state, attempt, client, target.host, steps);
     case 'outside':
       return toOutside(state, attempt, client, target.host, steps);
+    case 'api-server':
+      return toApiServer(state, attempt, client, target.host, steps);
     case 'service':
       return toService(state, attempt, client, target.service, steps);
     case 'pod':
     case 'address': {
+      if (client.pod === null && target.kind === 'pod' && target.isByName) {
+        steps.push(step('service', 'doubt', fromOutsideSentence(target.host)));
+        return 'unknown';
+      }
       const party: Party = target.kind === 'pod' ? { pod: target.pod } : { ip: target.ip };
       return toParty(state, attempt, client, party, attempt.port, steps);
     }
@@ -87,16 +117,25 @@ function follow(
 
 const MOST_OTHERS = 5;
 
-function nobodySentence(host: string, others: readonly string[]): string {
+function nobodySentence({ host, others, leftOut }: Target & { kind: 'nobody' }): string {
+  if (leftOut.length > 0) return t`The cluster’s DNS knows no ${host}: it has names of ready pods only.`;
+  if (host.includes('.')) return t`The cluster’s DNS knows no ${host}: there is no such Service or pod.`;
   const stop = t`The cluster’s DNS knows no ${host}: there is no such Service.`;
   if (others.length === 0) return stop;
   const names = others.slice(0, MOST_OTHERS).join(', ') + (others.length > MOST_OTHERS ? ', …' : '');
   return `${stop} ${t`Called so: ${names}.`}`;
 }
 
+const fromOutsideSentence = (called: string): string =>
+  t`How the outside gets to ${called} depends on load balancers and nodes.`;
+
 function isName(target: Target): boolean {
   return (
-    target.kind === 'nobody' || target.kind === 'outside' || (target.kind === 'service' && target.isByName)
+    target.kind === 'nobody' ||
+    target.kind === 'outside' ||
+    target.kind === 'api-server' ||
+    target.kind === 'unclear' ||
+    ((target.kind === 'service' || target.kind === 'pod') && target.isByName)
   );
 }
 
@@ -118,6 +157,10 @@ function toService(
       steps.push(step('service', 'note', t`${called} is only another name for ${other}.`, place));
       return toService(state, attempt, client, alias.service, steps, names + 1);
     }
+    if (alias !== null && alias.kind !== 'service' && alias.kind !== 'nobody') {
+      steps.push(step('service', 'note', t`${called} is only another name for ${alias.host}.`, place));
+      return reach(state, attempt, client, alias, steps);
+    }
     if (alias !== null) {
       const sentence = t`${called} is another name for ${alias.host}, which the cluster’s DNS cannot resolve.`;
       steps.push(step('service', 'stop', sentence, place));
@@ -129,14 +172,7 @@ function toService(
     return toOutside(state, attempt, client, service.externalName ?? t`that host`, steps);
   }
   if (client.pod === null) {
-    steps.push(
-      step(
-        'service',
-        'doubt',
-        t`How the outside gets to ${called} depends on load balancers and nodes.`,
-        place,
-      ),
-    );
+    steps.push(step('service', 'doubt', fromOutsideSentence(called), place));
     return 'unknown';
   }
   const port =
@@ -172,6 +208,12 @@ function toService(
       );
     const mayStillServe = !service.headless && leftOut.some(({ why }) => why === 'terminating');
     steps.push(...leftOutSteps(state, leftOut, mayStillServe ? 'note' : 'stop'));
+    if (service.headless) {
+      // It has no address of its own. https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+      const sentence = t`${called} is headless: without endpoints its name has no address.`;
+      steps.push(step('service', 'stop', sentence, place));
+      return 'unknown-host';
+    }
     if (!mayStillServe) return 'refused';
     // https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-to-terminating-endpoints
     const sentence = t`No endpoint of ${called} is ready: it may still lead to pods that are being deleted.`;
@@ -357,6 +399,61 @@ function toOutside(
   return 'unknown';
 }
 
+/**
+ * It may be a node or outside the cluster, at any port: it is decided if all of that fares alike.
+ * https://kubernetes.io/docs/concepts/cluster-administration/networking/
+ */
+function toApiServer(
+  state: Evaluated,
+  attempt: Attempt,
+  client: Client,
+  host: string,
+  steps: AttemptStep[],
+): Fate {
+  const { space, sets, rows, units } = state;
+  const called = 'Service default/kubernetes';
+  if (client.pod === null) {
+    steps.push(step('service', 'doubt', fromOutsideSentence(called)));
+    return 'unknown';
+  }
+  if (attempt.protocol !== 'TCP' || attempt.port !== API_PORT) {
+    const ports = `TCP ${String(API_PORT)}`;
+    const sentence = t`${called} has no port ${attempt.protocol} ${String(attempt.port)}, only ${ports}.`;
+    steps.push(step('service', 'stop', sentence));
+    return 'timed-out';
+  }
+  const sentence = t`${called} is in every cluster: the API server makes it. Its addresses and its port are not among the manifests.`;
+  steps.push(step('service', 'note', sentence));
+  const pods = client.pods.map((pod) => space.cluster.pods.indexOf(pod));
+  const source: End = { classes: [...new Set(pods.map((pod) => space.classOfPod[pod] ?? 0))], pods };
+  const every = sets.range('TCP', firstPort, lastPort);
+  const outside = units.external.filter((_, index) => !space.external[index]?.ranges.every(isLoopback));
+  const nodes = [...space.cluster.nodePods.values()].map((index) => units.pod(index));
+  const verdicts = new Set(
+    [...outside, ...nodes].map(({ end }) => {
+      const { definite, possible } = judge(space, sets, rows, source, end);
+      if (sets.includes(definite, every)) return 'allow';
+      return sets.intersect(possible, every) === PortSets.none ? 'deny' : 'unknown';
+    }),
+  );
+  const [verdict, another] = verdicts;
+  // Under Cilium no ipBlock holds a node, and that it may be one is all that is known.
+  // https://docs.cilium.io/en/stable/network/kubernetes/policy/
+  const isOpen = pods.every((pod) => rows.Egress[space.classOfPod[pod] ?? 0]?.isolated === false);
+  const isClear = another === undefined && (verdict === 'deny' || isOpen || space.cni !== 'cilium');
+  if (verdict === undefined || verdict === 'unknown' || !isClear) {
+    steps.push(
+      step('policy', 'doubt', t`Policies limit egress, and which of it is to the API server is not known.`),
+    );
+    return 'unknown';
+  }
+  const [range] = space.external.flatMap(({ ranges }) => ranges.filter((one) => !isLoopback(one)));
+  const { family, first } = range ?? { family: 4, first: 0n };
+  const to: Party = { ip: formatAddress({ family, value: first }), name: host };
+  steps.push(policyStep(evaluateQuery(state, { ...attempt, from: client.party, to }), null));
+  return verdict === 'allow' ? 'connected' : 'timed-out';
+}
+
 function findClient(state: Evaluated, text: string): Client | Misread {
   const misread = (sentence: string): Misread => ({ field: 'from', sentence, instead: null });
   if (namesLoopback(text)) return misread(noSourceSentence(text));
@@ -393,7 +490,7 @@ function commandTarget({
 
 /** Pods are called by their address, which DNS has no name for. */
 function hostToType(state: Evaluated, target: Target): string {
-  if (target.kind !== 'pod') return target.host;
+  if (target.kind !== 'pod' || target.isByName) return target.host;
   const [address] = podOf(state, target)?.addresses ?? [];
   return address ? formatAddress(address) : t`<IP of ${target.pod}>`;
 }

@@ -131,6 +131,13 @@ export class AddressMap {
     return found.includes(Match.maybe) ? Match.maybe : Match.no;
   }
 
+  /** May a pod of its own network whose address is not known have one of these? */
+  mayHoldPod(range: AddressRange): boolean {
+    if (!this.#families.includes(range.family)) return false;
+    const space = range.family === 4 ? this.#podSpace : [wholeFamily(6)];
+    return space.some((other) => overlaps(range, other));
+  }
+
   #spaceOf(where: Whereabouts): readonly AddressRange[] {
     switch (where) {
       case POD_SOMEWHERE:

@@ -75,6 +75,8 @@ export interface Space {
   standInsOf(face: number): readonly number[];
   /** What blocks say of a pod of which no more is known than that it is one. */
   ofUnknownPod(blocks: readonly IpBlockPeer[]): Match;
+  /** Whether a pod of its own network whose address is not known may have one of these. */
+  mayHoldPod(range: AddressRange): boolean;
   /** Ids of the classes among `span` whose pods the selector matches; never one on the host network. */
   selectedIn(span: ClassSpan, selector: LabelSelector | null): readonly number[];
   /** The same of those it may match: it asks for the value of a label that only a controller knows. */
@@ -359,6 +361,7 @@ export function buildSpace(
     alikeKey,
     standInsOf,
     ofUnknownPod: (blocks) => addresses.ofUnknownPod(blocks),
+    mayHoldPod: (range) => addresses.mayHoldPod(range),
     selectedIn,
     perhapsIn,
     matchesOf,

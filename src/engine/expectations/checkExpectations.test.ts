@@ -190,8 +190,49 @@ describe('an expectation', () => {
       'block: {from: shop/db, to: 10.0.0.0/24}',
     );
     expect(address?.status).toBe('passed');
-    // Beside the pod there are other addresses in the block.
-    expect(block && counts(block)).toEqual(['failed', 2, 1, 0]);
+    // Beside the pod there are other addresses in the block, which the other pods may have.
+    expect(block && counts(block)).toEqual(['failed', 4, 1, 2]);
+  });
+
+  it('about addresses that a pod may have of which none is known is undecided where that could connect', () => {
+    const range = 'block: {from: 10.0.0.0/8, to: shop/db}';
+    expect(counts(one(shop + onlyApi, range))).toEqual(['undecided', 2, 0, 1]);
+    expect(one(shop + onlyApi, 'block: {from: 10.1.2.3, to: shop/db}').status).toBe('undecided');
+    expect(one(shop + onlyApi, 'block: {from: shop/api, to: 10.0.0.0/8, port: 5432}').status).toBe('failed');
+    const egress = policy(
+      'out',
+      '{podSelector: {matchLabels: {app: api}}, policyTypes: [Egress], egress: [{to: [{podSelector: {}}]}]}',
+    );
+    expect(one(shop + egress, 'block: {from: shop/api, to: 10.0.0.0/8}').status).toBe('undecided');
+    const [offender] = one(shop + onlyApi, range).offenders;
+    expect(offender).toMatchObject({ source: { id: 'Pod/shop/api' }, isCertain: false, ports: 'TCP 5432' });
+    expect(offender?.reason).toContain('not known');
+    // Nobody who may be one of them can connect, or nobody may be.
+    for (const holds of [
+      'block: {from: 10.0.0.0/8, to: shop/db, port: 80}',
+      ...['8.8.8.8', '169.254.169.254', '203.0.113.0/24', '"2001:db8::/32"'].map(
+        (from) => `block: {from: ${from}, to: shop/db}`,
+      ),
+    ]) {
+      expect(one(shop + onlyApi, holds).status).toBe('passed');
+    }
+    const host = pod('shop', 'host', 'app: api', ', hostNetwork: true');
+    expect(one(host + pod('shop', 'db', 'app: db') + onlyApi, range).status).toBe('passed');
+    const placed = (shop + onlyApi).replace(
+      /(name: (\w)\w+, namespace: \w+, labels.*\n)/g,
+      (line, _, letter: string) =>
+        line.replace(/$/, `status: {podIP: 10.0.0.${String(letter.charCodeAt(0))}}\n`).replace('\n\n', '\n'),
+    );
+    expect(one(placed, range).status).toBe('failed');
+    expect(one(placed, 'block: {from: 10.1.2.3, to: shop/db}').status).toBe('passed');
+  });
+
+  it('that addresses are allowed asks nothing of pods that may have them', () => {
+    const office = policy(
+      'office',
+      '{podSelector: {matchLabels: {app: db}}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]}',
+    );
+    expect(counts(one(shop + office, 'allow: {from: 10.1.2.3, to: shop/db}'))).toEqual(['passed', 1, 0, 0]);
   });
 
   it('is known by its place in the file', () => {

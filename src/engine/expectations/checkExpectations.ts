@@ -190,7 +190,10 @@ function offenderOf(
   const reason = isShut
     ? shutSentence(from.ref.name, to.ref.name, sets, judged, ports)
     : reasonOf(pair, isCertain);
-  return { ...base, ports: text, reason, deciding };
+  const mayBe = [from, to].flatMap((one) =>
+    one.mayBe ? [t`The address of ${one.ref.name} is not known: it may be among those that are meant.`] : [],
+  );
+  return { ...base, ports: text, reason: [...mayBe, reason].join(' '), deciding };
 }
 
 function reasonOf({ sentence, doubts }: PairExplanation, isCertain: boolean): string {

@@ -79,7 +79,9 @@ function means(state: Evaluation, text: string, id: EntityId): boolean {
   const end = parseEnd(text);
   if (typeof end === 'string') return false;
   const found = partiesOf(state, end);
-  return found.kind === 'found' && found.parties.length === 1 && found.parties[0]?.unit.id === id;
+  if (found.kind !== 'found') return false;
+  const [only, another] = found.parties.filter(({ mayBe }) => !mayBe);
+  return only?.unit.id === id && another === undefined;
 }
 
 function writtenPorts(sets: PortSets, id: PortSetId): readonly string[] {

@@ -10,6 +10,7 @@ import type { Workload } from '../model/fold';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels, PodObject } from '../model/objects';
 import { nearest } from '../model/unknownFields';
+import { isUnplaced } from '../query';
 import type { ExpectedEnd } from './expectation';
 
 /** One thing an end of an expectation means: a workload, a pod, or addresses. */
@@ -18,6 +19,8 @@ export interface Party {
   readonly ref: EndRef;
   /** Index of its only pod, which is no pair with itself; null: it has several, or is outside. */
   readonly pod: number | null;
+  /** Nobody said that its address is among those that are meant; it may be. */
+  readonly mayBe: boolean;
 }
 
 /** Everybody an end means, or why that cannot be told: nobody is called so, or several things are. */
@@ -101,7 +104,7 @@ function workloadParty({ units }: Evaluated, workload: Workload, index: number):
   const { namespace, name, pods, replicas, isTemplate } = workload;
   // A template with several replicas stands for several pods, and one may connect to another.
   const isOne = pods.length === 1 && !(isTemplate && replicas > 1);
-  return { unit, ref: { id: unit.id, name, namespace }, pod: isOne ? (pods[0] ?? null) : null };
+  return { unit, ref: { id: unit.id, name, namespace }, pod: isOne ? (pods[0] ?? null) : null, mayBe: false };
 }
 
 function podParty({ space, units }: Evaluated, index: number): Party {
@@ -109,7 +112,7 @@ function podParty({ space, units }: Evaluated, index: number): Party {
   const pod = space.cluster.pods[index];
   // Nodes are in no namespace.
   const namespace = pod === undefined || pod.namespace === '' ? null : pod.namespace;
-  return { unit, ref: { id: unit.id, name: pod?.name ?? '', namespace }, pod: index };
+  return { unit, ref: { id: unit.id, name: pod?.name ?? '', namespace }, pod: index, mayBe: false };
 }
 
 function outside({ space, units }: Evaluated): readonly Party[] {
@@ -117,7 +120,7 @@ function outside({ space, units }: Evaluated): readonly Party[] {
     const unit = units.external[index];
     if (!unit) return [];
     const { name } = externalFacts(space, group);
-    return [{ unit, ref: { id: unit.id, name, namespace: null }, pod: null }];
+    return [{ unit, ref: { id: unit.id, name, namespace: null }, pod: null, mayBe: false }];
   });
 }
 
@@ -185,7 +188,7 @@ export function partyNamed(state: Evaluated, end: ExpectedEnd & { kind: 'name' }
   );
 }
 
-/** Pods and nodes whose known address is among them, and what is outside of them; pods whose address nobody gave are not. */
+/** Pods and nodes whose address is among them, or may be as nobody gave it, and what is outside of them. */
 function addressed(
   state: Evaluated,
   { text, family, first, last }: ExpectedEnd & { kind: 'addresses' },
@@ -201,8 +204,7 @@ function addressed(
     if (!own) return;
     const { unit, ref } = podParty(state, index);
     const name = ref.namespace === null ? `${ref.name} ${formatAddress(own)}` : ref.name;
-    const withFamily: Unit = { ...unit, end: { ...unit.end, family } };
-    parties.push({ unit: withFamily, ref: { ...ref, name }, pod: index });
+    parties.push({ unit: inFamily(unit, family), ref: { ...ref, name }, pod: index, mayBe: false });
   });
   const isOne = first === last;
   if (isOne && parties.length > 0) return { kind: 'found', parties };
@@ -223,9 +225,33 @@ function addressed(
     const unit = units.external[index];
     if (!unit || !met.has(group.id)) return;
     const name = isOne ? text : externalFacts(space, group).name;
-    parties.push({ unit, ref: { id: unit.id, name, namespace: null }, pod: null });
+    parties.push({ unit, ref: { id: unit.id, name, namespace: null }, pod: null, mayBe: false });
   });
+  if (space.mayHoldPod({ family, first, last })) {
+    for (const party of unplaced(state)) {
+      parties.push({ ...party, unit: inFamily(party.unit, family), mayBe: true });
+    }
+  }
   return some(parties, t`${text} is in no address range.`);
+}
+
+const inFamily = (unit: Unit, family: 4 | 6): Unit => ({ ...unit, end: { ...unit.end, family } });
+
+/**
+ * Pods whose address nobody gave. Those on the host network have their node's, and no policy knows that from any other
+ * address.
+ */
+function unplaced(state: Evaluated): readonly Party[] {
+  const { cluster } = state.space;
+  const isMeant = (index: number): boolean => {
+    const pod = cluster.pods[index];
+    return pod !== undefined && isUnplaced(pod);
+  };
+  return cluster.workloads.flatMap((workload, index) => {
+    const pods = workload.pods.filter(isMeant);
+    if (pods.length === workload.pods.length) return workloadParty(state, workload, index) ?? [];
+    return pods.map((pod) => podParty(state, pod));
+  });
 }
 
 function some(parties: readonly Party[], problem: string): Parties {

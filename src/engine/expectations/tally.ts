@@ -34,6 +34,8 @@ interface Bucket {
   readonly side: Side;
   readonly asked: AskedPorts;
   readonly isOutside: boolean;
+  /** Whether they are meant at all is not known. */
+  readonly mayBe: boolean;
   /** What was found of a pair that passes exactly this set; shared by all that are asked for the same ports. */
   readonly judged: (Wrong | null)[];
   /** The pods of those who have only one. */
@@ -62,10 +64,13 @@ export function tallyPairs(
     for (const destination of destinations) {
       const count = countPairs(source, destination);
       if (count === 0) continue;
+      const mayBe = source.mayBe || destination.mayBe;
+      // Where nobody need be, there is nobody who needs to get through.
+      if (mayBe && want === 'allow') continue;
       const verdict =
         quick.judge(source.side, destination.side) ??
         judge(space, sets, rows, source.side.unit.end, destination.side.unit.end);
-      pairs += count;
+      if (!mayBe) pairs += count;
       const isDecided = verdict.definite === verdict.possible;
       let wrong = isDecided ? destination.judged[verdict.definite] : undefined;
       if (wrong === undefined) {
@@ -75,6 +80,10 @@ export function tallyPairs(
         possible = sets.union(possible, verdict.possible);
       }
       if (wrong === null) continue;
+      if (mayBe) {
+        wrong = { ...wrong, isCertain: false };
+        pairs += count;
+      }
       if (wrong.isCertain) broken += count;
       else undecided += count;
       collect(offenders, source, destination, wrong);
@@ -118,21 +127,21 @@ function buckets(
   const found = new Map<string, Bucket>();
   const judgedBy = new Map<AskedPorts, (Wrong | null)[]>();
   for (const party of parties) {
-    const { unit, pod } = party;
+    const { unit, pod, mayBe } = party;
     const { classes, family } = unit.end;
     const [first = -1, another] = classes;
     const one = space.classes[first];
     // Whether a pod is on the own node of another is a matter of the pods, not of their classes.
     const isAlike = another === undefined && !(one?.kind === 'pods' && one.example.hostNetwork);
     const ports = asked(party);
-    const key = `${isAlike ? String(first) : unit.id} ${String(family ?? '')} ${String(ports)}`;
+    const key = `${isAlike ? String(first) : unit.id} ${String(family ?? '')} ${String(ports)} ${String(mayBe)}`;
     let bucket = found.get(key);
     if (!bucket) {
       const judged = judgedBy.get(ports) ?? [];
       judgedBy.set(ports, judged);
       const isOutside = unit.end.pods.length === 0;
       const side = quick.side(unit);
-      bucket = { parties: [], class: first, side, asked: ports, isOutside, judged, pods: new Set() };
+      bucket = { parties: [], class: first, side, asked: ports, isOutside, mayBe, judged, pods: new Set() };
       found.set(key, bucket);
     }
     bucket.parties.push(party);

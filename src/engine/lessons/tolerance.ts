@@ -27,5 +27,6 @@ export function toleranceOf(state: Evaluated, tolerated: readonly Expectation[])
 
 function idsOf(state: Evaluated, end: ExpectedEnd) {
   const found = partiesOf(state, end);
-  return new Map((found.kind === 'found' ? found.parties : []).map((party) => [party.unit.id, party]));
+  const parties = found.kind === 'found' ? found.parties.filter(({ mayBe }) => !mayBe) : [];
+  return new Map(parties.map((party) => [party.unit.id, party]));
 }

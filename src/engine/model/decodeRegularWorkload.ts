@@ -15,6 +15,7 @@ import type { Labels, WorkloadKind } from './objects';
 interface Workload {
   replicas: number;
   firstOrdinal: number;
+  serviceName: string | null;
   isIndexed: boolean;
   /** null: not read. */
   selector: Labels | null;
@@ -81,6 +82,9 @@ function specShapeOf(kind: WorkloadKind): Shape<Workload> {
         ordinals: (cursor, workload) => readMap(cursor, ordinalsShape, workload),
         replicas: readReplicas,
         selector: readSelector,
+        serviceName: (cursor, workload) => {
+          workload.serviceName = readString(cursor, texts);
+        },
         template: readTemplate,
       });
     case 'Deployment':
@@ -110,6 +114,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
     const workload: Workload = {
       replicas: DEFAULT_REPLICAS,
       firstOrdinal: DEFAULT_ORDINAL,
+      serviceName: null,
       isIndexed: false,
       selector: null,
       labels: null,
@@ -120,7 +125,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
       readSpec: (cursor) => readMap(cursor, specShape, workload),
       readStatus: passValue,
       finish: ({ name, nameRange, namespace, owner }, range) => {
-        const { labels, selector, replicas, firstOrdinal } = workload;
+        const { labels, selector, replicas, firstOrdinal, serviceName } = workload;
         const selectsByHand = false;
         if (labels === null || !workload.hasPodSpec) throw inDoubt;
         for (const [key, value] of selector ?? []) if (labels.get(key) !== value) throw inDoubt;
@@ -136,6 +141,7 @@ export function regularWorkload(kind: WorkloadKind): RegularKind {
           ),
           replicas,
           firstOrdinal,
+          serviceName,
           selectsByHand,
           isIndexed: workload.isIndexed,
           owner,

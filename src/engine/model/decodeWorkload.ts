@@ -1,6 +1,6 @@
 import { isOwnSelector, labelsOfPods } from './controllerLabels';
 import { DEFAULT_ORDINAL, DEFAULT_REPLICAS } from './defaults';
-import { booleanAt, fieldOf, integerAt, mapAt, spotOf, stringAt, type MapField } from './fields';
+import { booleanAt, fieldOf, integerAt, mapAt, spotOf, stringAt, textAt, type MapField } from './fields';
 import { ordinalsFields, templateFields, workloadSpecFields } from './knownFields';
 import { decodeLabels } from './labels';
 import { matchesLabels } from './matchesLabels';
@@ -45,6 +45,7 @@ export function workloadDecoder(
       ...decodePodShape(labels, template && mapAt(template, 'spec', problems), problems),
       replicas,
       firstOrdinal,
+      serviceName: spec && kind === 'StatefulSet' ? textAt(spec, 'serviceName', problems) : null,
       selectsByHand,
       isIndexed: isOfJob && spec !== null && stringAt(spec, 'completionMode', problems) === 'Indexed',
       owner,

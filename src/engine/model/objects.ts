@@ -99,6 +99,8 @@ export interface WorkloadObject extends Namespaced, PodShape {
   readonly replicas: number;
   /** The number of the first of them, which counts for a StatefulSet only. */
   readonly firstOrdinal: number;
+  /** The Service under which each pod of a StatefulSet has a name of its own; null: not written. */
+  readonly serviceName: string | null;
   /** A Job whose pods have only the labels that are written. */
   readonly selectsByHand: boolean;
   /** A Job of which each pod has a number. */
