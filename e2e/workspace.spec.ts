@@ -195,3 +195,15 @@ test('two tabs keep their own files, and what the closed one stored can be broug
   }).toPass();
   await expect(playground.tab('other.yaml')).toBeVisible();
 });
+
+test('the last words typed before a reload are there after it', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('\n# before');
+  await expect.poll(() => stored(page)).toContain('# before');
+  await page.keyboard.insertText(' the last words');
+  await page.reload();
+  await expect.poll(() => stored(page)).toContain('# before the last words');
+});

@@ -1,4 +1,4 @@
-import { writeValue } from './persistenceDatabase';
+import { writeValue } from './persistenceWriting';
 import type { SavedWorkspace } from './persistenceSchema';
 
 /** What the page sends. */

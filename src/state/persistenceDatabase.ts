@@ -1,4 +1,4 @@
-import { createStore, delMany, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, type UseStore } from 'idb-keyval';
 
 let opened: UseStore | null = null;
 
@@ -7,5 +7,3 @@ export const database = (): UseStore => (opened ??= createStore('netpol-playgrou
 
 /** The workspaces that the browser keeps on this device for this page, by the tab. */
 export const readValue = async (tab: string): Promise<unknown> => get<unknown>(tab, database());
-export const writeValue = async (tab: string, value: unknown): Promise<void> => set(tab, value, database());
-export const forgetValues = async (tabs: readonly string[]): Promise<void> => delMany([...tabs], database());

@@ -1,4 +1,4 @@
-import { forgetValues, writeValue } from './persistenceDatabase';
+import { forgetValues, writeValue } from './persistenceWriting';
 import type { WritingRequest } from './persistence.worker';
 import type { SavedWorkspace } from './persistenceSchema';
 import { markStored, ownTab } from './persistenceTabs';
