@@ -68,3 +68,19 @@ test('a finding says what is meant, goes there, and is mended in one step that u
   await problems.getByRole('button', { name: 'shop/api' }).click();
   await expect(playground.details).toContainText('api');
 });
+
+test('the keyboard goes on at the list when the problem it stood on is mended', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.example('DNS forgotten');
+  await page.getByRole('button', { name: /^Problems/ }).click();
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await problems
+    .getByRole('button', { name: /^Warning/ })
+    .first()
+    .click();
+  const fixes = problems.getByRole('group', { name: 'Fixes' });
+  await fixes.getByRole('button').first().press('Enter');
+  await expect(fixes).toHaveCount(0);
+  await expect(problems.locator(':focus')).toBeVisible();
+});

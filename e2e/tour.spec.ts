@@ -23,6 +23,7 @@ test('the tour is offered once, walked with the keyboard, and never offered agai
   await page.keyboard.press('Escape');
   await expect(tour).toHaveCount(0);
   await expect(offer).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
   // Kept a moment after the change.
   await page.waitForTimeout(800);
   await page.reload();

@@ -169,3 +169,41 @@ test('a dragged card stays where it was put, also after a reload, until everythi
   await page.getByRole('button', { name: /^Tidy/ }).click();
   await expect.poll(relative).toBeGreaterThan(dragged + 0.1);
 });
+
+test('two tabs keep their own files, and what the closed one stored can be brought back', async ({
+  page,
+  context,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.drop([{ name: 'mine.yaml', text: rogue }]);
+  await expect.poll(() => stored(page)).toContain('mine.yaml');
+  const other = new Playground(await context.newPage());
+  await other.page.goto('./');
+  await expect(other.tab('mine.yaml')).toBeVisible();
+  await other.drop([{ name: 'other.yaml', text: rogue.replaceAll('rogue', 'stranger') }]);
+  await expect(other.card('stranger')).toBeVisible();
+  await expect.poll(() => stored(page)).toContain('other.yaml');
+  await other.page.close();
+
+  await page.reload();
+  await expect(playground.tab('mine.yaml')).toBeVisible();
+  await expect(playground.tab('other.yaml')).toHaveCount(0);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Bring back the previous files' }).click({ timeout: 1000 });
+  }).toPass();
+  await expect(playground.tab('other.yaml')).toBeVisible();
+});
+
+test('the last words typed before a reload are there after it', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('\n# before');
+  await expect.poll(() => stored(page)).toContain('# before');
+  await page.keyboard.insertText(' the last words');
+  await page.reload();
+  await expect.poll(() => stored(page)).toContain('# before the last words');
+});

@@ -12,7 +12,7 @@ import { analysisStore } from './state/analysisStore';
 import { connectEngine } from './state/connectEngine';
 import { documentStore } from './state/documentStore';
 import { openAfresh } from './state/openAfresh';
-import { restoreWorkspace, startSaving } from './state/persistence';
+import { restoreWorkspace, saveFromNowOn } from './state/persistence';
 
 /** Opens the last workspace, or the first example; connects the engine; draws the page; keeps saving from then on. */
 async function start(): Promise<void> {
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   // Whether it was changed is asked of it.
   if (example !== null) void loadFiles({ id: example }).catch(() => undefined);
   // Before an address is followed: what it opens is there after a reload.
-  if (!isEmbedded) startSaving(projectForStorage);
+  const loadSaving = isEmbedded ? null : saveFromNowOn(projectForStorage);
   // Only an address that says something needs the code that reads it before the first picture.
   const follow = async (): Promise<void> => (await loadAddress()).followAddress(isEmbedded);
   if (location.hash.includes('=')) await follow();
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     () =>
       new Worker(new URL('./worker/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
   );
-  if (!isEmbedded) loadMonacoAfterPicture();
+  if (loadSaving) loadMonacoAfterPicture(loadSaving);
   const Page = isEmbedded ? (await import('./app/Embed')).Embed : App;
   const root = document.getElementById('root');
   if (root)
@@ -58,13 +58,14 @@ const LAID_OUT_WITHIN = 1500;
 const loadAddress = () => import('./app/address');
 
 /** Monaco is large: it comes after the first picture has been painted, or after a while without one. */
-function loadMonacoAfterPicture(): void {
+function loadMonacoAfterPicture(loadSaving: () => void): void {
   const opened = documentStore.getState();
   const load = (): void => {
     for (const stop of stops) stop();
     clearTimeout(late);
     requestAnimationFrame(() => setTimeout(loadMonaco));
     setTimeout(() => {
+      loadSaving();
       void loadAddress().then(({ startAddress }) => {
         startAddress();
       });

@@ -1,3 +1,5 @@
+import { keyOfOrigin } from '../lessons/entry';
+import { documentStore } from '../state/documentStore';
 import { lensStore } from '../state/lensStore';
 import { readViewAddress, writeViewAddress, type ViewAddress } from '../state/urlView';
 import { viewStore } from '../state/viewStore';
@@ -61,6 +63,8 @@ export function startAddress(): void {
   viewStore.subscribe(writeSoon);
   lensStore.subscribe(writeSoon);
   shellStore.subscribe(writeSoon);
+  // What is written in a lesson is kept when it is left, also where its panel was never opened since.
+  if (keyOfOrigin(documentStore.getState().example) !== null) void import('./lessonFrame');
   void import('./setAside').then(({ offerSetAside }) => offerSetAside());
   writeSoon();
 }

@@ -1,7 +1,7 @@
 import { projectForStorage } from '../intake';
 import { followLesson } from '../lessons/followLesson';
 import { lessonStore } from '../lessons/lessonStore';
-import type { Frame } from '../lessons/openLesson';
+import { keepLeft, type Frame } from '../lessons/openLesson';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
 import { setAside } from './setAside';
@@ -54,4 +54,8 @@ viewStore.subscribe(({ selection }, before) => {
   });
   if (!isComingBack || selection.kind !== 'nothing') return;
   shellStore.getState().showSide('lessons');
+});
+
+documentStore.subscribe((state, before) => {
+  if (state.example !== before.example) void keepLeft(before, projectForStorage).catch(() => undefined);
 });

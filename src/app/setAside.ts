@@ -19,12 +19,14 @@ export async function setAside(): Promise<void> {
   });
 }
 
-/** Offers what a link replaced before the page was loaded anew. */
+/** Offers what a link replaced before the page was loaded anew, or what another tab stored. */
 export async function offerSetAside(): Promise<void> {
   if (shellStore.getState().undoReplacing !== null) return;
-  const kept = await readSetAside();
   const now = documentStore.getState().files.map(({ text }) => text);
-  if (kept === null || kept.files.every(({ text }) => now.includes(text))) return;
+  const kept = await readSetAside(
+    (one) => hasOwnWork(one) && !one.files.every(({ text }) => text.trim() === '' || now.includes(text)),
+  );
+  if (kept === null) return;
   shellStore.getState().rememberReplaced(() => {
     replaceWorkspace({ example: kept.example, files: kept.files }, t`Brought back your files.`);
     if (documentStore.getState().cni !== kept.cni) documentStore.getState().setCni(kept.cni);

@@ -1,18 +1,16 @@
 import { examples, knownFiles, loadFiles, type Example } from '../examples';
 import { t } from '../language/t';
-import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
+import { documentStore, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { shellStore } from './shellStore';
 
-type Opened = Pick<DocumentState, 'example' | 'files'>;
-
 /** The example a workspace was opened from, changed or not. */
-export function exampleOf({ example }: Pick<Opened, 'example'>): Example | undefined {
+export function exampleOf({ example }: Pick<Workspace, 'example'>): Example | undefined {
   return examples.find(({ id }) => id === example);
 }
 
 /** True when the files are, letter by letter, those of the example they came from, as far as those are known yet. */
-export function isUntouched(opened: Opened): boolean {
+export function isUntouched(opened: Workspace): boolean {
   const example = exampleOf(opened);
   const original = example && knownFiles(example);
   return (
@@ -25,7 +23,7 @@ export function isUntouched(opened: Opened): boolean {
 }
 
 /** True when replacing the files would lose something that exists nowhere else. */
-export function hasOwnWork(opened: Opened): boolean {
+export function hasOwnWork(opened: Workspace): boolean {
   return !isUntouched(opened) && opened.files.some(({ text }) => text.trim() !== '');
 }
 

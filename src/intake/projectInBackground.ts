@@ -12,14 +12,16 @@ interface Waiting {
 
 let worker: Worker | null = null;
 let lastId = 0;
+/** Not asked for again: a page that is being left has no time for it. */
+let loaded: { readonly projectText: (text: string) => Projection } | null = null;
 const waiting = new Map<number, Waiting>();
 
 /** The projection of a text of any size without blocking the page: a large one is worked on in a worker. */
 export async function projectInBackground(text: string): Promise<Projection> {
   if (text.length > LARGE && typeof Worker !== 'undefined') return projectInWorker(text);
   // Loaded when first needed, so that the page opens without the parser.
-  const { projectText } = await import('./project');
-  return projectText(text);
+  loaded ??= await import('./project');
+  return loaded.projectText(text);
 }
 
 /** The text to keep in storage: the projection of what was typed. */

@@ -38,11 +38,11 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
           look="outlined"
           className="lessons-onward"
           onClick={() => {
-            void openLesson(onward.entry, frame);
+            void openLesson(onward.entry, frame, true);
           }}
         >
           <Play aria-hidden />
-          {onwardWords(onward)}
+          {onwardWords(onward, open !== null || progress.last?.text !== undefined)}
         </Button>
       )}
       <div className="lessons-find">
@@ -116,9 +116,13 @@ export function Catalogue({ frame, onOpenFile, bringBack }: Props) {
   );
 }
 
-function onwardWords({ entry, isBegun }: NonNullable<ReturnType<typeof whereToGoOn>>): string {
+function onwardWords(
+  { entry, isBegun }: NonNullable<ReturnType<typeof whereToGoOn>>,
+  isKept: boolean,
+): string {
   const { title } = entry.lesson;
-  return isBegun ? t`Continue where you stopped: ${title}` : t`Begin: ${title}`;
+  if (!isBegun) return t`Begin: ${title}`;
+  return isKept ? t`Continue where you stopped: ${title}` : t`Begin again: ${title}`;
 }
 
 function earnedWords(count: number, earned: number): string {

@@ -7,7 +7,7 @@ import { openAfresh } from '../state/openAfresh';
 import { followLesson } from './followLesson';
 import { lessonNamed } from './lessons.test-data';
 import { lessonStore, shownOf } from './lessonStore';
-import { bringMineBack, openLesson, resetLesson, showSolution, type Frame } from './openLesson';
+import { bringMineBack, keepLeft, openLesson, resetLesson, showSolution, type Frame } from './openLesson';
 
 const notices: (() => void)[] = [];
 const frame: Frame = {
@@ -91,6 +91,23 @@ describe('a lesson that is opened', () => {
     notices[0]?.();
     await vi.runAllTimersAsync();
     expect(texts()[0]).toBe('half');
+  });
+
+  it('goes on with what was written when it was left, without its secrets, and begins again where that is not known', async () => {
+    await openLesson(lessonNamed('a'), frame);
+    documents().editText(idOf('policies.yaml'), 'half s3cr3t');
+    const before = documents();
+    openAfresh({ example: null, files: [{ name: 'mine.yaml', text: 'mine' }] });
+    await keepLeft(before, (text) => Promise.resolve(text.replaceAll('s3cr3t', '')));
+    expect(JSON.stringify(lessonStore.getState().progress)).not.toContain('s3cr3t');
+    await vi.runAllTimersAsync();
+    await openLesson(lessonNamed('a'), frame, true);
+    expect([texts()[0], documents().cni]).toEqual(['half', 'none']);
+    openAfresh({ example: null, files: [{ name: 'mine.yaml', text: 'mine' }] });
+    await vi.runAllTimersAsync();
+    await openLesson(lessonNamed('a'), frame);
+    expect(texts()[0]).toBe('# start');
+    expect(lessonStore.getState().progress.last?.text).toBeUndefined();
   });
 
   it('ends, and locks nothing, when other files are opened', async () => {

@@ -1,9 +1,10 @@
 import type { CniProfile } from '../engine';
 import { t } from '../language/t';
-import { documentStore, type Workspace } from '../state/documentStore';
+import { documentStore, type DocumentState, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { keyOfOrigin, originOf, type LessonEntry } from './entry';
 import { lessonStore, remember, type Mine } from './lessonStore';
+import type { LeftText } from './progress';
 
 /** What lessons need of the page around them. */
 export interface Frame {
@@ -16,27 +17,58 @@ export interface Frame {
   readonly show: () => void;
 }
 
-/** Opens a lesson at its start. One whose files are open already goes on where it is. */
-export async function openLesson(entry: LessonEntry, frame: Frame): Promise<void> {
+/**
+ * Opens a lesson at its start, or, where that is known and `goesOn`, with what was written when it was left. One whose
+ * files are open already goes on where it is.
+ */
+export async function openLesson(entry: LessonEntry, frame: Frame, goesOn = false): Promise<void> {
   const before = workspaceNow();
   const former = keyOfOrigin(before.workspace.example);
-  const { open } = lessonStore.getState();
+  const { open, progress } = lessonStore.getState();
+  const left = goesOn && progress.last?.key === entry.key ? progress.last : null;
   lessonStore.setState({ page: 'lesson', open: entry, step: 'text', refused: null });
   frame.show();
   // Unless somebody changed the lesson itself.
   if (former === entry.key && (open === null || open.text === entry.text)) return;
   lessonStore.setState({ result: null, news: '', mine: null });
-  remember({ last: { key: entry.key, hints: 0, isSolutionShown: false } });
+  if (!left?.text) remember({ last: { key: entry.key, hints: 0, isSolutionShown: false } });
+  const workspace = left?.text ? withLeft(startOf(entry), left.text, entry) : startOf(entry);
   const words = t`Opened the lesson “${entry.lesson.title}”.`;
-  if (former === null) await frame.replaceOwn(startOf(entry), words);
+  if (former === null) await frame.replaceOwn(workspace, words);
   else {
-    openAfresh(startOf(entry));
+    openAfresh(workspace);
     // The way back to the person's own files stays; a lesson's are worth a notice.
     frame.notify(words, () => {
       bring(before);
     });
   }
-  chooseCni(entry.lesson.cni.start);
+  chooseCni(left?.text?.cni ?? entry.lesson.cni.start);
+}
+
+/** What cannot be changed is as the lesson has it. */
+function withLeft(start: Workspace, { files }: LeftText, { lesson }: LessonEntry): Workspace {
+  const fixed = lesson.files.filter(({ isReadOnly }) => isReadOnly);
+  return {
+    ...start,
+    files: files.map(({ name, text }) => ({
+      name,
+      text: fixed.find((one) => one.name === name)?.start ?? text,
+    })),
+  };
+}
+
+/** More characters than this of a lesson that is left are not kept: they lie beside the progress. */
+const MOST_LEFT = 100_000;
+
+/** Keeps what was written in the newest lesson when other files take its place. */
+export async function keepLeft({ example, files, cni }: DocumentState, strip: Frame['strip']): Promise<void> {
+  const key = keyOfOrigin(example);
+  const isNewest = (): boolean => lessonStore.getState().progress.last?.key === key;
+  if (key === null || !isNewest()) return;
+  if (files.reduce((sum, { text }) => sum + text.length, 0) > MOST_LEFT) return;
+  const kept = await Promise.all(files.map(async ({ name, text }) => ({ name, text: await strip(text) })));
+  const { last } = lessonStore.getState().progress;
+  if (last && isNewest()) remember({ last: { ...last, text: { files: kept, cni } } });
 }
 
 /** The lesson's own beginning. */

@@ -5,7 +5,12 @@ describe('what is remembered of lessons', () => {
   it('is read as it was written', () => {
     const progress = {
       stars: { a: 1, 'own/b': 2 },
-      last: { key: 'a', hints: 2, isSolutionShown: true },
+      last: {
+        key: 'a',
+        hints: 2,
+        isSolutionShown: true,
+        text: { files: [{ name: 'a.yaml', text: 'half' }], cni: 'none' },
+      },
       own: ['---\n'],
     };
     expect(decodeProgress(JSON.parse(JSON.stringify({ version: 1, ...progress })))).toEqual(progress);

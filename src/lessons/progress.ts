@@ -1,3 +1,10 @@
+import type { CniProfile } from '../engine';
+
+export interface LeftText {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly cni: CniProfile;
+}
+
 /** What a browser remembers of somebody's lessons. The text of the one that is open is kept with the workspace. */
 export interface Progress {
   /** By the lesson's key. */
@@ -9,6 +16,8 @@ export interface Progress {
     readonly hints: number;
     /** Stars are for one's own work. */
     readonly isSolutionShown: boolean;
+    /** What was written when other files took its place, without what no policy needs. */
+    readonly text?: LeftText;
   } | null;
   /** Files of lessons that did not come with the page, newest first. */
   readonly own: readonly string[];
@@ -52,14 +61,23 @@ export function decodeProgress(value: unknown): Progress {
   };
 }
 
-function decodeLast({ key, hints, isSolutionShown }: Unknown): Progress['last'] {
+function decodeLast({ key, hints, isSolutionShown, text }: Unknown): Progress['last'] {
   if (typeof key !== 'string') return null;
   return {
     key,
     hints: typeof hints === 'number' && Number.isInteger(hints) && hints > 0 ? hints : 0,
     isSolutionShown: isSolutionShown === true,
+    ...(isRecord(text) ? decodeText(text) : {}),
   };
 }
+
+function decodeText({ files, cni }: Unknown): { readonly text?: LeftText } {
+  if (!Array.isArray(files) || !files.every(isFile)) return {};
+  return { text: { files, cni: cni === 'cilium' || cni === 'none' ? cni : 'spec' } };
+}
+
+const isFile = (value: unknown): value is LeftText['files'][number] =>
+  isRecord(value) && typeof value['name'] === 'string' && typeof value['text'] === 'string';
 
 /** With a lesson in front of the others somebody brought; `replaced` says which of them it is a newer text of. */
 export function withOwn(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainView } from '../engine';
 import { documentStore } from './documentStore';
-import { persistenceStore, restoreWorkspace, startSaving } from './persistence';
+import { persistenceStore, restoreWorkspace } from './persistence';
+import { startSaving } from './persistenceSaving';
 import { decodeSaved } from './persistenceSchema';
 import type { WorkspaceStorage } from './persistenceStorage';
 import { viewStore } from './viewStore';
@@ -168,6 +169,14 @@ describe('saving', () => {
     documentStore.getState().editText(idOf(0), 'second');
     await later(6000);
     expect(JSON.stringify(storage.value)).toContain('second');
+  });
+
+  it('saves what changed before it was there', async () => {
+    const storage = memory();
+    documentStore.getState().editText(idOf(0), 'early');
+    stop = startSaving(strip, storage, true);
+    await later(400);
+    expect(JSON.stringify(storage.value)).toContain('early');
   });
 
   it('stops when told to', async () => {

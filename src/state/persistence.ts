@@ -1,20 +1,32 @@
 import { documentStore } from './documentStore';
 import { tellPersistence } from './persistenceFlag';
+import { readValue } from './persistenceDatabase';
 import { decodeSaved } from './persistenceSchema';
-import { browserStorage, type WorkspaceStorage } from './persistenceStorage';
+import type { ProjectForStorage } from './persistenceSaving';
+import { claimTab, leaveTab } from './persistenceTabs';
+import type { WorkspaceStorage } from './persistenceStorage';
 import { viewStore } from './viewStore';
 
 export { persistenceStore } from './persistenceFlag';
-export { startSaving } from './persistenceSaving';
 
 /** A storage that does not answer must not keep the page from opening. */
 const PATIENCE = 1500;
+
+type Readable = Pick<WorkspaceStorage, 'read'>;
+
+function readOwn(): Promise<unknown> {
+  window.addEventListener('pagehide', leaveTab);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) claimTab(true);
+  });
+  return readValue(claimTab());
+}
 
 /**
  * Opens what was saved last. False when there is nothing to open: nothing was saved, it cannot be read, or the files
  * were empty (the view is restored even so).
  */
-export async function restoreWorkspace(storage: WorkspaceStorage = browserStorage): Promise<boolean> {
+export async function restoreWorkspace(storage: Readable = { read: readOwn }): Promise<boolean> {
   const saved = decodeSaved(await readPatiently(storage));
   if (saved === null) return false;
   viewStore.setState(saved.view);
@@ -28,7 +40,7 @@ export async function restoreWorkspace(storage: WorkspaceStorage = browserStorag
   return true;
 }
 
-async function readPatiently(storage: WorkspaceStorage): Promise<unknown> {
+async function readPatiently(storage: Readable): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -45,4 +57,23 @@ async function readPatiently(storage: WorkspaceStorage): Promise<unknown> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Saves every change from now on. The code that does comes with the first one, or when the returned function is called:
+ * the first picture does not wait for it.
+ */
+export function saveFromNowOn(project: ProjectForStorage): () => void {
+  const documents = documentStore.getState();
+  const view = viewStore.getState();
+  const load = (): void => {
+    for (const stop of stops.splice(0)) stop();
+    loading ??= import('./persistenceSaving').then(({ startSaving }) => {
+      const hasChanged = documents !== documentStore.getState() || view !== viewStore.getState();
+      startSaving(project, undefined, hasChanged);
+    });
+  };
+  let loading: Promise<void> | undefined;
+  const stops = [documentStore.subscribe(load), viewStore.subscribe(load)];
+  return load;
 }

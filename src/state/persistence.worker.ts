@@ -1,4 +1,4 @@
-import { writeValue } from './persistenceDatabase';
+import { writeValue } from './persistenceWriting';
 import type { SavedWorkspace } from './persistenceSchema';
 
 /** What the page sends. */
@@ -6,7 +6,7 @@ export type WritingRequest =
   /** What the text of a file begins with, or goes on with. */
   | { readonly kind: 'piece'; readonly file: number; readonly text: string; readonly isFirst: boolean }
   /** What to write; the texts of its files were sent before. */
-  | { readonly kind: 'write'; readonly workspace: SavedWorkspace };
+  | { readonly kind: 'write'; readonly tab: string; readonly workspace: SavedWorkspace };
 
 const texts: string[] = [];
 
@@ -24,7 +24,7 @@ self.onmessage = ({ data }: MessageEvent<WritingRequest>): void => {
   }
   const files = data.workspace.files.map((file, index) => ({ ...file, text: sent(index) }));
   texts.length = files.length;
-  writeValue({ ...data.workspace, files }).then(
+  writeValue(data.tab, { ...data.workspace, files }).then(
     () => {
       self.postMessage(true);
     },

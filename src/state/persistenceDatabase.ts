@@ -1,12 +1,9 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval';
-
-const KEY = 'workspace';
+import { createStore, get, type UseStore } from 'idb-keyval';
 
 let opened: UseStore | null = null;
 
 /** Opened when first used: where there is no IndexedDB, that throws. */
 export const database = (): UseStore => (opened ??= createStore('netpol-playground', 'workspace'));
 
-/** The workspace that the browser keeps on this device for this page. */
-export const readValue = async (): Promise<unknown> => get<unknown>(KEY, database());
-export const writeValue = async (value: unknown): Promise<void> => set(KEY, value, database());
+/** The workspaces that the browser keeps on this device for this page, by the tab. */
+export const readValue = async (tab: string): Promise<unknown> => get<unknown>(tab, database());

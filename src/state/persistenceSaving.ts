@@ -27,11 +27,12 @@ const savedOfView = [
 
 /**
  * Saves every change from now on, shortly after it was made; returns how to stop. Every text goes through `project`
- * first: what was typed stays in the editor, only its projection is stored.
+ * first: what was typed stays in the editor, only its projection is stored. What `hasChanged` before is saved as well.
  */
 export function startSaving(
   project: ProjectForStorage,
-  storage: WorkspaceStorage = browserStorage,
+  storage: Pick<WorkspaceStorage, 'write'> = browserStorage,
+  hasChanged = false,
 ): () => void {
   const projections = new Map<FileId, { readonly text: string; readonly projected: Promise<string> }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,6 +98,7 @@ export function startSaving(
     }),
     saveWhenLeaving(save),
   ];
+  if (hasChanged) saveSoon();
   return () => {
     clearTimeout(timer);
     waitingSince = null;

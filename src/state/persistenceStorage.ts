@@ -1,6 +1,7 @@
-import { readValue, writeValue } from './persistenceDatabase';
+import { forgetValues, writeValue } from './persistenceWriting';
 import type { WritingRequest } from './persistence.worker';
 import type { SavedWorkspace } from './persistenceSchema';
+import { markStored, ownTab } from './persistenceTabs';
 
 /** A place that holds one value between visits. Each call may reject: private windows have no storage. */
 export interface WorkspaceStorage {
@@ -13,11 +14,12 @@ export interface WorkspaceStorage {
 const LARGE = 200_000;
 
 /** The browser's own storage, on this device only. */
-export const browserStorage: WorkspaceStorage = {
-  read: readValue,
-  write: (workspace) => {
+export const browserStorage: Pick<WorkspaceStorage, 'write'> = {
+  write: async (workspace) => {
     const length = workspace.files.reduce((sum, { text }) => sum + text.length, 0);
-    return length > LARGE ? writeInBackground(workspace) : writeValue(workspace);
+    const gone = markStored(length);
+    await (length > LARGE ? writeInBackground(workspace) : writeValue(ownTab(), workspace));
+    if (gone.length > 0) await forgetValues(gone);
   },
 };
 
@@ -55,7 +57,7 @@ function writeInBackground(workspace: SavedWorkspace): Promise<void> {
       // It may have fallen meanwhile.
       if (worker !== writer) return;
       sent = texts;
-      post(writer, { kind: 'write', workspace: { ...workspace, files: names } });
+      post(writer, { kind: 'write', tab: ownTab(), workspace: { ...workspace, files: names } });
     });
   });
 }

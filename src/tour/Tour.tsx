@@ -40,8 +40,17 @@ function Stop({ step, index, count }: StopProps) {
   };
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
+    const own = card.current;
+    const before = document.activeElement;
     // Once, when the tour begins: whoever works on meanwhile keeps the keyboard.
-    card.current?.focus({ preventScroll: true });
+    own?.focus({ preventScroll: true });
+    return () => {
+      const now = document.activeElement;
+      if (now !== document.body && now !== null && own?.contains(now) === false) return;
+      // The offer is gone with its button; the menu has the tour too.
+      const opener = before?.isConnected === true && before !== document.body ? before : menuButton();
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
   }, []);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -100,6 +109,8 @@ function Stop({ step, index, count }: StopProps) {
     </>
   );
 }
+
+const menuButton = (): Element | null => document.querySelector(`[aria-label="${t`More`}"]`);
 
 /** Pixels the longest step takes. */
 const TALL = 190;

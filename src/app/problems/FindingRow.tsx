@@ -67,8 +67,9 @@ function More({ finding }: Pick<Props, 'finding'>) {
               key={fix.title}
               look="outlined"
               disabled={!isNewest}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
                 mend(fix, revision);
+                keepFocusNear(currentTarget);
               }}
             >
               <Wrench aria-hidden /> {fix.title}
@@ -102,6 +103,24 @@ function mend(fix: Fix, revision: number): void {
   if (!applyFix(fix, revision)) return;
   const text = t`${fix.title}: done. Undo in the editor takes it back.`;
   shellStore.getState().notify({ text, undo: null });
+}
+
+/** The row of what was mended goes, and its button with the keyboard on it: the next row takes that, or the list's own button. */
+function keepFocusNear(button: HTMLElement): void {
+  const row = button.closest('li');
+  const list = row?.parentElement;
+  const toggle = button.closest('section')?.querySelector<HTMLElement>('.app-problems-toggle');
+  if (!row || !list) return;
+  const near = [row.nextElementSibling, row.previousElementSibling];
+  const watching = new MutationObserver(() => {
+    if (row.isConnected) return;
+    watching.disconnect();
+    // Who went on elsewhere stays there.
+    if (document.activeElement !== document.body) return;
+    const problem = near.find((one) => one?.isConnected)?.querySelector<HTMLElement>('button');
+    (problem ?? toggle)?.focus();
+  });
+  watching.observe(list, { childList: true });
 }
 
 function showInPicture({ id }: EndRef): void {
