@@ -67,11 +67,18 @@ export function saveFromNowOn(project: ProjectForStorage): () => void {
   const documents = documentStore.getState();
   const view = viewStore.getState();
   const load = (): void => {
-    for (const stop of stops.splice(0)) stop();
-    loading ??= import('./persistenceSaving').then(({ startSaving }) => {
-      const hasChanged = documents !== documentStore.getState() || view !== viewStore.getState();
-      startSaving(project, undefined, hasChanged);
-    });
+    loading ??= import('./persistenceSaving').then(
+      ({ startSaving }) => {
+        for (const stop of stops) stop();
+        const hasChanged = documents !== documentStore.getState() || view !== viewStore.getState();
+        startSaving(project, undefined, hasChanged);
+      },
+      () => {
+        // On a bad link it is tried again with the next change, and until then nobody is told that all is kept.
+        loading = undefined;
+        tellPersistence('off');
+      },
+    );
   };
   let loading: Promise<void> | undefined;
   const stops = [documentStore.subscribe(load), viewStore.subscribe(load)];
