@@ -35,7 +35,8 @@ const kept = (page: Page): Promise<string> =>
         };
         opening.onsuccess = () => {
           const store = opening.result.transaction('workspace').objectStore('workspace');
-          const reading = store.get('workspace');
+          // Each tab has its own.
+          const reading = store.get(sessionStorage.getItem('netpol-playground/tabs') ?? 'workspace');
           reading.onsuccess = () => {
             resolve(JSON.stringify(reading.result ?? null));
             opening.result.close();
