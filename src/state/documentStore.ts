@@ -10,7 +10,7 @@ export interface DocumentState {
   readonly revision: number;
   /** Counts every time files were replaced from outside the editor, which then shows the new text. */
   readonly loadId: number;
-  /** The revision of the last change that was more than typing: opening, pasting, another plugin. See Answer.drawable. */
+  /** The revision of the last change that was more than typing: opening, pasting. See Answer.drawable. */
   readonly leap: number;
   /** Name of the opened example, null for the user's own work. */
   readonly example: string | null;
