@@ -1,11 +1,11 @@
 import { parseAllDocuments } from 'yaml';
 import { kubectlPods } from '../engine/parse/regular/kubectl.test-data';
 import { kubectlYaml, type Value } from '../engine/parse/regular/kubectlYaml.test-data';
-import { namespacesOf, podsOf, TEMPLATE_HASH, type GeneratedPod, type Size } from './generate';
+import { namespacesOf, podsOf, random, TEMPLATE_HASH, type GeneratedPod, type Size } from './generate';
 
 type Fields = Readonly<Record<string, Value>>;
 
-/** Different pods to print all others after. */
+/** Different templates; each is that of a share of the workloads. */
 const MOLDS = 16;
 
 /**
@@ -60,17 +60,51 @@ function item(value: Value): string {
   return kubectlYaml([value]).replace(/^\n/, '');
 }
 
-/** A pod's text is cut where it says what differs between pods. */
+/**
+ * As kubectl prints them: by namespace, and the pods of a workload one after the other, with its template in common and
+ * names, addresses, identifiers and times of their own. A mold is cut where it leaves these open.
+ */
 function pods(size: Size, seed: number): readonly string[] {
   const molds = kubectlPods(2 * MOLDS, 1, seed)
     .filter((pod) => fieldsOf(pod['spec'])['hostNetwork'] === undefined)
     .slice(0, MOLDS)
     .map((pod) => item(mold(pod, size.ownLabels ?? false)).split(/zz-(\w+)-zz/));
-  return podsOf(size).map((pod, index) => {
-    const pieces = molds[index % MOLDS] ?? [];
-    return pieces.map((piece, at) => (at % 2 === 0 ? piece : filling(piece, pod))).join('');
-  });
+  return podsOf(size)
+    .map((pod, index) => ({ ...pod, index, workload: Math.floor(index / size.replicas) }))
+    .sort((a, b) => (a.namespace === b.namespace ? 0 : a.namespace < b.namespace ? -1 : 1))
+    .map((pod) => {
+      const pieces = molds[pod.workload % MOLDS] ?? [];
+      const own = ownOf(pod);
+      return pieces.map((piece, at) => (at % 2 === 0 ? piece : (own[piece] ?? filling(piece, pod)))).join('');
+    });
 }
+
+/** What a server makes up for each pod, and for the ReplicaSet it is of. */
+function ownOf({ index, workload }: Numbered): Readonly<Record<string, string>> {
+  const hex = hexOf(index);
+  const minutes = String(index % 60).padStart(2, '0');
+  return {
+    uid: uidOf(hex),
+    owner: uidOf(hexOf(workload + 1_000_000)),
+    container: hex(64),
+    volume: hex(5),
+    version: `"${String(100_000 + index)}"`,
+    created: `"2026-03-01T08:${minutes}:30Z"`,
+    started: `"2026-03-01T09:${minutes}:30Z"`,
+  };
+}
+
+interface Numbered {
+  readonly index: number;
+  readonly workload: number;
+}
+
+function hexOf(seed: number): (length: number) => string {
+  const next = random(seed);
+  return (length) => Array.from({ length }, () => next(16).toString(16)).join('');
+}
+
+const uidOf = (hex: (length: number) => string): string => [8, 4, 4, 4, 12].map(hex).join('-');
 
 function filling(what: string, pod: GeneratedPod): string {
   switch (what) {
@@ -100,19 +134,22 @@ function mold(pod: Fields, ownLabels: boolean): Fields {
   const metadata = fieldsOf(pod['metadata']);
   const spec = fieldsOf(pod['spec']);
   const status = fieldsOf(pod['status']);
-  const [container] = Array.isArray(spec['containers']) ? (spec['containers'] as readonly Value[]) : [];
+  const [container] = listOf(spec['containers']);
+  const [containerStatus] = listOf(status['containerStatuses']);
+  const conditions = listOf(status['conditions']);
   const owner = {
     apiVersion: 'apps/v1',
     blockOwnerDeletion: true,
     controller: true,
     kind: 'ReplicaSet',
     name: `zz-app-zz-${TEMPLATE_HASH}`,
-    uid: metadata['uid'] ?? '',
+    uid: 'zz-owner-zz',
   };
   return {
     ...pod,
     metadata: {
       ...metadata,
+      creationTimestamp: 'zz-created-zz',
       generateName: `zz-app-zz-${TEMPLATE_HASH}-`,
       labels: {
         app: 'zz-app-zz',
@@ -123,27 +160,53 @@ function mold(pod: Fields, ownLabels: boolean): Fields {
       name: 'zz-name-zz',
       namespace: 'zz-namespace-zz',
       ownerReferences: [owner],
+      resourceVersion: 'zz-version-zz',
+      uid: 'zz-uid-zz',
     },
     spec: {
       ...spec,
       containers: [
         {
-          ...fieldsOf(container),
+          ...container,
           name: 'main',
           ports: [{ containerPort: 'zz-port-zz', name: 'http', protocol: 'TCP' }],
+          volumeMounts: renamed(container?.['volumeMounts']),
         },
       ],
       nodeName: 'zz-node-zz',
+      volumes: renamed(spec['volumes']),
     },
     status: {
       ...status,
+      conditions: conditions.map((condition) => ({ ...condition, lastTransitionTime: 'zz-started-zz' })),
+      containerStatuses: [
+        {
+          ...containerStatus,
+          containerID: 'containerd://zz-container-zz',
+          state: { running: { startedAt: 'zz-started-zz' } },
+        },
+      ],
       hostIP: 'zz-host-zz',
       hostIPs: [{ ip: 'zz-host-zz' }],
       phase: 'Running',
       podIP: 'zz-ip-zz',
       podIPs: [{ ip: 'zz-ip-zz' }],
+      startTime: 'zz-started-zz',
     },
   };
+}
+
+/** The volume with the token is called otherwise in each pod. */
+function renamed(listed: Value | undefined): Value {
+  return listOf(listed).map((one) => {
+    const { name } = one;
+    const isToken = typeof name === 'string' && name.startsWith('kube-api-access-');
+    return isToken ? { ...one, name: 'kube-api-access-zz-volume-zz' } : one;
+  });
+}
+
+function listOf(value: Value | undefined): readonly Fields[] {
+  return Array.isArray(value) ? (value as readonly Fields[]) : [];
 }
 
 function fieldsOf(value: Value | undefined): Fields {

@@ -36,8 +36,11 @@ export function readPodSpec(cursor: Cursor, spec: RegularPodSpec): void {
 
 export function podShapeOf(labels: Labels, spec: RegularPodSpec): PodShape {
   const { hostNetwork, nodeName } = spec;
-  const ports = spec.initPorts.length === 0 ? spec.ports : [...spec.ports, ...spec.initPorts];
-  return { labels, ports, hostNetwork, nodeName };
+  return { labels, ports: portsOf(spec), hostNetwork, nodeName };
+}
+
+function portsOf({ ports, initPorts }: RegularPodSpec): readonly ContainerPort[] {
+  return initPorts.length === 0 ? ports : [...ports, ...initPorts];
 }
 
 const podSpecShape = lenientShape<RegularPodSpec>(podSpecFields, {
@@ -199,13 +202,17 @@ export const regularPod: RegularKind = () => {
   return {
     readSpec: (cursor) => readPodSpec(cursor, spec),
     readStatus: (cursor) => readMap(cursor, statusShape, status),
+    // Field by field: there are many pods, and spreading takes its time.
     finish: ({ name, nameRange, namespace, labels, owner, terminating }, range) => ({
       kind: 'Pod',
       name,
       nameRange,
       namespace: namespace ?? DEFAULT_NAMESPACE,
       range,
-      ...podShapeOf(labels, spec),
+      labels,
+      ports: portsOf(spec),
+      hostNetwork: spec.hostNetwork,
+      nodeName: spec.nodeName,
       owner,
       completed: status.phase === 'Succeeded' || status.phase === 'Failed',
       pending: status.phase === 'Pending',

@@ -1,3 +1,4 @@
+import { endAtMarker, markerPattern } from './splitDocuments';
 import type { TextEdit } from './textEdit';
 
 /** Where the items of a `kind: List` start, each with the blanks before its dash, and where the last of them ends. */
@@ -10,33 +11,56 @@ const field = String.raw`(?:#.*)?\n|apiVersion: v1\n|kind: List\n|metadata:(?: \
 const head = new RegExp(String.raw`(?:---\n)?((?:${field})*)items:\n(?=( *)-[ \n])`, 'y');
 const tail = new RegExp(String.raw`((?:${field})*)$`, 'y');
 
+/** The starts of items before an edit. */
+export interface KnownStarts {
+  readonly starts: readonly number[];
+  readonly edit: TextEdit;
+}
+
+/**
+ * A list that begins a document at `from`, cut in the one look at the text that also tells where that document ends.
+ * The starts count from there. null: another document.
+ */
+export function listAt(
+  text: string,
+  from: number,
+): { readonly starts: readonly number[]; readonly end: number } | null {
+  head.lastIndex = from;
+  const blanks = head.exec(text)?.[2];
+  if (blanks === undefined) return null;
+  const starts: number[] = [];
+  const line = new RegExp(String.raw`\n(?:(${blanks}-)(?=[ \n])|${markerPattern})`, 'g');
+  line.lastIndex = head.lastIndex - 1;
+  for (let match = line.exec(text); match !== null; match = line.exec(text)) {
+    if (match[1] === undefined) return { starts, end: endAtMarker(text, match.index + 1) };
+    starts.push(match.index + 1 - from);
+  }
+  return { starts, end: text.length };
+}
+
 /**
  * Cuts a document that is a list as `kubectl get -o yaml` prints it, so that its items can be read one by one: a line
- * with a dash in the column of the items starts an item whatever is before it. null when it is anything else. What is
- * `known` are the starts before an edit: those it leaves alone are not looked for again.
+ * with a dash in the column of the items starts an item whatever is before it. null when it is anything else. Of
+ * what is `known` those starts that the edit leaves alone are not looked for again, and none when `all` are given.
  */
 export function cutList(
   text: string,
-  known: { readonly starts: readonly number[]; readonly edit: TextEdit } | null = null,
+  known: KnownStarts | null,
+  all: readonly number[] | null,
 ): ListCut | null {
   head.lastIndex = 0;
   const opening = head.exec(text);
   if (opening === null) return null;
   const [, before = '', blanks = ''] = opening;
   const first = head.lastIndex;
-  const starts = startsOf(text, first, `\n${blanks}-`, known?.starts[0] === first ? known : null);
+  const starts = all ?? startsOf(text, first, `\n${blanks}-`, known?.starts[0] === first ? known : null);
   const end = endOfItem(text, starts.at(-1) ?? 0, blanks.length);
   tail.lastIndex = end;
   const after = tail.exec(text)?.[1];
   return after !== undefined && isListWithout(before + after) ? { starts, end } : null;
 }
 
-function startsOf(
-  text: string,
-  first: number,
-  dash: string,
-  known: { readonly starts: readonly number[]; readonly edit: TextEdit } | null,
-): readonly number[] {
+function startsOf(text: string, first: number, dash: string, known: KnownStarts | null): readonly number[] {
   const { starts: old, edit } = known ?? { starts: [], edit: { start: 0, endBefore: 0, endAfter: 0 } };
   const shift = edit.endAfter - edit.endBefore;
   // The line break before an item, its dash and the sign behind it say that it is one.

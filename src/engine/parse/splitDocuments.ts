@@ -41,22 +41,34 @@ export function segmentEnd(
   /** Only blank lines, comments and directives so far: they belong to the document of the next marker. */
   let prelude = true;
   for (let line = start; line < text.length; line = nextLine(text, line)) {
-    const unchanged = known === null ? -1 : known.edit.start - MARKER_LENGTH;
-    if (known !== null && !prelude && line <= unchanged) {
+    if (!prelude) {
+      const unchanged = known === null ? -1 : known.edit.start - MARKER_LENGTH;
+      if (known === null || line > unchanged) return endBehind(text, line);
       const last = Math.max(line, text.lastIndexOf('\n', unchanged - 1) + 1);
       return endAround(text, last, known.edit.endAfter, known.behind);
     }
     const marker = markerAt(text, line);
-    if (marker === '---') {
-      if (!prelude) return line;
-      prelude = false;
-    } else if (marker === '...') {
-      return nextLine(text, line);
-    } else if (prelude) {
-      prelude = isPrelude(text, line);
-    }
+    if (marker === '...') return nextLine(text, line);
+    prelude = marker === null && isPrelude(text, line);
   }
   return text.length;
+}
+
+/** What a line starts with that is a marker, for regular expressions. */
+export const markerPattern = String.raw`\uFEFF?(?:---|\.\.\.)(?![^ \t\r\n])`;
+
+const nextMarker = new RegExp(String.raw`\n${markerPattern}`, 'g');
+
+/** Where the document ends that a line is part of, by the first marker in or behind it. */
+function endBehind(text: string, line: number): number {
+  nextMarker.lastIndex = line - 1;
+  const match = nextMarker.exec(text);
+  return match === null ? text.length : endAtMarker(text, match.index + 1);
+}
+
+/** Where a document ends because of the marker on a line. */
+export function endAtMarker(text: string, line: number): number {
+  return markerAt(text, line) === '...' ? nextLine(text, line) : line;
 }
 
 /** The first marker from `from` on among the lines that an edit touched, else the one `behind` them. */

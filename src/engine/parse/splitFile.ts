@@ -1,4 +1,4 @@
-import { cutList } from './cutList';
+import { cutList, listAt, type KnownStarts } from './cutList';
 import { jsonStarts } from './jsonStarts';
 import { MARKER_LENGTH, segmentEnd } from './splitDocuments';
 import { editBetween, type TextEdit } from './textEdit';
@@ -54,10 +54,11 @@ export function splitFile(text: string, before: SplitFile): SplitAgain {
   while (at < text.length) {
     while ((before.starts[next] ?? Infinity) + shift < at) next++;
     if (at > edit.endAfter && (before.starts[next] ?? -1) + shift === at) break;
-    const end = segmentEnd(text, at, at === first && old ? { edit, behind } : null);
-    const isOnly = old !== undefined && at === first && end === behind;
-    const cutBefore = isOnly ? { pieces: old.pieces, edit: moved(edit, -first) } : null;
-    segments.push({ length: end - at, pieces: piecesOf(text.slice(at, end), cutBefore) });
+    const isChanged = old !== undefined && at === first;
+    const list = isChanged ? null : listAt(text, at);
+    const end = list?.end ?? segmentEnd(text, at, isChanged ? { edit, behind } : null);
+    const known = isChanged && end === behind ? startsBefore(old.pieces, moved(edit, -first)) : null;
+    segments.push({ length: end - at, pieces: piecesOf(text.slice(at, end), known, list?.starts ?? null) });
     starts.push(at);
     at = end;
   }
@@ -89,12 +90,16 @@ function moved({ start, endBefore, endAfter }: TextEdit, by: number): TextEdit {
   return { start: start + by, endBefore: endBefore + by, endAfter: endAfter + by };
 }
 
+function startsBefore(pieces: readonly Piece[], edit: TextEdit): KnownStarts | null {
+  return pieces[0]?.part === 'item' ? { starts: pieces.map(({ start }) => start), edit } : null;
+}
+
 function piecesOf(
   text: string,
-  before: { readonly pieces: readonly Piece[]; readonly edit: TextEdit } | null,
+  known: KnownStarts | null,
+  items: readonly number[] | null,
 ): readonly Piece[] {
-  const known = before?.pieces[0]?.part === 'item' ? before : null;
-  const list = cutList(text, known && { starts: known.pieces.map(({ start }) => start), edit: known.edit });
+  const list = cutList(text, known, items);
   const starts = list?.starts ?? jsonStarts(text);
   const part = list === null ? 'document' : 'item';
   const end = list?.end ?? text.length;

@@ -29,12 +29,16 @@ interface Field<Target> {
 /** A field that is not in the shape, but may be there. */
 const OTHER = -1;
 
+/** Whoever reads a map has a bit for each field. */
+const MOST_FIELDS = 64;
+
 export function shape<Target>(
   names: readonly string[],
   allows: (name: string) => boolean,
   readers: Readonly<Record<string, ReadField<Target>>>,
   other: ReadField<Target> = passValue,
 ): Shape<Target> {
+  if (names.length > MOST_FIELDS) throw new RangeError('too many fields');
   const fields = names.map((name, number): Field<Target> => ({
     number,
     codes: Uint8Array.from(name, (sign) => sign.charCodeAt(0)),

@@ -12,12 +12,24 @@ const BACKSLASH = 92;
 export function readMapHere<Target>(cursor: Cursor, shape: Shape<Target>, target: Target): void {
   const map = openMap(cursor);
   let before = -1;
+  /** Fields of the shape that were met: a bit for each, as names need not be compared that are known. */
+  let low = 0;
+  let high = 0;
   do {
     const field = findField(cursor, shape, before);
-    checkUnique(cursor, map);
-    before = field?.number ?? -1;
-    if (field === null) shape.other(cursor, target);
-    else field.read(cursor, target);
+    if (field === null) {
+      checkUnique(cursor, map);
+      before = -1;
+      shape.other(cursor, target);
+      continue;
+    }
+    const { number } = field;
+    const bit = 1 << (number & 31);
+    if (((number < 32 ? low : high) & bit) !== 0) throw inDoubt;
+    if (number < 32) low |= bit;
+    else high |= bit;
+    before = number;
+    field.read(cursor, target);
   } while (cursor.indent === map.indent);
   if (cursor.indent > map.indent) throw inDoubt;
 }
