@@ -91,7 +91,11 @@ const CHANGE_STAYS = 8000;
 function ChangeSentence({ drawn }: { readonly drawn: Analysis }) {
   const old = useAnalysis(isPictureOld);
   const leap = useDocuments((state) => state.leap);
-  const sentence = useLingering(old ? '' : changeSentence(drawn), newsScene(drawn, leap), CHANGE_STAYS);
+  const sentence = useLingering(
+    old ? '' : changeSentence(drawn.changes.counts),
+    newsScene(drawn, leap),
+    CHANGE_STAYS,
+  );
   return old || sentence === '' ? null : <span className="app-change">{sentence}</span>;
 }
 

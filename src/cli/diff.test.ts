@@ -37,9 +37,9 @@ describe('a diff', () => {
   it('is valid JSON with every changed pair, its ports before and after, and the policies that made it', () => {
     const read = JSON.parse(written(changed, 'json')) as Record<string, unknown>;
     expect(read).toMatchObject({
-      counts: { opened: 1, closed: 0, exchanged: 0, unsure: 0 },
+      counts: { opened: 0, closed: 0, widened: 1, narrowed: 0, exchanged: 0, unsure: 0 },
       workloads: { added: 1, removed: 0, altered: 0 },
-      opened: [
+      widened: [
         {
           from: { kind: 'Pod', namespace: 'x', name: 'a' },
           to: { kind: 'Pod', namespace: 'x', name: 'b' },
@@ -63,14 +63,16 @@ describe('a diff', () => {
 
   it('as Markdown is a table, folded away when it is long', () => {
     expect(written(changed, 'md')).not.toContain('<details>');
-    expect(written(changed, 'md')).toContain('| opened | `x/a` | `x/b` | TCP 80 | TCP 80–81 | `x/to-b` |');
+    expect(written(changed, 'md')).toContain(
+      '| with more ports | `x/a` | `x/b` | TCP 80 | TCP 80–81 | `x/to-b` |',
+    );
     const many = Array.from({ length: 7 }, (_, index) => pod(`p${String(index)}`)).join('');
     const shut = policy('{port: 80}').replace('{matchLabels: {app: b}}', '{}');
     const long = written(compared(many, many + shut, 20), 'md');
     // 7 × 6 pairs inside and 7 from outside.
-    expect(long).toContain('49 closed');
-    expect(long.split('\n').filter((line) => line.startsWith('| closed'))).toHaveLength(20);
-    expect(long).toContain('and 29 more');
+    expect(long).toContain('7 closed, 42 with fewer ports');
+    expect(long.split('\n').filter((line) => /^\| (?:closed|with fewer ports)/.test(line))).toHaveLength(27);
+    expect(long).toContain('and 22 more');
     expect(long).not.toContain('<details>');
     expect(written(compared(many, many + shut), 'md')).toContain('</details>');
   });

@@ -19,7 +19,9 @@ const SHOWN_ROWS = 30;
 const titles: Readonly<Record<keyof Comparison['counts'], string>> = {
   opened: 'opened',
   closed: 'closed',
-  exchanged: 'other ports',
+  widened: 'with more ports',
+  narrowed: 'with fewer ports',
+  exchanged: 'with other ports',
   unsure: 'cannot say',
 };
 

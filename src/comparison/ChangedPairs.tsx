@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CircleHelp, Minus, Plus } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, CircleMinus, CirclePlus, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ChangedPolicy, ChangedRow, ComparedEnd, PairChange } from '../engine';
 import { grouped, t } from '../language/t';
@@ -109,6 +109,10 @@ function ChangeMark({ change }: { readonly change: PairChange }) {
       return <Plus aria-hidden size={14} />;
     case 'closed':
       return <Minus aria-hidden size={14} />;
+    case 'widened':
+      return <CirclePlus aria-hidden size={14} />;
+    case 'narrowed':
+      return <CircleMinus aria-hidden size={14} />;
     case 'exchanged':
       return <ArrowLeftRight aria-hidden size={14} />;
     case 'unsure':

@@ -14,6 +14,10 @@ export function changeTitle(change: PairChange): string {
       return t`Opened`;
     case 'closed':
       return t`Closed`;
+    case 'widened':
+      return t`More ports`;
+    case 'narrowed':
+      return t`Fewer ports`;
     case 'exchanged':
       return t`Other ports`;
     case 'unsure':
@@ -25,9 +29,13 @@ export function changeTitle(change: PairChange): string {
 export function changeHint(change: PairChange): string {
   switch (change) {
     case 'opened':
-      return t`Ports pass now that did not, and none was lost.`;
+      return t`Something passes now where nothing did.`;
     case 'closed':
-      return t`Ports passed that do not any more, and none was gained.`;
+      return t`Nothing passes any more where something did.`;
+    case 'widened':
+      return t`Ports pass now that did not, and none was lost.`;
+    case 'narrowed':
+      return t`Ports passed that do not any more, and none was gained. Others still pass.`;
     case 'exchanged':
       return t`Some ports were gained and others lost.`;
     case 'unsure':
@@ -41,6 +49,10 @@ function changed(change: PairChange, count: number): string {
       return t`${grouped(count)} opened`;
     case 'closed':
       return t`${grouped(count)} closed`;
+    case 'widened':
+      return t`${grouped(count)} with more ports`;
+    case 'narrowed':
+      return t`${grouped(count)} with fewer ports`;
     case 'exchanged':
       return t`${grouped(count)} with other ports`;
     case 'unsure':

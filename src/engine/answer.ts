@@ -1,3 +1,4 @@
+import type { ChangeCounts } from './evaluate/pairChange';
 import type { PlacedDiagnostic } from './diagnostic';
 import type { NearMisses, PeerExplanation, PortExplanation } from './evidence';
 import type { Protocol } from './model/objects';
@@ -231,11 +232,7 @@ export interface Changes {
   /** Beside `pairs`: 1 gained ports only, -1 lost ports only, 0 both or became (un)decidable. */
   readonly signs: Int8Array<ArrayBuffer>;
   /** Exact numbers of pairs, not of cells. */
-  readonly opened: number;
-  readonly closed: number;
-  readonly exchanged: number;
-  /** What changed is only what cannot be said. */
-  readonly unsure: number;
+  readonly counts: ChangeCounts;
 }
 
 export interface PolicySummary {

@@ -5,15 +5,8 @@ export type { Admitted, Allowance, AllowPatch, Hunk } from './allow/allowance';
 export type { Attempt, AttemptResult, AttemptStep, Fate, Misread } from './attempt/attempt';
 export type { Suggestion } from './attempt/suggest';
 export type { BlockReason, CniDifferences, PairDifference, ProfileDifferences } from './cni/cniDifferences';
-export type {
-  ChangedPolicy,
-  ChangedRow,
-  ComparedEnd,
-  Comparison,
-  PairChange,
-  SomeEnds,
-} from './comparison/comparison';
-export { pairChanges } from './comparison/comparison';
+export type { ChangedPolicy, ChangedRow, ComparedEnd, Comparison, SomeEnds } from './comparison/comparison';
+export { pairChanges, type ChangeCounts, type PairChange } from './evaluate/pairChange';
 export type { Baseline, EvaluatedText, PinReceipt } from './comparison/pinnedBaseline';
 export type {
   AreaCoverage,

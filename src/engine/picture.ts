@@ -57,13 +57,10 @@ function singlesOf(totals: Uint32Array): Uint32Array {
 }
 
 /** Changes in the form that crosses to the page. */
-export function changesOf({ cells, opened, closed, exchanged, unsure }: CellChanges): Changes {
+export function changesOf({ cells, counts }: CellChanges): Changes {
   return {
     pairs: Uint32Array.from(cells.keys()),
     signs: Int8Array.from(cells.values()),
-    opened,
-    closed,
-    exchanged,
-    unsure,
+    counts,
   };
 }

@@ -39,6 +39,9 @@ const passes = ({ tone, ports }: ReturnType<typeof cellOf>): boolean =>
   tone === Tone.partial ||
   (tone === Tone.unknown && ports !== 'nothing');
 
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 describe('a folded cell', () => {
   it('counts the pairs of what is folded in it', () => {
     const views = fc.record({
@@ -111,10 +114,10 @@ describe('the changes of an answer', () => {
         const session = new Session();
         const before = session.analyze([file(render(one))], 'spec', 1, at('workloads'));
         const after = session.analyze([file(render(next))], 'spec', 2, at('workloads'));
-        const { opened, closed, exchanged, pairs } = after.changes;
+        const { counts, pairs } = after.changes;
         // Where something is undecided before and after, what exactly is can change without any text telling.
         fc.pre(before.picture.undecided + after.picture.undecided === 0);
-        expect(opened + closed + exchanged + after.changes.unsure).toBe(differing(before, after));
+        expect(sumOf(counts)).toBe(differing(before, after));
         expect(pairs).toHaveLength(differing(before, after));
       }),
       runs,
@@ -133,9 +136,7 @@ describe('the changes of an answer', () => {
           0,
           at('namespaces', { unfolded: ['Namespace/x'] }),
         );
-        expect(
-          changes.opened + changes.closed + changes.exchanged + changes.unsure + changes.pairs.length,
-        ).toBe(0);
+        expect(sumOf(changes.counts) + changes.pairs.length).toBe(0);
       }),
       runs,
     );
@@ -255,15 +256,15 @@ describe('news', () => {
     answer(session, 'a', pods, 0);
     const { changes, picture } = answer(session, 'a', pods + policy('{podSelector: 7}'), 1);
     expect(picture.undecided).toBeGreaterThan(0);
-    expect(changes).toMatchObject({ opened: 0, closed: 0, exchanged: 0 });
-    expect(changes.unsure).toBeGreaterThan(0);
+    expect(changes.counts.unsure).toBeGreaterThan(0);
+    expect(changes.counts.unsure).toBe(sumOf(changes.counts));
   });
 
   it('are none where another workspace takes the place of one', () => {
     const session = new Session();
     answer(session, 'a', pods, 0);
     const closed = pods + policy('{podSelector: {}, policyTypes: [Ingress]}');
-    expect(answer(session, 'b', closed, 1).changes).toMatchObject({ closed: 0, unsure: 0 });
-    expect(answer(session, 'b', pods, 1).changes.opened).toBeGreaterThan(1);
+    expect(answer(session, 'b', closed, 1).changes.counts).toMatchObject({ closed: 0, unsure: 0 });
+    expect(answer(session, 'b', pods, 1).changes.counts.opened).toBeGreaterThan(1);
   });
 });

@@ -1,35 +1,48 @@
-import type { Answer } from '../engine';
+import { pairChanges, type ChangeCounts, type PairChange } from '../engine';
 import { grouped, n, t } from '../language/t';
 
 /** What an edit did: `3 connections opened, 1 closed`; empty when it changed none. */
-export function changeSentence({
-  changes: { opened, closed, exchanged, unsure },
-}: {
-  readonly changes: Pick<Answer['changes'], 'opened' | 'closed' | 'exchanged' | 'unsure'>;
-}): string {
-  const parts: string[] = [];
+export function changeSentence(counts: ChangeCounts): string {
+  const [first, ...others] = pairChanges.filter((change) => counts[change] > 0);
+  if (first === undefined) return '';
   // Only the first says of what.
-  const isFirst = (): boolean => parts.length === 0;
-  if (opened > 0) parts.push(n(opened)`${opened} connection opened|${opened} connections opened`);
-  if (closed > 0)
-    parts.push(
-      isFirst()
-        ? n(closed)`${closed} connection closed|${closed} connections closed`
-        : t`${grouped(closed)} closed`,
-    );
-  if (exchanged > 0)
-    parts.push(
-      isFirst()
-        ? n(exchanged)`${exchanged} connection changed|${exchanged} connections changed`
-        : t`${grouped(exchanged)} changed`,
-    );
-  if (unsure > 0)
-    parts.push(
-      isFirst()
-        ? n(
-            unsure,
-          )`${unsure} connection changed only in what cannot be said|${unsure} connections changed only in what cannot be said`
-        : t`${grouped(unsure)} only in what cannot be said`,
-    );
-  return parts.join(', ');
+  return [connections(first, counts[first]), ...others.map((change) => more(change, counts[change]))].join(
+    ', ',
+  );
+}
+
+function connections(change: PairChange, count: number): string {
+  switch (change) {
+    case 'opened':
+      return n(count)`${count} connection opened|${count} connections opened`;
+    case 'closed':
+      return n(count)`${count} connection closed|${count} connections closed`;
+    case 'widened':
+      return n(count)`${count} connection with more ports|${count} connections with more ports`;
+    case 'narrowed':
+      return n(count)`${count} connection with fewer ports|${count} connections with fewer ports`;
+    case 'exchanged':
+      return n(count)`${count} connection with other ports|${count} connections with other ports`;
+    case 'unsure':
+      return n(
+        count,
+      )`${count} connection changed only in what cannot be said|${count} connections changed only in what cannot be said`;
+  }
+}
+
+function more(change: PairChange, count: number): string {
+  switch (change) {
+    case 'opened':
+      return t`${grouped(count)} opened`;
+    case 'closed':
+      return t`${grouped(count)} closed`;
+    case 'widened':
+      return t`${grouped(count)} with more ports`;
+    case 'narrowed':
+      return t`${grouped(count)} with fewer ports`;
+    case 'exchanged':
+      return t`${grouped(count)} with other ports`;
+    case 'unsure':
+      return t`${grouped(count)} only in what cannot be said`;
+  }
 }

@@ -262,10 +262,7 @@ export function answerOf(input: AnswerInput): Analysis {
     changes: {
       pairs: Uint32Array.from(pairs),
       signs: Int8Array.from(changes, ({ sign }) => sign),
-      opened: 0,
-      closed: 0,
-      exchanged: 0,
-      unsure: 0,
+      counts: { opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 },
     },
   };
 }

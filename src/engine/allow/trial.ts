@@ -1,11 +1,12 @@
 import { commonEndsWithPods, type CommonEnd } from '../comparison/commonEnds';
-import { findChanges, type Passing } from '../comparison/changedPairs';
+import { findChanges } from '../comparison/changedPairs';
 import { groupEnds } from '../comparison/endGroups';
 import { refine } from '../comparison/refinement';
 import { policyBook } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import { QuestionBook } from '../compile/questions';
 import { buildSpace, SpaceMemory } from '../compile/space';
+import type { Passing } from '../evaluate/pairChange';
 import { Units } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { judge } from '../evaluate/pair';

@@ -2,15 +2,9 @@ import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
 import { Judge, type Side } from '../evaluate/judge';
 import { relation } from '../evaluate/pair';
-import type { PairChange } from './comparison';
+import { changeOf, type PairChange, type Passing } from '../evaluate/pairChange';
 import type { CommonEnd } from './commonEnds';
 import type { EndGroup } from './endGroups';
-
-/** What passes between two ends, as sets of the later state. */
-export interface Passing {
-  readonly definite: PortSetId;
-  readonly possible: PortSetId;
-}
 
 /** All pairs from some ends to some ends: they changed in the same way. */
 export interface ChangedBlock {
@@ -18,6 +12,7 @@ export interface ChangedBlock {
   /** Positions among the common ends; a position in both is no pair with itself. */
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** As sets of the later state. */
   readonly before: Passing;
   readonly after: Passing;
 }
@@ -116,11 +111,4 @@ class JudgeOfBoth {
     if (sets === this.#after.sets || id === PortSets.none || id === PortSets.all) return id;
     return (this.#translated[id] ??= this.#after.sets.intern(sets.get(id)));
   }
-}
-
-function changeOf(sets: PortSets, before: Passing, after: Passing): PairChange {
-  const gained = !sets.includes(before.possible, after.definite);
-  const lost = !sets.includes(after.possible, before.definite);
-  if (gained) return lost ? 'exchanged' : 'opened';
-  return lost ? 'closed' : 'unsure';
 }

@@ -9,7 +9,8 @@ import { render } from '../oracle/render';
 import type { Evaluation } from '../pipeline';
 import { Session } from '../session';
 import { compare } from './compare';
-import { pairChanges, type ComparedEnd, type Comparison } from './comparison';
+import { pairChanges } from '../evaluate/pairChange';
+import type { ComparedEnd, Comparison } from './comparison';
 
 const opened = (text: string, cni: CniProfile = 'spec', level: Level = 'workloads') => {
   const session = new Session();
@@ -55,7 +56,7 @@ describe('a comparison', () => {
   it('of a text with itself, written otherwise, is empty', () => {
     const text = cluster(base, toB('{port: 80}'));
     const result = compared(text, `# in other words\n${cluster(toB('{"port": 80}'), pod('b'), pod('a'))}`);
-    expect(result.counts).toEqual({ opened: 0, closed: 0, exchanged: 0, unsure: 0 });
+    expect(result.counts).toEqual({ opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 });
     expect([result.policies, result.added.count, result.removed.count, result.altered]).toEqual([
       [],
       0,
@@ -67,16 +68,24 @@ describe('a comparison', () => {
 
   it('says which ports a pair lost and which policy took them', () => {
     const result = compared(base, cluster(base, toB('{port: 80}')));
-    expect(inside(result)).toEqual([['closed', 'a b', 'every port', 'TCP 80']]);
+    expect(inside(result)).toEqual([['narrowed', 'a b', 'every port', 'TCP 80']]);
     expect(result.policies).toMatchObject([{ change: 'added', name: 'to-b', namespace: 'x' }]);
     expect(rowsOf(result).map(({ by }) => by)).toEqual([[0], [0]]);
   });
 
-  it('tells gained, lost and exchanged ports apart', () => {
+  it('tells gained, lost and exchanged ports apart, and those from all that passes', () => {
     const with80 = cluster(base, toB('{port: 80}'));
-    expect(inside(compared(with80, base))[0]?.[0]).toBe('opened');
-    expect(inside(compared(with80, cluster(base, toB('{port: 80}, {port: 81}'))))[0]?.[0]).toBe('opened');
-    expect(inside(compared(with80, cluster(base, toB('{port: 81}'))))[0]?.[0]).toBe('exchanged');
+    const with81 = cluster(base, toB('{port: 81}'));
+    const both = cluster(base, toB('{port: 80}, {port: 81}'));
+    const shut = cluster(base, policy('to-b', '{podSelector: {matchLabels: {app: b}}}'));
+    const change = (before: string, after: string): string | undefined =>
+      inside(compared(before, after))[0]?.[0];
+    expect(change(with80, base)).toBe('widened');
+    expect(change(with80, both)).toBe('widened');
+    expect(change(both, with80)).toBe('narrowed');
+    expect(change(with80, with81)).toBe('exchanged');
+    expect(change(shut, with80)).toBe('opened');
+    expect(change(with80, shut)).toBe('closed');
   });
 
   it('calls nothing opened or closed that cannot be said', () => {
@@ -101,7 +110,7 @@ describe('a comparison', () => {
       cluster(base, db),
       cluster(pod('a'), pod('b').replace('app: b', 'app: other'), db),
     );
-    expect(inside(result)).toEqual([['opened', 'a b', 'TCP 80', 'every port']]);
+    expect(inside(result)).toEqual([['widened', 'a b', 'TCP 80', 'every port']]);
     expect([result.altered, result.policies]).toEqual([1, []]);
   });
 
@@ -142,7 +151,7 @@ spec: {selector: {matchLabels: {app: w}}, template: {metadata: {labels: {app: w}
     });
     expect(marked).toEqual(['a w-1', 'w-0 w-1', 'w-2 w-1', 'Outside w-1']);
     // w-1 has other labels than its StatefulSet asks for, so it stands for itself; the two others are one workload.
-    expect(counts.closed).toBe(3);
+    expect(counts.narrowed).toBe(3);
   });
 
   it('bounds the rows and still counts all', () => {

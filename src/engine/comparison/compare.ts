@@ -4,20 +4,13 @@ import { PortSets } from '../compile/portSet';
 import { portList } from '../connections';
 import type { Evaluated } from '../evaluate/evaluated';
 import { judge } from '../evaluate/pair';
+import { pairChanges, perChange, type Passing } from '../evaluate/pairChange';
 import { portText } from '../explain/portText';
 import { CellMarks } from './cellMarks';
 import { changedPolicies, type PolicyChanges } from './changedPolicies';
-import { findChanges, type ChangedBlock, type Passing } from './changedPairs';
+import { findChanges, type ChangedBlock } from './changedPairs';
 import { commonEnds, commonEndsWithPods, type CommonEnd } from './commonEnds';
-import {
-  pairChanges,
-  type ChangedCells,
-  type ChangedRow,
-  type Comparison,
-  type PairChange,
-  type PassingPorts,
-  type SomeEnds,
-} from './comparison';
+import type { ChangedCells, ChangedRow, Comparison, PassingPorts, SomeEnds } from './comparison';
 import { groupEnds } from './endGroups';
 import { refine, type Refinement } from './refinement';
 
@@ -52,8 +45,8 @@ export function* comparing(
   const groups = groupEnds(before, after, ends, refinement);
   yield;
   const changes = changedPolicies(before, after);
-  const counts: Record<PairChange, number> = { opened: 0, closed: 0, exchanged: 0, unsure: 0 };
-  const listed: Record<PairChange, Listed[]> = { opened: [], closed: [], exchanged: [], unsure: [] };
+  const counts = perChange(() => 0);
+  const listed = perChange((): Listed[] => []);
   const unfolded = new Set(
     topology?.entities.flatMap((entity) => (entity.kind === 'pod' ? [entity.workload] : [])),
   );
@@ -69,12 +62,7 @@ export function* comparing(
       ? yield* cellsWithPods(before, after, refinement, topology, unfolded)
       : (marks?.told ?? null);
   const rowOf = rowMaker(before, after, ends, changes);
-  const rows: Record<PairChange, readonly ChangedRow[]> = {
-    opened: [],
-    closed: [],
-    exchanged: [],
-    unsure: [],
-  };
+  const rows = perChange((): readonly ChangedRow[] => []);
   for (const change of pairChanges) {
     rows[change] = listed[change].sort((a, b) => a.from - b.from || a.to - b.to).map(rowOf);
   }

@@ -1,20 +1,12 @@
 import type { EndRef } from '../answer';
 import type { PortList } from '../connections';
+import type { ChangeCounts, PairChange } from '../evaluate/pairChange';
 import type { Place } from '../source';
-
-/**
- * What became of a pair. opened, closed: certainly gained ports, certainly lost some. exchanged: both. unsure: all that
- * changed is what cannot be said.
- */
-export type PairChange = 'opened' | 'closed' | 'exchanged' | 'unsure';
-
-/** In the order in which they are told. */
-export const pairChanges: readonly PairChange[] = ['opened', 'closed', 'exchanged', 'unsure'];
 
 /** What two states of a workspace let through, held against each other over all that is in both. */
 export interface Comparison {
   /** Exact numbers of pairs between workloads, and between them and each part of the outside that either tells apart. */
-  readonly counts: Readonly<Record<PairChange, number>>;
+  readonly counts: ChangeCounts;
   /** Of each, rows up to the number that was asked for, sorted by their ends. */
   readonly rows: Readonly<Record<PairChange, readonly ChangedRow[]>>;
   /** Workloads only the later state has, … */

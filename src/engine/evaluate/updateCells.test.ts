@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainView, type Level, type View } from '../answer';
+import { PortSets } from '../compile/portSet';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
 import type { Evaluation } from '../pipeline';
 import { Session } from '../session';
 import type { Cells } from './cells';
 import { Judge } from './judge';
+import type { ChangeCounts } from './pairChange';
 import { buildScene, type Scene } from './scene';
 import { updateCells, type CellChanges } from './updateCells';
 
@@ -28,8 +30,8 @@ function updated(
   return updateCells(cells, scene, judgeOf(after), many);
 }
 
-const told = ({ cells: changed, ...counts }: CellChanges): unknown => ({
-  ...counts,
+const told = ({ cells: changed, counts }: CellChanges): unknown => ({
+  counts,
   cells: [...changed].sort(([a], [b]) => a - b),
 });
 
@@ -63,8 +65,8 @@ function isSameEitherWay(
 }
 
 /** What became of every pair of units that both have, looked at one by one. */
-function comparedOneByOne(before: Cells, after: Cells): Omit<CellChanges, 'cells'> {
-  const changes = { opened: 0, closed: 0, exchanged: 0, unsure: 0 };
+function comparedOneByOne(before: Cells, after: Cells): ChangeCounts {
+  const changes = { opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 };
   const old = new Map(before.sides.flat().map((side) => [side.unit.id, side]));
   const { sets } = after.judge;
   for (const source of after.sides.flat()) {
@@ -78,7 +80,11 @@ function comparedOneByOne(before: Cells, after: Cells): Omit<CellChanges, 'cells
       if (was.definite === is.definite && was.possible === is.possible) continue;
       const gained = !sets.includes(was.possible, is.definite);
       const lost = !sets.includes(is.possible, was.definite);
-      changes[gained && lost ? 'exchanged' : gained ? 'opened' : lost ? 'closed' : 'unsure']++;
+      const [wasShut, isShut] = [was.possible === PortSets.none, is.possible === PortSets.none];
+      if (gained && lost) changes.exchanged++;
+      else if (gained) changes[wasShut ? 'opened' : 'widened']++;
+      else if (lost) changes[isShut ? 'closed' : 'narrowed']++;
+      else changes.unsure++;
     }
   }
   return changes;
@@ -195,7 +201,7 @@ describe('cells of another cluster', () => {
           if (!before || !after) throw new Error('nothing was evaluated');
           const first = updateCells(null, before.scene, before.judge).cells;
           const { cells, changes } = updateCells(first, after.scene, after.judge);
-          const { cells: which, ...counts } = changes;
+          const { cells: which, counts } = changes;
           expect(counts).toEqual(
             comparedOneByOne(updateCells(null, before.scene, before.judge).cells, cells),
           );

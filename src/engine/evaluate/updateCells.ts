@@ -1,22 +1,24 @@
 import { isSameNamespace } from '../compile/kinship';
-import type { PortSets } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
 import { bandsOf, compareNodes, type Bands, type Both } from './compareMany';
 import type { Judge, PairVerdict, Side } from './judge';
+import { changeOf, perChange, signs, type ChangeCounts, type PairChange } from './pairChange';
 import type { Row } from './row';
 import type { Scene, Seat } from './scene';
 
 /** Which cells have pairs that came to pass more, less, or other ports, and exactly how many pairs did. */
 export interface CellChanges {
   /** By cell: 1 more, -1 less, 0 both or otherwise. At most MOST_CELLS of them. */
+  readonly cells: ReadonlyMap<number, -1 | 0 | 1>;
+  readonly counts: ChangeCounts;
+}
+
+/** The same while it is being counted. */
+interface Counting {
   readonly cells: Map<number, -1 | 0 | 1>;
-  opened: number;
-  closed: number;
-  exchanged: number;
-  /** What changed is only what cannot be said. */
-  unsure: number;
+  readonly counts: Record<PairChange, number>;
 }
 
 /** Beyond, changes are only counted. */
@@ -51,7 +53,11 @@ export function updateCells(previous: Cells | null, scene: Scene, judge: Judge, 
 }
 
 export function noCellChanges(): CellChanges {
-  return { cells: new Map(), opened: 0, closed: 0, exchanged: 0, unsure: 0 };
+  return startCounting();
+}
+
+function startCounting(): Counting {
+  return { cells: new Map(), counts: perChange(() => 0) };
 }
 
 /** Which node of the previous cells a node is, and what about it is another. */
@@ -85,7 +91,7 @@ function standingNodes(previous: Cells | null, cells: Cells): readonly Standing[
 
 /** The same scene under other rows: an edit of a policy. Pairs are judged before and after where a row changed. */
 function changedCells(previous: Cells, judge: Judge, many: number): Updated {
-  const changes = noCellChanges();
+  const changes = startCounting();
   if (previous.judge.rows === judge.rows) return { cells: previous, changes };
   const leaving = changedUnits(previous, judge, 'Egress');
   const entering = changedUnits(previous, judge, 'Ingress');
@@ -93,11 +99,12 @@ function changedCells(previous: Cells, judge: Judge, many: number): Updated {
   const size = cells.sides.length;
   const touched = new Set<number>();
   const tell = (cell: number, was: PairVerdict, is: PairVerdict, times: number): void => {
-    if (is.tone === was.tone && is.definite === was.definite && is.possible === was.possible) return;
+    const isSame = is.definite === was.definite && is.possible === was.possible;
+    if (isSame && is.tone === was.tone) return;
     countPair(cells, cell, was, -times);
     countPair(cells, cell, is, times);
     touched.add(cell);
-    noteChange(changes, cell, was, is, judge.sets, times);
+    if (!isSame) noteChange(changes, cell, changeOf(judge.sets, was, is), times);
   };
   const judgeAgain = (source: Seat, destination: Seat): void => {
     const [a, b] = [
@@ -222,31 +229,17 @@ function changedUnits(
   return found;
 }
 
-function noteChange(
-  changes: CellChanges,
-  cell: number,
-  before: PairVerdict,
-  after: PairVerdict,
-  sets: PortSets,
-  times: number,
-): void {
-  if (before.definite === after.definite && before.possible === after.possible) return;
-  // What could pass before has not opened, and what still can has not closed.
-  const gained = !sets.includes(before.possible, after.definite);
-  const lost = !sets.includes(after.possible, before.definite);
-  if (gained && lost) changes.exchanged += times;
-  else if (gained) changes.opened += times;
-  else if (lost) changes.closed += times;
-  else changes.unsure += times;
-  const sign = gained === lost ? 0 : gained ? 1 : -1;
-  const known = changes.cells.get(cell);
-  if (known === undefined && changes.cells.size >= MOST_CELLS) return;
-  changes.cells.set(cell, known === undefined || known === sign ? sign : 0);
+function noteChange({ cells, counts }: Counting, cell: number, change: PairChange, times: number): void {
+  counts[change] += times;
+  const sign = signs[change];
+  const known = cells.get(cell);
+  if (known === undefined && cells.size >= MOST_CELLS) return;
+  cells.set(cell, known === undefined || known === sign ? sign : 0);
 }
 
 /** Two clusters, or one cut otherwise: the pairs of units that both have, as far as anything about them is another. */
 function compareCells(previous: Cells, cells: Cells): CellChanges {
-  const changes = noCellChanges();
+  const changes = startCounting();
   const before = unitsById(previous);
   const size = cells.sides.length;
   let leaving = 0;
@@ -270,7 +263,8 @@ function compareCells(previous: Cells, cells: Cells): CellChanges {
     cells.judge,
     nodes.map((units) => bandsOf(previous.judge, cells.judge, units)),
     (source, destination, was, is, times) => {
-      noteChange(changes, source * size + destination, was, is, cells.judge.sets, times);
+      if (was.definite === is.definite && was.possible === is.possible) return;
+      noteChange(changes, source * size + destination, changeOf(cells.judge.sets, was, is), times);
     },
   );
   return changes;
@@ -319,7 +313,7 @@ function addressesOf(space: Space, { end }: Unit): string {
 
 /** Net changes of the cells both have, when there are too many pairs to look at each. */
 function compareCounts(previous: Cells, cells: Cells): CellChanges {
-  const changes = noCellChanges();
+  const changes = startCounting();
   const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
   const size = cells.sides.length;
   const match = cells.scene.topology.entities.map(({ id }) => old.get(id) ?? -1);
@@ -335,9 +329,8 @@ function compareCounts(previous: Cells, cells: Cells): CellChanges {
       // Pairs that came to be undecided, or were, have neither opened nor closed.
       const doubt = (cells.unknown[cell] ?? 0) - (previous.unknown[before] ?? 0);
       const unsure = Math.sign(doubt) === -Math.sign(more) ? Math.min(Math.abs(more), Math.abs(doubt)) : 0;
-      changes.unsure += unsure;
-      if (more > 0) changes.opened += more - unsure;
-      else changes.closed += -more - unsure;
+      changes.counts.unsure += unsure;
+      changes.counts[more > 0 ? 'opened' : 'closed'] += Math.abs(more) - unsure;
       const sign = Math.abs(more) === unsure ? 0 : more > 0 ? 1 : -1;
       if (changes.cells.size < MOST_CELLS) changes.cells.set(cell, sign);
     }

@@ -6,10 +6,7 @@ const SIZE = 40;
 const changes = (cells: readonly (readonly [number, number, number])[]): Changes => ({
   pairs: Uint32Array.from(cells, ([from, to]) => from * SIZE + to),
   signs: Int8Array.from(cells, ([, , sign]) => sign),
-  opened: 0,
-  closed: 0,
-  exchanged: 0,
-  unsure: 0,
+  counts: { opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 },
 });
 const others = Array.from({ length: 30 }, (_, index) => index + 1);
 
