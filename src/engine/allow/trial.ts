@@ -1,7 +1,7 @@
 import { commonEndsWithPods, type CommonEnd } from '../comparison/commonEnds';
 import { findChanges } from '../comparison/changedPairs';
 import { groupEnds } from '../comparison/endGroups';
-import { refine } from '../comparison/refinement';
+import { refine } from '../compile/refinement';
 import { policyBook } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import { QuestionBook } from '../compile/questions';

@@ -3,7 +3,7 @@ import type { Space } from '../compile/space';
 import type { Evaluated } from '../evaluate/evaluated';
 import { namespaceIn, type ClusterPod } from '../model/cluster';
 import type { LabelSelector } from '../model/policy';
-import type { Refinement } from './refinement';
+import type { Refinement } from '../compile/refinement';
 
 /** Tells, per pod of one state, all that any policy of either state can see of it. */
 export type Appearance = (pod: number) => string;

@@ -5,7 +5,7 @@ import type { Unit, Units } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
 import { externalFacts } from '../evaluate/facts';
 import type { ComparedEnd } from './comparison';
-import type { Refinement } from './refinement';
+import type { Refinement } from '../compile/refinement';
 
 /** One end both states have. */
 export interface CommonEnd {

@@ -12,7 +12,7 @@ import { findChanges, type ChangedBlock } from './changedPairs';
 import { commonEnds, commonEndsWithPods, type CommonEnd } from './commonEnds';
 import type { ChangedCells, ChangedRow, Comparison, PassingPorts, SomeEnds } from './comparison';
 import { groupEnds } from './endGroups';
-import { refine, type Refinement } from './refinement';
+import { refine, type Refinement } from '../compile/refinement';
 
 /** What of a comparison is wanted. */
 export interface ComparisonOptions {

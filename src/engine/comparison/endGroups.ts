@@ -5,7 +5,7 @@ import type { NetworkPolicy } from '../model/policy';
 import { appearances, type Appearance } from './appearance';
 import type { CommonEnd } from './commonEnds';
 import { rulesContent } from './policyContent';
-import type { Refinement } from './refinement';
+import type { Refinement } from '../compile/refinement';
 
 /** Ends that fare alike towards everybody, in the one state and in the other. */
 export interface EndGroup {

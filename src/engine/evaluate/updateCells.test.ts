@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainView, type Level, type View } from '../answer';
+import type { AddressRange } from '../compile/addressRanges';
 import { PortSets } from '../compile/portSet';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
 import type { Evaluation } from '../pipeline';
 import { Session } from '../session';
 import type { Cells } from './cells';
-import { Judge } from './judge';
+import { Judge, type Side } from './judge';
 import type { ChangeCounts } from './pairChange';
 import { buildScene, type Scene } from './scene';
 import { updateCells, type CellChanges } from './updateCells';
@@ -64,15 +65,27 @@ function isSameEitherWay(
   return true;
 }
 
+/** The addresses of a part of the outside; null for anything else, also the outside as a whole. */
+function partOfOutside({ judge }: Cells, { unit }: Side): readonly AddressRange[] | null {
+  const of = judge.space.classes[unit.end.classes[0] ?? -1];
+  return of?.kind === 'external' && !unit.isOutside ? of.ranges : null;
+}
+
+const haveCommon = (one: readonly AddressRange[], other: readonly AddressRange[]): boolean =>
+  one.some((a) => other.some((b) => a.family === b.family && a.first <= b.last && b.first <= a.last));
+
 /** What became of every pair of units that both have, looked at one by one. */
 function comparedOneByOne(before: Cells, after: Cells): ChangeCounts {
   const changes = { opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 };
-  const old = new Map(before.sides.flat().map((side) => [side.unit.id, side]));
   const { sets } = after.judge;
-  for (const source of after.sides.flat()) {
-    for (const destination of after.sides.flat()) {
-      const [from, to] = [old.get(source.unit.id), old.get(destination.unit.id)];
-      if (!from || !to) continue;
+  const both = after.sides.flat().flatMap((is) =>
+    before.sides.flat().flatMap((was) => {
+      const [old, now] = [partOfOutside(before, was), partOfOutside(after, is)];
+      return (old && now ? haveCommon(old, now) : was.unit.id === is.unit.id) ? [{ was, is }] : [];
+    }),
+  );
+  for (const { was: from, is: source } of both) {
+    for (const { was: to, is: destination } of both) {
       const was = { ...before.judge.judge(from, to) };
       const is = { ...after.judge.judge(source, destination) };
       if (was.definite === undefined || was.possible === undefined) continue;

@@ -1,4 +1,5 @@
 import { isSameNamespace } from '../compile/kinship';
+import { refine } from '../compile/refinement';
 import type { Space } from '../compile/space';
 import { copyCell, countPair, emptyCells, finishCell, judgeCell, withSides, type Cells } from './cells';
 import type { Unit } from './ends';
@@ -237,25 +238,28 @@ function noteChange({ cells, counts }: Counting, cell: number, change: PairChang
   cells.set(cell, known === undefined || known === sign ? sign : 0);
 }
 
-/** Two clusters, or one cut otherwise: the pairs of units that both have, as far as anything about them is another. */
+/**
+ * Two clusters, or one cut otherwise: the pairs of units that both have, as far as anything about them is another. The
+ * outside is compared along the CIDRs of both: a unit of it may have been several, or part of one.
+ */
 function compareCells(previous: Cells, cells: Cells): CellChanges {
   const changes = startCounting();
-  const before = unitsById(previous);
+  const former = formerSides(previous, cells);
   const size = cells.sides.length;
   let leaving = 0;
   let entering = 0;
   let all = 0;
   const nodes = cells.sides.map((sides) =>
-    sides.flatMap((is): readonly Both[] => {
-      const was = before.get(is.unit.id);
-      if (!was) return [];
-      const moved = difference(previous.judge, cells.judge, was, is);
-      const [leaves, enters] = [(moved & EGRESS_MOVED) !== 0, (moved & INGRESS_MOVED) !== 0];
-      all++;
-      if (leaves) leaving++;
-      if (enters) entering++;
-      return [{ was, is, leaves, enters }];
-    }),
+    sides.flatMap((is) =>
+      former(is).map((was): Both => {
+        const moved = difference(previous.judge, cells.judge, was, is);
+        const [leaves, enters] = [(moved & EGRESS_MOVED) !== 0, (moved & INGRESS_MOVED) !== 0];
+        all++;
+        if (leaves) leaving++;
+        if (enters) entering++;
+        return { was, is, leaves, enters };
+      }),
+    ),
   );
   if ((leaving + entering) * all > MOST_COMPARED) return compareCounts(previous, cells);
   compareNodes(
@@ -270,9 +274,29 @@ function compareCells(previous: Cells, cells: Cells): CellChanges {
   return changes;
 }
 
-function unitsById(cells: Cells): ReadonlyMap<string, Side> {
-  return new Map(cells.sides.flat().map((side) => [side.unit.id, side]));
+/** Tells what a unit was before: of the outside, each that has addresses in common with it. */
+function formerSides(previous: Cells, cells: Cells): (is: Side) => readonly Side[] {
+  const all = previous.sides.flat();
+  const byId = new Map(all.map((side) => [side.unit.id, side]));
+  const byClass = new Map(
+    all.filter(({ unit }) => isOfOutside(unit)).map((side) => [side.unit.end.classes[0], side]),
+  );
+  const parts = new Map<number, Side[]>();
+  for (const { before, after } of refine(previous.judge.space, cells.judge.space).parts) {
+    const was = byClass.get(before.id);
+    const known = parts.get(after.id);
+    if (was && known) known.push(was);
+    else if (was) parts.set(after.id, [was]);
+  }
+  return ({ unit }) => {
+    if (isOfOutside(unit)) return parts.get(unit.end.classes[0] ?? -1) ?? [];
+    const was = byId.get(unit.id);
+    return was ? [was] : [];
+  };
 }
+
+/** Part of it, not all. */
+const isOfOutside = ({ end, isOutside }: Unit): boolean => end.pods.length === 0 && !isOutside;
 
 /** What about one unit may make its pairs others. */
 function difference(before: Judge, after: Judge, old: Side, now: Side): number {

@@ -3,7 +3,7 @@ import type { EndRef } from '../answer';
 import { commonEnds, type CommonEnd } from '../comparison/commonEnds';
 import { findChanges, type ChangedBlock } from '../comparison/changedPairs';
 import { groupEnds } from '../comparison/endGroups';
-import { refine } from '../comparison/refinement';
+import { refine } from '../compile/refinement';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Evaluated } from '../evaluate/evaluated';
 import type { Expectation } from '../expectations/expectation';

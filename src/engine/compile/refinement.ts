@@ -1,5 +1,5 @@
-import type { AddressRange } from '../compile/addressRanges';
-import type { AddressClass, Space } from '../compile/space';
+import type { AddressRange } from './addressRanges';
+import type { AddressClass, Space } from './space';
 import type { Address } from '../model/address';
 
 /** Addresses outside the cluster that neither of two states tells apart. */
