@@ -13,6 +13,7 @@ import { workloadsCalled } from './model/calledWorkloads';
 import type { Cluster } from './model/cluster';
 import type { Workload } from './model/fold';
 import type { Protocol } from './model/objects';
+import { isUnplaced } from './model/podNetwork';
 
 /**
  * One end of a question: a pod or workload as `namespace/name` (or `namespace/Kind/name`), or an address, which `name`
@@ -174,10 +175,6 @@ function whoElse(space: Space, party: Party): readonly string[] {
     ? [t`That is of ${party.ip} as an address outside: a pod whose address is not known may have it.`]
     : [];
 }
-
-/** A pod of its own network whose address nobody gave. */
-export const isUnplaced = ({ hostNetwork, addresses }: Cluster['pods'][number]): boolean =>
-  !hostNetwork && addresses.length === 0;
 
 /** Index of the pod that has the address for itself; -1: there is none. */
 export function podAt({ pods }: Cluster, address: Address): number {

@@ -9,8 +9,8 @@ import { workloadsCalled } from '../model/calledWorkloads';
 import type { Workload } from '../model/fold';
 import { matchesLabels } from '../model/matchesLabels';
 import type { Labels, PodObject } from '../model/objects';
+import { isUnplaced } from '../model/podNetwork';
 import { nearest } from '../model/unknownFields';
-import { isUnplaced } from '../query';
 import type { ExpectedEnd } from './expectation';
 
 /** One thing an end of an expectation means: a workload, a pod, or addresses. */

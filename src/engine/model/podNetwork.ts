@@ -11,10 +11,17 @@ export interface PodNetwork {
 /** What is taken to hold as long as no pod tells. */
 const usual: PodNetwork = { families: [4], isPrivate: true };
 
+interface Placed {
+  readonly hostNetwork: boolean;
+  readonly addresses: readonly Address[];
+}
+
+/** A pod of its own network whose address nobody gave. */
+export const isUnplaced = ({ hostNetwork, addresses }: Placed): boolean =>
+  !hostNetwork && addresses.length === 0;
+
 /** What these pods tell; null: nothing. Those on the host network are on another one. */
-export function networkOf(
-  pods: readonly { readonly hostNetwork: boolean; readonly addresses: readonly Address[] }[],
-): PodNetwork | null {
+export function networkOf(pods: readonly Placed[]): PodNetwork | null {
   const known = pods.flatMap(({ hostNetwork, addresses }) => (hostNetwork ? [] : addresses));
   if (known.length === 0) return null;
   return {
