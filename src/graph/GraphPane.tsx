@@ -1,13 +1,15 @@
 import '@xyflow/react/dist/base.css';
 import './graph.css';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useAnalysis } from '../state/hooks';
+import { useRecentChanges } from '../state/useRecentChanges';
 import { EmptyPicture } from './controls/EmptyPicture';
 import { Picture } from './Picture';
+import { useAnswerToDraw } from './useAnswerToDraw';
 
 /** Who can reach whom: the cluster as a graph, drawn from the newest answer that left nothing out. */
 export function GraphPane() {
-  const answer = useAnalysis((state) => state.drawn);
+  const answer = useAnswerToDraw();
+  const news = useRecentChanges(answer);
   if (answer === null || answer.topology.cluster.workloads === 0) {
     return (
       <div className="graph-pane">
@@ -17,7 +19,7 @@ export function GraphPane() {
   }
   return (
     <ReactFlowProvider>
-      <Picture answer={answer} />
+      <Picture answer={answer} news={news} />
     </ReactFlowProvider>
   );
 }

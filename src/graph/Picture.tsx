@@ -1,6 +1,7 @@
-import { Suspense, type CSSProperties, useEffect, useState } from 'react';
+import { memo, Suspense, type CSSProperties, useEffect, useState } from 'react';
 import { MiniMap, ReactFlow, type AriaLabelConfig } from '@xyflow/react';
 import { useStore } from 'zustand';
+import type { Changes } from '../engine';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis } from '../state/analysisStore';
 import { useAnalysis, useView } from '../state/hooks';
@@ -69,8 +70,14 @@ const MAP_FROM = 15;
 const MAP_SIZE = { width: 150, height: 100 };
 const NEAREST = 8;
 
+interface PictureProps {
+  readonly answer: Analysis;
+  /** What was changed a moment ago. */
+  readonly news: Changes | null;
+}
+
 /** The graph with its controls. */
-export function Picture({ answer }: { readonly answer: Analysis }) {
+export const Picture = memo(function Picture({ answer, news: changes }: PictureProps) {
   const {
     flow,
     background,
@@ -86,7 +93,7 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
     isLaidOut,
     onShown,
     tidy,
-  } = useScene(answer);
+  } = useScene(answer, changes);
   const { topology } = answer;
   const [ariaLabels] = useState(words);
   useNoMeasuring();
@@ -196,4 +203,4 @@ export function Picture({ answer }: { readonly answer: Analysis }) {
       <CountLine answer={answer} counts={counts} seen={seen} />
     </div>
   );
-}
+});

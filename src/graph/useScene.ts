@@ -1,12 +1,11 @@
 import { useStore as useFlowStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Topology } from '../engine';
+import type { Changes, Topology } from '../engine';
 import type { Analysis } from '../state/analysisStore';
 import { useView } from '../state/hooks';
 import type { Seen } from '../state/seen';
 import { useSeen } from '../state/useSeen';
-import { useRecentChanges } from '../state/useRecentChanges';
 import type { Stroke } from './background/strokes';
 import { useStrokes } from './background/useStrokes';
 import { around } from './geometry/box';
@@ -55,8 +54,8 @@ interface DrawnScene {
   readonly tidy: () => void;
 }
 
-/** From the newest drawable answer and what the user points at to what React Flow draws. */
-export function useScene(answer: Analysis): DrawnScene {
+/** From the newest drawable answer, what it changed and what the user points at to what React Flow draws. */
+export function useScene(answer: Analysis, news: Changes | null): DrawnScene {
   const { topology } = answer;
   const kins = useMemo(() => kinsOf(topology), [topology]);
   const input = useMemo(() => framesOf(topology, kins), [topology, kins]);
@@ -91,7 +90,6 @@ export function useScene(answer: Analysis): DrawnScene {
   }, [selection, pointed, topology, seen]);
   const shown = useView((state) => state.shown);
   const everything = useStore(paneStore, (state) => state.everything);
-  const news = useRecentChanges();
   const changes = useMemo(
     () => (news === null ? noChanges : recentChanges(news, topology.entities.length, markedMost(onMap))),
     [news, topology, onMap],

@@ -21,19 +21,14 @@ const HEAD = { width: 190, height: 132 };
 const PAGE = 12;
 
 /** The table itself: only what is in view is in the page, and one cell of it is the stop of the Tab key. */
-export function MatrixGrid({
-  answer: { topology, picture },
-  seen,
-}: {
-  readonly answer: Analysis;
-  readonly seen: Seen | null;
-}) {
+export function MatrixGrid({ answer, seen }: { readonly answer: Analysis; readonly seen: Seen | null }) {
+  const { topology, picture } = answer;
   const scroll = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesSeen(linesOf(topology), seen), [topology, seen]);
   const tellings = useMemo(() => tellingOf(lines, ({ kin }) => kin), [lines]);
   const selection = useView((state) => state.selection);
   const shown = useView((state) => state.shown);
-  const news = useRecentChanges();
+  const news = useRecentChanges(answer);
   const marks = useMemo(() => (news === null ? null : marksOf(news)), [news]);
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const at: Spot = {
