@@ -2,7 +2,7 @@ import { ClipboardList } from 'lucide-react';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { monacoProgress } from '../editor/loadMonaco';
-import { changeSentence } from '../graph/changeSentence';
+import { changeSentence } from '../state/changeSentence';
 import { useIntake } from '../intake';
 import { t } from '../language/t';
 import { isPictureOld, type Analysis, type AnalysisState } from '../state/analysisStore';

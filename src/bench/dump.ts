@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { kubectlPods } from '../engine/parse/regular/kubectl.test-data';
+import { hash, kubectlPods, uid } from '../engine/parse/regular/kubectl.test-data';
 import { kubectlYaml, type Value } from '../engine/parse/regular/kubectlYaml.test-data';
 import { namespacesOf, podsOf, random, TEMPLATE_HASH, type GeneratedPod, type Size } from './generate';
 
@@ -81,13 +81,13 @@ function pods(size: Size, seed: number): readonly string[] {
 
 /** What a server makes up for each pod, and for the ReplicaSet it is of. */
 function ownOf({ index, workload }: Numbered): Readonly<Record<string, string>> {
-  const hex = hexOf(index);
+  const next = random(index);
   const minutes = String(index % 60).padStart(2, '0');
   return {
-    uid: uidOf(hex),
-    owner: uidOf(hexOf(workload + 1_000_000)),
-    container: hex(64),
-    volume: hex(5),
+    uid: uid(next),
+    owner: uid(random(workload + 1_000_000)),
+    container: uid(next).replaceAll('-', '').repeat(2),
+    volume: hash(next, 5),
     version: `"${String(100_000 + index)}"`,
     created: `"2026-03-01T08:${minutes}:30Z"`,
     started: `"2026-03-01T09:${minutes}:30Z"`,
@@ -98,13 +98,6 @@ interface Numbered {
   readonly index: number;
   readonly workload: number;
 }
-
-function hexOf(seed: number): (length: number) => string {
-  const next = random(seed);
-  return (length) => Array.from({ length }, () => next(16).toString(16)).join('');
-}
-
-const uidOf = (hex: (length: number) => string): string => [8, 4, 4, 4, 12].map(hex).join('-');
 
 function filling(what: string, pod: GeneratedPod): string {
   switch (what) {

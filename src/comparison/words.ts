@@ -5,6 +5,7 @@ import {
   type Comparison,
   type PairChange,
 } from '../engine';
+import { countedChange } from '../state/changeSentence';
 import { grouped, n, spokenLanguage, t } from '../language/t';
 
 /** Heads of the lists. */
@@ -43,22 +44,9 @@ export function changeHint(change: PairChange): string {
   }
 }
 
-function changed(change: PairChange, count: number): string {
-  switch (change) {
-    case 'opened':
-      return t`${grouped(count)} opened`;
-    case 'closed':
-      return t`${grouped(count)} closed`;
-    case 'widened':
-      return t`${grouped(count)} with more ports`;
-    case 'narrowed':
-      return t`${grouped(count)} with fewer ports`;
-    case 'exchanged':
-      return t`${grouped(count)} with other ports`;
-    case 'unsure':
-      return t`${grouped(count)} cannot be said`;
-  }
-}
+/** It may stand alone here. */
+const changed = (change: PairChange, count: number): string =>
+  change === 'unsure' ? t`${grouped(count)} cannot be said` : countedChange(change, count);
 
 /** `3 opened, 1 closed; 1 workload added`, or that everything is the same. */
 export function summaryWords({ counts, added, removed }: Comparison): string {

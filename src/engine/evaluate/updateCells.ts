@@ -53,11 +53,7 @@ export function updateCells(previous: Cells | null, scene: Scene, judge: Judge, 
   return { cells, changes: isOnlyView ? noCellChanges() : compareCells(previous, cells) };
 }
 
-export function noCellChanges(): CellChanges {
-  return startCounting();
-}
-
-function startCounting(): Counting {
+export function noCellChanges(): Counting {
   return { cells: new Map(), counts: perChange(() => 0) };
 }
 
@@ -92,7 +88,7 @@ function standingNodes(previous: Cells | null, cells: Cells): readonly Standing[
 
 /** The same scene under other rows: an edit of a policy. Pairs are judged before and after where a row changed. */
 function changedCells(previous: Cells, judge: Judge, many: number): Updated {
-  const changes = startCounting();
+  const changes = noCellChanges();
   if (previous.judge.rows === judge.rows) return { cells: previous, changes };
   const leaving = changedUnits(previous, judge, 'Egress');
   const entering = changedUnits(previous, judge, 'Ingress');
@@ -243,7 +239,7 @@ function noteChange({ cells, counts }: Counting, cell: number, change: PairChang
  * outside is compared along the CIDRs of both: a unit of it may have been several, or part of one.
  */
 function compareCells(previous: Cells, cells: Cells): CellChanges {
-  const changes = startCounting();
+  const changes = noCellChanges();
   const former = formerSides(previous, cells);
   const size = cells.sides.length;
   let leaving = 0;
@@ -337,7 +333,7 @@ function addressesOf(space: Space, { end }: Unit): string {
 
 /** Net changes of the cells both have, when there are too many pairs to look at each. */
 function compareCounts(previous: Cells, cells: Cells): CellChanges {
-  const changes = startCounting();
+  const changes = noCellChanges();
   const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
   const size = cells.sides.length;
   const match = cells.scene.topology.entities.map(({ id }) => old.get(id) ?? -1);

@@ -27,11 +27,12 @@ function pick<Item>(next: Next, items: readonly [Item, ...Item[]]): Item {
   return items[next(items.length)] ?? items[0];
 }
 
-function hash(next: Next, length: number): string {
+/** As in the names of pods. */
+export function hash(next: Next, length: number): string {
   return Array.from({ length }, () => 'bcdfghjklmnpqrstvwxz2456789'.charAt(next(27))).join('');
 }
 
-function uid(next: Next): string {
+export function uid(next: Next): string {
   const hex = (length: number): string => Array.from({ length }, () => next(16).toString(16)).join('');
   return [8, 4, 4, 4, 12].map(hex).join('-');
 }

@@ -6,9 +6,10 @@ export function changeSentence(counts: ChangeCounts): string {
   const [first, ...others] = pairChanges.filter((change) => counts[change] > 0);
   if (first === undefined) return '';
   // Only the first says of what.
-  return [connections(first, counts[first]), ...others.map((change) => more(change, counts[change]))].join(
-    ', ',
-  );
+  return [
+    connections(first, counts[first]),
+    ...others.map((change) => countedChange(change, counts[change])),
+  ].join(', ');
 }
 
 function connections(change: PairChange, count: number): string {
@@ -30,7 +31,8 @@ function connections(change: PairChange, count: number): string {
   }
 }
 
-function more(change: PairChange, count: number): string {
+/** `3 opened`, where it is known of what. */
+export function countedChange(change: PairChange, count: number): string {
   switch (change) {
     case 'opened':
       return t`${grouped(count)} opened`;
