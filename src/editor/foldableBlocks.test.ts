@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldableBlocks } from './foldableBlocks';
 
 const folds = (text: string): readonly string[] =>
-  foldableBlocks(text.split('\n')).map(({ start, end }) => `${String(start)}-${String(end)}`);
+  foldableBlocks(text).map(({ start, end }) => `${String(start)}-${String(end)}`);
 
 describe('what can be folded', () => {
   it('is each document, and each key and item with lines below it', () => {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { spokenLanguage } from '../language/t';
 import type * as Monaco from './monaco';
+import { whenIdle } from './whenIdle';
 
 /** How far Monaco is; until it is ready the plain editor stands in. */
 export type MonacoProgress =
@@ -10,12 +11,6 @@ export type MonacoProgress =
   | { readonly kind: 'failed' };
 
 export const monacoProgress = createStore<MonacoProgress>()(() => ({ kind: 'waiting' }));
-
-/** Calls back when the browser has nothing better to do, at the latest after a second. */
-const whenIdle = (then: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: 1000 });
-  else setTimeout(then, 50);
-};
 
 /** Monaco's own words by language. It takes them when it is loaded; English ones are in it. */
 const ownWords: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -41,5 +36,5 @@ export function loadMonaco(): void {
         monacoProgress.setState({ kind: 'failed' }, true);
       },
     );
-  });
+  }, 1000);
 }

@@ -24,7 +24,7 @@ export const browserStorage: Pick<WorkspaceStorage, 'write'> = {
 };
 
 /** Characters that are copied in one task. */
-const PIECE = 1_000_000;
+const PIECE = 250_000;
 
 let worker: Worker | null = null;
 /** The texts the worker has. */

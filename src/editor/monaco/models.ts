@@ -5,6 +5,7 @@ import { documentStore } from '../../state/documentStore';
 import { pieceEnd } from '../pieceEnd';
 import { smallestEdit } from '../smallestEdit';
 import { isTree, treeFiles } from '../tree/treeFiles';
+import { whenIdle } from '../whenIdle';
 
 /**
  * One text model per open file that is shown as text. A keystroke goes from the model to the store, never back. A model
@@ -87,13 +88,23 @@ const isText = ({ id }: SourceFile): boolean => !isTree(treeFiles.getState(), id
 /** Milliseconds that the rest of a text waits for the engine, which has use for the whole machine till it answers. */
 const PATIENCE = 2000;
 
+/** And each piece of it at most for the picture, which is drawn then. */
+const GOING_ON = 100;
+
 const isAnswered = (): boolean =>
   analysisStore.getState().analysis?.revision === documentStore.getState().revision;
+
+function after(milliseconds: number, then: () => void): () => void {
+  const timer = setTimeout(then, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
 
 export function openModels(files: readonly SourceFile[]): Models {
   const models = new Map<FileId, Open>();
   const listeners = new Set<() => void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopFilling = (): void => undefined;
 
   const unfinished = (): Open | undefined => [...models.values()].find(({ rest }) => rest !== '');
   const fill = (open: Open, length: number): void => {
@@ -101,8 +112,10 @@ export function openModels(files: readonly SourceFile[]): Models {
     if (open.rest === '') for (const listener of listeners) listener();
   };
   const fillSoon = (): void => {
-    clearTimeout(timer);
-    if (unfinished() !== undefined) timer = setTimeout(fillNext, isAnswered() ? 0 : PATIENCE);
+    stopFilling();
+    if (unfinished() === undefined) return;
+    if (isAnswered()) stopFilling = whenIdle(fillNext, GOING_ON);
+    else stopFilling = after(PATIENCE, fillNext);
   };
   const fillNext = (): void => {
     const open = unfinished();
@@ -157,7 +170,7 @@ export function openModels(files: readonly SourceFile[]): Models {
     close,
     dispose: () => {
       stopWaiting();
-      clearTimeout(timer);
+      stopFilling();
       for (const { model } of models.values()) closeModel(model);
       models.clear();
     },

@@ -50,7 +50,7 @@ function withoutSnippet(item: monaco.languages.CompletionItem): monaco.languages
 /** Its own folding parses the whole text after every edit: a second of the processor's time for a thousand policies. */
 const registerFolding = (selector: monaco.languages.LanguageSelector): monaco.IDisposable =>
   monaco.languages.registerFoldingRangeProvider(selector, {
-    provideFoldingRanges: (model) => [...foldableBlocks(model.getLinesContent())],
+    provideFoldingRanges: (model) => [...foldableBlocks(model.getValue())],
   });
 
 const monacoAsExpected: unknown = {
