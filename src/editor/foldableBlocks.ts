@@ -75,5 +75,7 @@ function firstOf(text: string, from: number, to: number): number {
 function isMarker(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== DASH && code !== DOT) return false;
-  return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isSpace(text.charCodeAt(at + 3));
+  return (
+    text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isSpace(text.charCodeAt(at + 3))
+  );
 }
