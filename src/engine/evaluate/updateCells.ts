@@ -26,8 +26,6 @@ interface Counting {
 const MOST_CELLS = 100_000;
 /** The pairs of a unit with more others than this are not judged one by one. */
 const MANY = 100;
-/** Comparing more pairs than this across two clusters would be felt: then only cells are compared. */
-const MOST_COMPARED = 3_000_000;
 
 interface Updated {
   readonly cells: Cells;
@@ -242,22 +240,14 @@ function compareCells(previous: Cells, cells: Cells): CellChanges {
   const changes = noCellChanges();
   const former = formerSides(previous, cells);
   const size = cells.sides.length;
-  let leaving = 0;
-  let entering = 0;
-  let all = 0;
   const nodes = cells.sides.map((sides) =>
     sides.flatMap((is) =>
       former(is).map((was): Both => {
         const moved = difference(previous.judge, cells.judge, was, is);
-        const [leaves, enters] = [(moved & EGRESS_MOVED) !== 0, (moved & INGRESS_MOVED) !== 0];
-        all++;
-        if (leaves) leaving++;
-        if (enters) entering++;
-        return { was, is, leaves, enters };
+        return { was, is, leaves: (moved & EGRESS_MOVED) !== 0, enters: (moved & INGRESS_MOVED) !== 0 };
       }),
     ),
   );
-  if ((leaving + entering) * all > MOST_COMPARED) return compareCounts(previous, cells);
   compareNodes(
     previous.judge,
     cells.judge,
@@ -329,31 +319,4 @@ function addressesOf(space: Space, { end }: Unit): string {
     .map(({ family, first, last }) => `${String(family)} ${String(first)} ${String(last)}`)
     .sort()
     .join();
-}
-
-/** Net changes of the cells both have, when there are too many pairs to look at each. */
-function compareCounts(previous: Cells, cells: Cells): CellChanges {
-  const changes = noCellChanges();
-  const old = new Map(previous.scene.topology.entities.map(({ id }, node) => [id, node]));
-  const size = cells.sides.length;
-  const match = cells.scene.topology.entities.map(({ id }) => old.get(id) ?? -1);
-  for (let source = 0; source < size; source++) {
-    for (let destination = 0; destination < size; destination++) {
-      const [from = -1, to = -1] = [match[source], match[destination]];
-      if (from < 0 || to < 0) continue;
-      const cell = source * size + destination;
-      const before = from * previous.sides.length + to;
-      if (previous.totals[before] !== cells.totals[cell]) continue;
-      const more = (cells.passing[cell] ?? 0) - (previous.passing[before] ?? 0);
-      if (more === 0) continue;
-      // Pairs that came to be undecided, or were, have neither opened nor closed.
-      const doubt = (cells.unknown[cell] ?? 0) - (previous.unknown[before] ?? 0);
-      const unsure = Math.sign(doubt) === -Math.sign(more) ? Math.min(Math.abs(more), Math.abs(doubt)) : 0;
-      changes.counts.unsure += unsure;
-      changes.counts[more > 0 ? 'opened' : 'closed'] += Math.abs(more) - unsure;
-      const sign = Math.abs(more) === unsure ? 0 : more > 0 ? 1 : -1;
-      if (changes.cells.size < MOST_CELLS) changes.cells.set(cell, sign);
-    }
-  }
-  return changes;
 }
