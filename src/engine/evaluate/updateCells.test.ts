@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainView, type Level, type View } from '../answer';
+import { plainView, type CniProfile, type Level, type View } from '../answer';
 import type { AddressRange } from '../compile/addressRanges';
 import { PortSets } from '../compile/portSet';
 import { randomClusters } from '../oracle/randomCluster';
@@ -188,7 +188,7 @@ describe('cells after an edit of policies', () => {
   });
 });
 
-describe('cells of another cluster', () => {
+describe('cells of another cluster, or under another plugin', () => {
   it('tell of the changes that are found pair by pair', () => {
     let changed = 0;
     fc.assert(
@@ -197,7 +197,8 @@ describe('cells of another cluster', () => {
         fc.nat({ max: 9 }),
         fc.nat({ max: 9 }),
         views,
-        (cluster, pod, other, view) => {
+        fc.constantFrom<CniProfile>('spec', 'spec', 'cilium', 'none'),
+        (cluster, pod, other, view, plugin) => {
           const left = cluster.pods.filter((_, index) => index !== pod);
           // One goes, and the labels go around.
           const pods = left.map((one, index) => ({
@@ -205,8 +206,8 @@ describe('cells of another cluster', () => {
             labels: left[(index + other) % left.length]?.labels ?? one.labels,
           }));
           const session = new Session();
-          const [before, after] = [cluster, { ...cluster, pods }].map((one) => {
-            session.analyze([{ id: 'a', name: 'a.yaml', text: render(one) }], 'spec');
+          const [before, after] = [cluster, { ...cluster, pods }].map((one, index) => {
+            session.analyze([{ id: 'a', name: 'a.yaml', text: render(one) }], index === 0 ? 'spec' : plugin);
             const { space, units, named, ...rest } = newest(session);
             const scene = buildScene(space, units, view, named);
             return { scene, judge: judgeOf({ space, units, named, ...rest }) };
