@@ -2,9 +2,10 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Selection } from '../state/viewStore';
-import { around, centreOf, contains } from './geometry/box';
+import { around, centreOf, contains, type Box } from './geometry/box';
+import { boundsOf } from './geometry/curve';
 import { paneStore } from './paneStore';
-import type { PictureNode } from './picture/looks';
+import type { Flow, PictureNode } from './picture/looks';
 import { boxOf } from './picture/placed';
 import { FIT, FIT_ENTERED, fitting, useShow, wayTime } from './useShow';
 
@@ -23,7 +24,7 @@ interface FitWishes {
   readonly isLaidOut: boolean;
   /** Told when all of it is shown. */
   readonly onShown: () => void;
-  readonly nodes: readonly PictureNode[];
+  readonly flow: Flow;
   readonly selection: Selection;
   /** Names on a map can be read when all of it is seen. */
   readonly onMap: boolean;
@@ -33,11 +34,11 @@ interface FitWishes {
  * The viewport is the user's: it is moved when the picture was laid out afresh (another workspace, another level), when
  * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
-export function useFit({ origin, isLaidOut, onShown, nodes, selection, onMap }: FitWishes): () => void {
+export function useFit({ origin, isLaidOut, onShown, flow, selection, onMap }: FitWishes): () => void {
   const show = useShow();
   const showAll = useCallback(() => {
-    show(around(nodes.map(boxOf)), FIT);
-  }, [show, nodes]);
+    show(extentOf(flow), FIT);
+  }, [show, flow]);
   const startAfresh = useEffectEvent(() => {
     paneStore.setState({ everything: false, fitted: true, laidOut: true });
     showAll();
@@ -46,13 +47,17 @@ export function useFit({ origin, isLaidOut, onShown, nodes, selection, onMap }: 
   useEffect(() => {
     if (origin !== null) startAfresh();
   }, [origin]);
-  useGoThere(nodes);
-  useKeepInSight({ isLaidOut, nodes, selection, onMap });
+  useGoThere(flow.nodes);
+  useKeepInSight({ isLaidOut, flow, selection, onMap });
   return useCallback(() => {
     paneStore.setState({ fitted: true });
     showAll();
   }, [showAll]);
 }
+
+/** What the picture takes up: a line may go around the outermost card. */
+const extentOf = ({ nodes, edges }: Flow): Box =>
+  around([...nodes.map(boxOf), ...edges.map(({ data }) => boundsOf(data.curve))]);
 
 /** Moves the viewport to what was gone into, as soon as it is drawn. */
 function useGoThere(nodes: readonly PictureNode[]): void {
@@ -80,10 +85,10 @@ function useGoThere(nodes: readonly PictureNode[]): void {
 /** When the pane changes its size, a picture that filled it still does; else what is selected stays in sight. */
 function useKeepInSight({
   isLaidOut,
-  nodes,
+  flow,
   selection,
   onMap,
-}: Pick<FitWishes, 'isLaidOut' | 'nodes' | 'selection' | 'onMap'>): void {
+}: Pick<FitWishes, 'isLaidOut' | 'flow' | 'selection' | 'onMap'>): void {
   const { getViewport, setCenter } = useReactFlow();
   const show = useShow();
   const width = useStore((state) => state.width);
@@ -96,14 +101,14 @@ function useKeepInSight({
       paneStore.setState({ target: { entity: entered, look: 'always' } });
       return;
     }
-    const all = around(nodes.map(boxOf));
+    const all = extentOf(flow);
     const { zoom } = fitting(all, width, height, FIT);
     if (paneStore.getState().fitted && (zoom >= READABLE || onMap || selection.kind === 'nothing')) {
       show(all, FIT);
       return;
     }
     const ends = endsOf(selection);
-    const selected = nodes.filter((node) => ends.includes(node.id));
+    const selected = flow.nodes.filter((node) => ends.includes(node.id));
     if (selected.length === 0) return;
     const box = around(selected.map(boxOf));
     const view = getViewport();

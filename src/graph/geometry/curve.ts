@@ -1,4 +1,4 @@
-import type { Point } from './box';
+import type { Box, Point } from './box';
 
 /** A quadratic Bézier curve: one bend, no more. */
 export interface Curve {
@@ -37,6 +37,21 @@ export function lengthOf({ start, control, end }: Curve): number {
   const legs =
     Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
   return (2 * chord + legs) / 3;
+}
+
+/** The smallest box around the curve. */
+export function boundsOf({ start, control, end }: Curve): Box {
+  const [left, right] = reach(start.x, control.x, end.x);
+  const [top, bottom] = reach(start.y, control.y, end.y);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Least and most along one axis: at an end, or where the curve turns back. */
+function reach(start: number, control: number, end: number): readonly [number, number] {
+  const [least, most] = [Math.min(start, end), Math.max(start, end)];
+  if (control >= least && control <= most) return [least, most];
+  const turn = start - (start - control) ** 2 / (start - 2 * control + end);
+  return [Math.min(least, turn), Math.max(most, turn)];
 }
 
 /** The curve moved sideways; positive is to the right of its heading. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, grown, overlap, type Box } from './box';
-import { besides, lengthOf, partOf, pointAt } from './curve';
+import { around, contains, grown, overlap, type Box } from './box';
+import { besides, boundsOf, lengthOf, partOf, pointAt } from './curve';
 import { placePills } from './pills';
 import { route } from './route';
 import { crosses, hiddenShare } from './sight';
@@ -39,6 +39,13 @@ test('a line goes around a card that stands between', () => {
   expect(steps.some((t) => contains(between, pointAt(way, t)))).toBe(false);
 });
 
+test('a line leaves a card on the far side where all ways from the near one lead through others', () => {
+  const [from, to] = [card(0, 0), card(137, 559)];
+  const others = [card(0, 161), card(137, 399), card(-152, 399), card(-152, 559)];
+  const way = route(from, to, [from, ...others, to], false);
+  for (const other of others) expect(steps.some((t) => contains(other, pointAt(way, t)))).toBe(false);
+});
+
 test('a part of a curve lies on the curve', () => {
   const curve = { start: { x: 0, y: 0 }, control: { x: 50, y: 80 }, end: { x: 100, y: 0 } };
   const part = partOf(curve, 0.2, 0.7);
@@ -46,6 +53,25 @@ test('a part of a curve lies on the curve', () => {
   expect(part.end.x).toBeCloseTo(pointAt(curve, 0.7).x);
   expect(pointAt(part, 0.5).y).toBeCloseTo(pointAt(curve, 0.45).y);
   expect(lengthOf(part)).toBeLessThan(lengthOf(curve));
+});
+
+test('the bounds of a curve are those of its points', () => {
+  const coordinate = fc.integer({ min: -500, max: 500 });
+  const point = fc.record({ x: coordinate, y: coordinate });
+  fc.assert(
+    fc.property(fc.record({ start: point, control: point, end: point }), (curve) => {
+      const points = Array.from({ length: 1001 }, (_, index) => pointAt(curve, index / 1000));
+      const seen = around(points.map((one) => ({ ...one, width: 0, height: 0 })));
+      const { x, y, width, height } = boundsOf(curve);
+      for (const [told, found] of [
+        [x, seen.x],
+        [y, seen.y],
+        [width, seen.width],
+        [height, seen.height],
+      ] as const)
+        expect(Math.abs(told - found)).toBeLessThan(0.01);
+    }),
+  );
 });
 
 test('beside a line to the right means the right of its heading', () => {

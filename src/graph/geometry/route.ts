@@ -9,6 +9,9 @@ const BENDS = [0.09, 0.2, -0.14, 0.32, -0.27, 0.46, -0.4, 0.62, -0.55];
 /** Among this many cards a wide detour only crosses other ones. */
 const MANY_CARDS = 18;
 const GENTLE = 0.33;
+/** The half of a card that a line is aimed at: where no bend leads past the other cards, the far one is tried. */
+const NEAR_SIDE = 1;
+const SIDES = [NEAR_SIDE, -1];
 const STRAIGHT_BENDS = [0, 0.13, -0.17, 0.28, -0.34, 0.5, -0.56];
 const SAMPLES = 24;
 const CLEARANCE = 8;
@@ -30,22 +33,23 @@ export function route(source: Box, destination: Box, others: readonly Box[], str
     if (box !== source && box !== destination && overlap(region, box)) near.push(grown(box, CLEARANCE));
   let best: Curve | null = null;
   let fewest = Infinity;
-  for (const bend of straight ? STRAIGHT_BENDS : BENDS) {
-    if (others.length > MANY_CARDS && Math.abs(bend) > GENTLE) continue;
-    const curve = bent(source, destination, bend);
-    const hits = samplesInside(curve, near, fewest);
-    if (hits < fewest) {
+  for (const side of SIDES) {
+    for (const bend of straight ? STRAIGHT_BENDS : BENDS) {
+      if (others.length > MANY_CARDS && Math.abs(bend) > GENTLE) continue;
+      const curve = bent(source, destination, bend, side);
+      const hits = samplesInside(curve, near, fewest);
+      if (hits === 0) return curve;
+      if (hits >= fewest) continue;
       best = curve;
       fewest = hits;
     }
-    if (hits === 0) break;
   }
-  return best ?? bent(source, destination, 0);
+  return best ?? bent(source, destination, 0, NEAR_SIDE);
 }
 
-function bent(source: Box, destination: Box, bend: number): Curve {
-  const from = aimOf(source, centreOf(destination));
-  const to = aimOf(destination, centreOf(source));
+function bent(source: Box, destination: Box, bend: number, side: number): Curve {
+  const from = aimOf(source, centreOf(destination), side);
+  const to = aimOf(destination, centreOf(source), side);
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const control = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
@@ -57,10 +61,10 @@ function bent(source: Box, destination: Box, bend: number): Curve {
 }
 
 /** Lines aim beside the middle of a card, each toward its own side: many of them spread along its border. */
-function aimOf(box: Box, toward: Point): Point {
+function aimOf(box: Box, toward: Point, side: number): Point {
   const { x, y } = centreOf(box);
-  const across = Math.max(0, box.width / 2 - 22);
-  const down = Math.max(0, box.height / 2 - 22);
+  const across = side * Math.max(0, box.width / 2 - 22);
+  const down = side * Math.max(0, box.height / 2 - 22);
   return { x: x + across * Math.tanh((toward.x - x) / FAR), y: y + down * Math.tanh((toward.y - y) / FAR) };
 }
 
