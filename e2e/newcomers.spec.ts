@@ -54,3 +54,29 @@ test('what cannot be said is counted beside what is allowed and blocked, where t
   expect(await playground.picture.locator('.react-flow').boundingBox()).toEqual(size);
   await expect(kinds.getByRole('button')).toHaveCount(3);
 });
+
+test('files that are opened fill the picture, whatever they have in common with what was there', async ({
+  page,
+}) => {
+  const namespace = (name: string): string =>
+    `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}}\n---\n`;
+  const workload = (kind: string, place: string, name: string): string =>
+    `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: ${place}}\nspec: {selector: {matchLabels: {app: ${name}}}, template: {metadata: {labels: {app: ${name}}}, spec: {containers: []}}}\n---\n`;
+  const text = [
+    namespace('shop'),
+    workload('Deployment', 'shop', 'web'),
+    workload('Deployment', 'shop', 'api'),
+    workload('StatefulSet', 'shop', 'db'),
+    namespace('kube-system'),
+    workload('Deployment', 'kube-system', 'coredns'),
+  ].join('');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.drop([{ name: 'mine.yaml', text }]);
+  for (const name of ['web', 'api', 'db', 'coredns'])
+    await expect(playground.card(name)).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByRole('button', { name: 'out of view' })).toHaveCount(0);
+  const fresh = await playground.positions();
+  await page.getByRole('button', { name: 'Tidy' }).click();
+  await expect.poll(() => playground.positions()).toEqual(fresh);
+});

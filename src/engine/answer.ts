@@ -28,6 +28,8 @@ export interface Answer {
   readonly askedLabels: readonly string[];
   /** Against the answer drawn before, over the entities both have; nothing when this one is not drawable. */
   readonly changes: Changes;
+  /** Another number where no file is left of those before: another workspace was opened. */
+  readonly workspace: number;
 }
 
 /** Stable across edits: `Deployment/shop/web`, `Pod/shop/rogue`, `Namespace/shop`, `external/10.0.0.0/8`. */

@@ -40,6 +40,7 @@ interface Drawn {
   readonly documents: Files;
   /** Documents that had errors when it was drawn. */
   readonly broken: ReadonlySet<DecodedDocument>;
+  readonly workspace: number;
 }
 
 /** Exact costs since the session began; a keystroke's cost is the difference of two readings. */
@@ -113,6 +114,8 @@ export class Pipeline {
 
     const shown = isDrawable ? evaluation : this.#under(cni, last);
     const { cells, changes } = this.#draw(shown, view);
+    const isNew = isDrawable && isOther(last?.files, files);
+    const workspace = (last?.workspace ?? 0) + Number(isNew);
     this.#drawn = {
       evaluation: shown,
       cells,
@@ -120,6 +123,7 @@ export class Pipeline {
       files: isDrawable ? files : last.files,
       documents: isDrawable ? documents : last.documents,
       broken: isDrawable ? new Set(broken) : last.broken,
+      workspace,
     };
     return {
       complete: broken.length === 0,
@@ -131,7 +135,9 @@ export class Pipeline {
       picture: pictureOf(cells),
       policies: this.#summaries.of(book.policies),
       askedLabels: [...this.#questions.keys].sort(),
-      changes: isDrawable && !isOther(last?.files, files) ? changes : changesOf(noCellChanges()),
+      // What differs from another workspace is no change of anything.
+      changes: isDrawable && !isNew ? changes : changesOf(noCellChanges()),
+      workspace,
     };
   }
 
@@ -295,7 +301,7 @@ function isSpoilt({ documents: before, evaluation }: Drawn, now: Files, cni: Cni
   });
 }
 
-/** No file is left of those before: another workspace was opened, and what differs is no change of anything. */
+/** No file is left of those before. */
 function isOther(before: readonly SourceFile[] | undefined, now: readonly SourceFile[]): boolean {
   return before?.some((file) => now.some(({ id }) => id === file.id)) === false;
 }

@@ -282,4 +282,14 @@ describe('news', () => {
     expect(answer(session, 'b', closed, 1).changes.counts).toMatchObject({ closed: 0, unsure: 0 });
     expect(answer(session, 'b', pods, 1).changes.counts.opened).toBeGreaterThan(1);
   });
+
+  it('belong to one workspace, which has another number as soon as none of its files is left', () => {
+    const session = new Session();
+    const first = answer(session, 'a', pods, 0).workspace;
+    expect(answer(session, 'a', `${pods}# edited`, 0).workspace).toBe(first);
+    const second = answer(session, 'b', pods, 1).workspace;
+    expect(second).not.toBe(first);
+    expect(answer(session, 'b', `${pods}---\nkind: [`, 1).workspace).toBe(second);
+    expect(answer(session, 'b', pods, 1).workspace).toBe(second);
+  });
 });

@@ -264,6 +264,7 @@ export function answerOf(input: AnswerInput): Analysis {
       signs: Int8Array.from(changes, ({ sign }) => sign),
       counts: { opened: 0, closed: 0, widened: 0, narrowed: 0, exchanged: 0, unsure: 0 },
     },
+    workspace: 0,
   };
 }
 

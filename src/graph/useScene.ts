@@ -56,9 +56,9 @@ interface DrawnScene {
 
 /** From the newest drawable answer, what it changed and what the user points at to what React Flow draws. */
 export function useScene(answer: Analysis, news: Changes | null): DrawnScene {
-  const { topology } = answer;
+  const { topology, workspace } = answer;
   const kins = useMemo(() => kinsOf(topology), [topology]);
-  const input = useMemo(() => framesOf(topology, kins), [topology, kins]);
+  const input = useMemo(() => framesOf(topology, kins, workspace), [topology, kins, workspace]);
   const { layout, isCurrent, tidy } = useLayout(input);
   const origin = layout?.origin ?? null;
   const slot = useMemo(() => slotOf(topology), [topology]);

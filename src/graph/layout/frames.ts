@@ -14,14 +14,14 @@ const ROOMY_MOST = 32;
 const LEAST_SHARE = 0.25;
 
 /** What the layout has to place. On a map that is the same whatever is folded. */
-export function framesOf(topology: Topology, kins: readonly Kin[]): LayoutInput {
+export function framesOf(topology: Topology, kins: readonly Kin[], workspace: number): LayoutInput {
   const many = topology.cluster.workloads > RINGS_MOST;
   const pods = topology.level === 'pods';
   const plan: Plan = many ? (pods ? 'map of pods' : 'map') : pods ? 'rings of pods' : 'rings';
   const outside = kins.filter(({ namespace }) => namespace === null).map(outsideFrame);
   const inside = many ? territories(topology) : rings(topology, kins);
   const frames = [...outside, ...inside];
-  return { id: `${plan} ${JSON.stringify(frames)}`, plan, frames };
+  return { id: `${plan} ${String(workspace)} ${JSON.stringify(frames)}`, plan, workspace, frames };
 }
 
 function outsideFrame({ units, fold }: Kin): FrameInput {

@@ -17,6 +17,8 @@ export interface LayoutInput {
   readonly id: string;
   /** Pictures of different plans do not inherit places from each other. */
   readonly plan: Plan;
+  /** Nor do those of different workspaces. */
+  readonly workspace: number;
   readonly frames: readonly FrameInput[];
 }
 
@@ -42,6 +44,7 @@ export interface CardInput extends Size {
 /** Where everything sits, in the picture's own units. */
 export interface Layout {
   readonly id: string;
+  readonly workspace: number;
   /** Id of the input that was laid out afresh, before newcomers joined. */
   readonly origin: string;
   /** By card id; of folded frames too, once their cards were known. */

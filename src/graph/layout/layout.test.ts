@@ -238,7 +238,32 @@ test('what comes while one types does not make the picture larger while there is
   }
 });
 
-test('another workspace is laid out afresh', () => {
+test('another workspace is laid out afresh, whatever it has in common with the last one', () => {
+  const grown = standing(
+    topologyOf([
+      ['shop', 'web'],
+      ['shop', 'db'],
+      ['shop', 'api'],
+    ]),
+    standing(
+      topologyOf([
+        ['shop', 'web'],
+        ['shop', 'db'],
+      ]),
+    ).layout,
+  );
+  const same = topologyOf([
+    ['shop', 'web'],
+    ['shop', 'db'],
+    ['shop', 'api'],
+  ]);
+  expect(standing(same, grown.layout).layout).toBe(grown.layout);
+  const other = standing(same, grown.layout, 1);
+  expect(other.layout).toEqual(layout(other.input, null));
+  expect(other.layout.origin).not.toBe(grown.layout.origin);
+});
+
+test('a picture of mostly other cards is laid out afresh', () => {
   const before = standing(
     topologyOf([
       ['shop', 'web'],

@@ -7,20 +7,23 @@ import { placeNewcomers } from './newcomers';
 import { shelveFrames } from './shelves';
 
 /**
- * Where everything sits. With a previous layout that shows mostly the same, that stays where it is and newcomers find
- * a place beside their kin; else the picture is laid out afresh. The cards of a frame that was folded are remembered.
+ * Where everything sits. With a last layout of this workspace that shows mostly the same, that stays where it is and
+ * newcomers find a place beside their kin; else the picture is laid out afresh. The cards of a frame that was folded are
+ * remembered.
  */
-export function layout(input: LayoutInput, previous: Layout | null): Layout {
-  if (previous?.id === input.id) return previous;
+export function layout(input: LayoutInput, last: Layout | null): Layout {
+  const { id, workspace } = input;
+  const previous = last?.workspace === workspace ? last : null;
+  if (previous?.id === id) return previous;
   const frames = input.frames.map((frame) => recalled(frame, previous));
   const members = new Map(frames.map(({ id, cards }) => [id, cards]));
   const known = previous !== null && mostlyKnown(frames, previous) && allFit(frames, previous);
   if (known) {
-    return { id: input.id, origin: previous.origin, members, ...placeNewcomers(frames, previous) };
+    return { id, workspace, origin: previous.origin, members, ...placeNewcomers(frames, previous) };
   }
   const isMap = input.plan === 'map' || input.plan === 'map of pods';
   const standing = isMap ? mapOf(frames) : shelveFrames(frames);
-  return { id: input.id, origin: input.id, members, ...standing };
+  return { id, workspace, origin: id, members, ...standing };
 }
 
 /** A folded frame keeps the cards it had: opened again, they are where they were. */

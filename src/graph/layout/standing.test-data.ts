@@ -16,9 +16,9 @@ export interface Standing {
   readonly cards: ReadonlyMap<string, Box>;
 }
 
-export function standing(topology: Topology, previous: Layout | null = null): Standing {
+export function standing(topology: Topology, previous: Layout | null = null, workspace = 0): Standing {
   const kins = kinsOf(topology);
-  const input = framesOf(topology, kins);
+  const input = framesOf(topology, kins, workspace);
   const made = layout(input, previous);
   const places = placesOf({ input, layout: made, kins, slot: slotOf(topology), moved: {} });
   const cards = new Map([...places.cards].map(([index, box]) => [topology.entities[index]?.id ?? '', box]));
