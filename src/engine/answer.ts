@@ -128,8 +128,10 @@ export interface PodEntity {
 export interface ExternalEntity {
   readonly kind: 'external';
   readonly id: EntityId;
-  /** `Everything else`, `10.0.0.0/8`, `10.0.0.0/8 except 10.1.0.0/16`: short enough for a card. */
+  /** `Everything else`, `10.0.0.0/8`, `rest of 10.0.0.0/8`. */
   readonly name: string;
+  /** The same for a card that says itself that it is the rest: `10.0.0.0/8`. */
+  readonly short: string;
   /** Address ranges it stands for, `a-b`, sorted, IPv4 first. */
   readonly ranges: readonly string[];
   /** The part that no CIDR of any policy names. */

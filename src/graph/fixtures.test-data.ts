@@ -73,6 +73,7 @@ const externalOf = (name: string): ExternalEntity => ({
   kind: 'external',
   id: `external/${name}`,
   name,
+  short: name,
   ranges: [],
   everythingElse: name === 'Everything else',
 });

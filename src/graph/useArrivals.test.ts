@@ -7,7 +7,7 @@ const node = (index: number): PictureNode => ({
   type: 'external',
   position: { x: 0, y: 0 },
   data: {
-    entity: { kind: 'external', id: 'n', name: 'n', ranges: [], everythingElse: false },
+    entity: { kind: 'external', id: 'n', name: 'n', short: 'n', ranges: [], everythingElse: false },
     strength: 'plain',
     telling: 0,
   },

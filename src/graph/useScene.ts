@@ -73,7 +73,8 @@ export function useScene(answer: Analysis, news: Changes | null): DrawnScene {
   const onMap = isMap(plan);
 
   const kinds = useMemo(() => hubsOf(answer), [answer]);
-  const wantsHubs = useStore(paneStore, (state) => state.hubs) ?? foldsHubs(answer);
+  const folds = useMemo(() => foldsHubs(answer, kinds), [answer, kinds]);
+  const wantsHubs = useStore(paneStore, (state) => state.hubs) ?? folds;
   const hubCount = kinds.filter((kind) => kind !== null).length;
   const foldsThem = wantsHubs && hubCount > 0;
   const seen = useSeen(topology);

@@ -2,7 +2,7 @@ import { t } from '../../language/t';
 import type { EntityPort, ExternalEntity, NamespaceEntity, PodEntity, WorkloadEntity } from '../answer';
 import { formatRange } from '../compile/addressRanges';
 import type { AddressClass, Space } from '../compile/space';
-import { formatAddress } from '../model/address';
+import { formatAddress, parseCidr } from '../model/address';
 import type { Cluster } from '../model/cluster';
 import type { Workload } from '../model/fold';
 import type { Labels, ServiceObject } from '../model/objects';
@@ -57,7 +57,7 @@ export function externalFacts({ external }: Space, group: AddressClass): Externa
   return {
     kind: 'external',
     id: externalId(group),
-    name: externalName(group, external),
+    ...externalNames(group, external),
     ranges: group.ranges.map((range) => formatRange(range)),
     everythingElse: group.cidr === null,
   };
@@ -128,13 +128,22 @@ function servicePorts({ ports }: ServiceObject): string {
     .join(', ');
 }
 
-function externalName({ cidr, ranges }: AddressClass, all: readonly AddressClass[]): string {
-  if (cidr === null) return all.length === 1 ? t`Outside` : t`Everything else`;
+function externalNames(
+  { cidr, ranges }: AddressClass,
+  all: readonly AddressClass[],
+): Pick<ExternalEntity, 'name' | 'short'> {
+  const one = (name: string) => ({ name, short: name });
+  if (cidr === null) return one(all.length === 1 ? t`Outside` : t`Everything else`);
   const family = ranges[0]?.family ?? 4;
   const others = all.some((one) => one.cidr !== cidr && one.ranges[0]?.family === family);
-  if (cidr === '0.0.0.0/0') return others ? t`Other IPv4` : t`Any IPv4`;
-  if (cidr === '::/0') return others ? t`Other IPv6` : t`Any IPv6`;
-  return cidr.replace(family === 4 ? /\/32$/ : /\/128$/, '');
+  if (cidr === '0.0.0.0/0') return one(others ? t`Other IPv4` : t`Any IPv4`);
+  if (cidr === '::/0') return one(others ? t`Other IPv6` : t`Any IPv6`);
+  const short = cidr.replace(family === 4 ? /\/32$/ : /\/128$/, '');
+  const whole = parseCidr(cidr);
+  const [first, ...more] = ranges;
+  const isWhole = more.length === 0 && first?.first === whole?.first && first?.last === whole?.last;
+  // Other groups, or what is excepted, are parts of it.
+  return isWhole ? one(short) : { name: t`rest of ${short}`, short };
 }
 
 function sortedLabels(labels: Labels): readonly (readonly [string, string])[] {

@@ -21,8 +21,8 @@ export function BackgroundLines({ strokes, faded, layer }: BackgroundLinesProps)
   const zoom = useStore((state) => state.transform[2]);
   const classroom = useView((state) => state.classroom);
   const count = strokes.reduce((sum, { lines }) => sum + lines.length, 0);
-  const opacity = opacityOf(count) * (faded ? FADED : 1);
-  const thickness = ((count > MANY ? THIN : 1) * (classroom ? IN_CLASS : 1)) / zoom;
+  const opacity = CLEAR * (faded ? FADED : 1);
+  const thickness = (thicknessOf(count) * (classroom ? IN_CLASS : 1)) / zoom;
   return (
     <ViewportPortal>
       <svg className="graph-background" aria-hidden style={{ zIndex: layer }}>
@@ -65,11 +65,10 @@ const Heads = memo(function Heads({ heads }: Pick<Stroke, 'heads'>) {
   return <path className="graph-background-heads" d={corners.join('')} />;
 });
 
-/** More lines than this are thinner, too. */
-const MANY = 120;
-const THIN = 0.5;
+/** Enough for three to one against the ground, in both themes. */
+const CLEAR = 0.75;
 /** Of the strength it has otherwise. */
-const FADED = 0.3;
+const FADED = 0.22;
 
-/** The more lines, the fainter each. */
-const opacityOf = (count: number): number => Math.min(0.5, 2.5 / Math.sqrt(count));
+/** The more lines, the thinner each. */
+const thicknessOf = (count: number): number => Math.min(1, 6 / Math.sqrt(count));

@@ -29,7 +29,7 @@ export function CountLine({ answer, counts, seen }: CountLineProps) {
   const words = showingLine(answer.topology, counts);
   const empty = emptyLine(answer.topology);
   return (
-    <p className="graph-counts">
+    <p className="graph-counts" data-part={isPart}>
       <span title={words}>{words}</span>
       {offersAll && (
         <Button

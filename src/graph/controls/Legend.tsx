@@ -31,13 +31,19 @@ export function Legend({ folds, hubs }: LegendProps) {
       <dl>
         <Row sample={<Sample kind="allowed" />}>{t`can reach on the ports shown`}</Row>
         <Row sample={<Sample kind="every" />}>{t`can reach on every port`}</Row>
-        <Row sample={<Sample kind="open" />}>{t`can reach each other: nothing decides this`}</Row>
+        <Row sample={<Sample kind="open" />}>{t`can reach: nothing decides this`}</Row>
+        <Row sample={<Sample kind="mutual" />}>{t`can reach each other: nothing decides this`}</Row>
         <Row sample={<Sample kind="blocked" />}>{t`cannot reach: stopped leaving the source`}</Row>
         <Row sample={<Sample kind="blocked-in" />}>{t`cannot reach: stopped entering the destination`}</Row>
         <Row sample={<Sample kind="unknown" />}>{t`cannot say`}</Row>
         <Row sample={<Sample kind="allowed" changed />}>{t`just changed: + opened, − closed`}</Row>
         {folds && (
           <Row sample={<Sample kind="several" />}>{t`several pairs: the wider, the more of them pass`}</Row>
+        )}
+        {folds && (
+          <Row sample={<span className="graph-card-ports">12/40</span>}>
+            {t`on a namespace: how many of the pairs inside it pass`}
+          </Row>
         )}
         <Row sample={<LockBadge type="ingress" lock={{ closed: 1, of: 1 }} />}>
           {t`isolated: only what a policy allows comes in (out)`}

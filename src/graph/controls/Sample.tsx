@@ -2,7 +2,7 @@ import { Tone } from '../../engine';
 import { PairLine } from '../edges/PairLine';
 
 interface SampleProps {
-  readonly kind: 'allowed' | 'every' | 'blocked' | 'blocked-in' | 'open' | 'unknown' | 'several';
+  readonly kind: 'allowed' | 'every' | 'blocked' | 'blocked-in' | 'open' | 'mutual' | 'unknown' | 'several';
   readonly changed?: boolean;
 }
 
@@ -12,6 +12,7 @@ const TONES = {
   blocked: Tone.blockedEgress,
   'blocked-in': Tone.blockedIngress,
   open: Tone.open,
+  mutual: Tone.open,
   unknown: Tone.unknown,
   several: Tone.partial,
 } as const;
@@ -20,10 +21,11 @@ const STOPS = {
   allowed: null,
   every: null,
   open: null,
+  mutual: null,
   unknown: null,
   several: null,
-  blocked: 0.34,
-  'blocked-in': 0.56,
+  blocked: 0.18,
+  'blocked-in': 0.64,
 } as const;
 
 const SOME = { passing: 12, total: 40 };
@@ -33,7 +35,7 @@ export function Sample({ kind, changed = false }: SampleProps) {
   const curve = { start: { x: 2, y: 10 }, control: { x: 27, y: 10 }, end: { x: 52, y: 10 } };
   const look = {
     tone: TONES[kind],
-    both: kind === 'open',
+    both: kind === 'mutual',
     share: kind === 'several' ? SOME : null,
     curve,
     stop: STOPS[kind],

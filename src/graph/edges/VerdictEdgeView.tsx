@@ -1,5 +1,6 @@
 import { EdgeLabelRenderer, ViewportPortal, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { Tone } from '../../engine';
 import { useAnalysis } from '../../state/hooks';
 import { viewStore } from '../../state/viewStore';
 import { pointAt, svgPath } from '../geometry/curve';
@@ -49,6 +50,8 @@ function SelectedLine({
   return <PairLine look={look} changed={look.change !== null} enters={enters} />;
 }
 
+/** Where on the line a change stands that is no news of ports: in the middle there may be a question mark. */
+const BESIDE_DOUBT = 0.66;
 const SIGNS = { opened: '+', closed: '−', changed: '±' } as const;
 
 function Words({ look, onClick }: { readonly look: PairLook; readonly onClick: () => void }) {
@@ -59,7 +62,7 @@ function Words({ look, onClick }: { readonly look: PairLook; readonly onClick: (
   return (
     <Layer>
       <PortPill
-        at={pill?.at ?? pointAt(curve, 0.5)}
+        at={pill?.at ?? pointAt(curve, tone === Tone.unknown ? BESIDE_DOUBT : 0.5)}
         isOver={isOver}
         tone={toneName(tone)}
         scale={scale}

@@ -63,8 +63,8 @@ export function portWords({ ports, workloadKind }: Pick<WorkloadEntity, 'ports' 
 const WHOLE_WORLD = ['0.0.0.0-255.255.255.255', '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'];
 
 /** What an external group is, below its name. */
-export function externalLine({ everythingElse, ranges }: ExternalEntity): string {
-  if (!everythingElse) return t`address range`;
+export function externalLine({ everythingElse, ranges, name, short }: ExternalEntity): string {
+  if (!everythingElse) return name === short ? t`address range` : t`rest of this range`;
   return WHOLE_WORLD.every((range) => ranges.includes(range)) ? t`every address` : t`no policy names it`;
 }
 
@@ -76,10 +76,10 @@ export const outsideLine = ({ groups }: OutsideFold): string =>
 
 /** Room an external group's card needs. */
 export function externalSize(entity: ExternalEntity): Size {
-  // The rest keeps its size when a policy names a part of it and its own name changes.
+  // Each keeps its size when a policy names a part of it and what it is called changes.
   const [first, second] = entity.everythingElse
     ? [t`Everything else`, '']
-    : [entity.name, externalLine(entity)];
+    : [entity.short, t`rest of this range`];
   const words = Math.max(ICON + first.length * NAME_LETTER, second.length * SMALL_LETTER);
   return { width: widthFor(words + PADDING + 14), height: 52 };
 }

@@ -42,9 +42,8 @@ export const AlikeCard = memo(function AlikeCard({
           title={n(
             count,
           )`${count} workload that no policy tells apart: ${names}|${count} workloads that no policy tells apart: ${names}`}
-        >
-          <span className="graph-card-and"> {andAlike(count - 1)}</span>
-        </Name>
+        />
+        <span className="graph-card-and">+{count - 1}</span>
         <FoldButton
           entity={id}
           to="unfold"
@@ -68,5 +67,3 @@ export const AlikeCard = memo(function AlikeCard({
     </div>
   );
 });
-
-const andAlike = (others: number): string => n(others)`and ${others} alike|and ${others} alike`;

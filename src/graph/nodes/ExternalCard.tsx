@@ -23,11 +23,11 @@ export const ExternalCard = memo(function ExternalCard({
       data-selected={selected}
       data-outside
       title={title}
-      style={nameLetters(entity.name, width)}
+      style={nameLetters(entity.short, width)}
     >
       <div className="graph-card-top">
         <Icon className="graph-kind" aria-hidden size={15} strokeWidth={1.8} />
-        <Name className="graph-card-name" name={entity.name} telling={telling} title={title} />
+        <Name className="graph-card-name" name={entity.short} telling={telling} title={title} />
       </div>
       <span className="graph-card-kind">{externalLine(entity)}</span>
     </div>

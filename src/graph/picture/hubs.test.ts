@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../engine';
-import { answerOf, largeCluster } from '../fixtures.test-data';
+import { answerOf } from '../fixtures.test-data';
 import { drawn, surveyed } from './drawn.test-data';
 import { foldsHubs, hubGlyphs, hubsOf } from './hubs';
 import { namesOf } from './sentences';
@@ -69,7 +69,12 @@ test('a hub that is a glyph has no lines until it is selected; they are counted 
   expect(hubGlyphs(hubsOf(answer), surveyed(answer, true), selected.drawn, []).size).toBe(0);
 });
 
-test('hubs are glyphs by themselves only in large pictures', () => {
-  expect(foldsHubs(answerOf({ workloads, allowed: [] }))).toBe(false);
-  expect(foldsHubs(largeCluster())).toBe(true);
+test('hubs are glyphs by themselves only in large pictures, and where that leaves a line', () => {
+  const isFolded = (answer: Answer): boolean => foldsHubs(answer, hubsOf(answer));
+  expect(isFolded(answerOf({ workloads, allowed: [] }))).toBe(false);
+  const apps = Array.from({ length: 45 }, (_, index) => `app-${String(index)}`);
+  const many = ['gateway', ...apps].map((name) => ({ namespace: 'shop', name, ports: [80], ingress: true }));
+  const star = apps.map((name) => `gateway>${name}: TCP 80`);
+  expect(isFolded(answerOf({ workloads: many, allowed: star }))).toBe(false);
+  expect(isFolded(answerOf({ workloads: many, allowed: [...star, 'app-1>app-2: TCP 80'] }))).toBe(true);
 });

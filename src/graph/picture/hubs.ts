@@ -39,8 +39,19 @@ export function hubsOf({ topology: { entities }, picture: { tones } }: Answer): 
   });
 }
 
-/** Hubs are drawn as glyphs unless the person says otherwise. */
-export const foldsHubs = ({ topology }: Answer): boolean => topology.entities.length > MANY_CARDS;
+/** Hubs of a large picture are drawn as glyphs unless the person says otherwise, or no line of what passes would be left. */
+export function foldsHubs(
+  { topology: { entities }, picture: { tones } }: Answer,
+  hubs: readonly (HubKind | null)[],
+): boolean {
+  const size = entities.length;
+  const isLeft = (source: number, destination: number): boolean =>
+    hubs[destination] === null && KIND_OF_TONE[tones[source * size + destination] ?? 0] === ALLOWED;
+  return (
+    size > MANY_CARDS &&
+    hubs.some((hub, source) => hub === null && hubs.some((_, destination) => isLeft(source, destination)))
+  );
+}
 
 function namedHub(entity: Entity): HubKind | null {
   if (entity.kind === 'external' || entity.kind === 'outside') return null;
