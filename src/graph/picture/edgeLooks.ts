@@ -1,7 +1,7 @@
 import { Tone } from '../../engine';
 import { grouped, t } from '../../language/t';
 import { inPart } from '../../state/partWords';
-import type { Curve } from '../geometry/curve';
+import { lengthOf, type Curve } from '../geometry/curve';
 import type { DrawnPair } from './edgesToDraw';
 import { strengthOf } from './focus';
 import { MAP, RINGS } from './layers';
@@ -14,6 +14,7 @@ import { bothSentence, namesOf, pairSentence, shareSentence, shortPorts } from '
 export type Router = (source: number, destination: number, straight: boolean) => Curve | null;
 
 const LETTER = 6.7;
+const PILL_PADDING = 14;
 export const PILL_HEIGHT = 18;
 
 /** Id of the line from one card to another. */
@@ -26,8 +27,15 @@ const unplacedPill = (text: string, title: string): PillLook => ({
   isOver: false,
   text,
   title,
-  width: Math.ceil(text.length * LETTER) + 14,
+  width: Math.ceil(text.length * LETTER) + PILL_PADDING,
 });
+
+/** The head of the line, which a pill should leave free. */
+const HEAD = 30;
+
+/** So many letters have room on the line before a card. */
+const lettersOn = (curve: Curve, scale: number): number =>
+  Math.floor((lengthOf(curve) / scale - HEAD - PILL_PADDING) / LETTER);
 
 const attributes = (tabIndex: 0 | -1) => ({ tabIndex, 'aria-roledescription': t`connection` });
 
@@ -85,7 +93,7 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
           : shareWords(tone, share, strength);
     const pill =
       words !== null && (strength === 'strong' || (strength === 'plain' && hasRoom))
-        ? unplacedPill(shortPorts(words), share === null ? words : sentence)
+        ? unplacedPill(shortPorts(words, lettersOn(curve, scale)), share === null ? words : sentence)
         : null;
     const data: PairLook = { tone, both, share, curve, stop: null, pill, change, strength, selected, scale };
     return {

@@ -73,8 +73,15 @@ export function shareSentence(
 export const bothSentence = (one: string, other: string): string =>
   t`${one} and ${other} can reach each other on every port: nothing decides this`;
 
-/** Fits the port pill: `TCP 80, 443` stays, long lists end in how many more there are. */
-export function shortPorts(ports: string, most = 20): string {
+/** Letters in a pill at most. */
+const LONGEST = 20;
+
+/**
+ * Fits the port pill: `TCP 80, 443` stays, lists longer than `room` letters end in how many more there are. One port is
+ * told even where it has no room.
+ */
+export function shortPorts(ports: string, room: number): string {
+  const most = Math.min(room, LONGEST);
   if (ports.length <= most) return ports;
   const parts = ports.split(/, | · /);
   let text = parts[0] ?? ports;
@@ -86,6 +93,6 @@ export function shortPorts(ports: string, most = 20): string {
     used++;
   }
   const more = parts.length - used;
-  const head = text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  const head = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
   return more > 0 ? `${head} +${String(more)}` : head;
 }
