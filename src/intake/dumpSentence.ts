@@ -14,6 +14,7 @@ const workload = /^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationCon
 export function dumpSentence(dump: DumpCounts, dropped: DroppedCounts): string {
   const { unreadable, broken } = dump;
   return [
+    ...(broken > 0 ? [t`A list breaks off before its end: objects may be missing.`] : []),
     keptSentence(
       keptWords(dump.kept).join(', '),
       droppedWords(dropped).join(', '),
@@ -22,7 +23,6 @@ export function dumpSentence(dump: DumpCounts, dropped: DroppedCounts): string {
     ...(unreadable > 0
       ? [n(unreadable)`${unreadable} object could not be read.|${unreadable} objects could not be read.`]
       : []),
-    ...(broken > 0 ? [t`A list breaks off before its end: objects may be missing.`] : []),
   ].join(' ');
 }
 

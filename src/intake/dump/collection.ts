@@ -4,8 +4,10 @@ import { inOrder, type ClusterObject } from './clusterObject';
 
 /** What was taken of a dump so far, and how much was not. Its strings are its own: none holds on to the dump. */
 export class Collection {
-  readonly #objects: ClusterObject[] = [];
-  readonly #policies: WrittenPolicy[] = [];
+  #objects: ClusterObject[] = [];
+  #policies: WrittenPolicy[] = [];
+  /** How much there was before the item that is being taken. */
+  #before = { objects: 0, policies: 0, usefulPolicies: 0 };
   readonly #leftOut = new Map<string, number>();
   /** Hears of every document as it will be written, but for the first of a file, which lacks the marker. */
   readonly onKept: (text: string) => void;
@@ -45,6 +47,29 @@ export class Collection {
   /** What may be a policy and could not be read as one. */
   keepPolicyText(text: string): void {
     this.#policies.push({ kind: null, text: ended(text) });
+  }
+
+  /** What is kept from here on is one item of a list. */
+  beginItem(): void {
+    this.#before = {
+      objects: this.#objects.length,
+      policies: this.#policies.length,
+      usefulPolicies: this.#usefulPolicies,
+    };
+  }
+
+  /**
+   * The text breaks off: the item that came last may have said more, and what came behind it nobody knows. An error stays
+   * in its place, so that nothing is taken for certain.
+   */
+  breakOff(): void {
+    const { objects, policies, usefulPolicies } = this.#before;
+    if (this.#objects.length + this.#policies.length > objects + policies) this.unreadable++;
+    this.#objects = this.#objects.slice(0, objects);
+    this.#policies = this.#policies.slice(0, policies);
+    this.#usefulPolicies = usefulPolicies;
+    this.keepPolicyText(BROKEN_OFF);
+    this.broken++;
   }
 
   leaveOut(kind: string): void {
@@ -90,6 +115,9 @@ export class Collection {
 }
 
 const MARKER = '---\n';
+
+const BROKEN_OFF =
+  '# The imported list breaks off here: its last object was not whole, and others are missing.\nkind: NetworkPolicy\nspec: [\n';
 
 /** The texts of the two files, empty where there is nothing to write, and what is in them. */
 export interface Written {

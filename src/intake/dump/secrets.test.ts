@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainView, Session, Tone } from '../../engine';
 import { readImport, type Imported } from '../readImport';
 import { marker, minor, randomFrom, randomManifest, complete, writeYaml } from '../manifests.test-data';
 import { asKubectlYaml, clusterObjects, listOf, secret } from './clusterDump.test-data';
@@ -113,5 +114,46 @@ describe('what is broken in a dump', () => {
     const text = asKubectlYaml(listOf(objects));
     const { dump } = await read(text.slice(0, text.lastIndexOf('- apiVersion')));
     expect(dump?.broken).toBe(1);
+  });
+
+  it('leaves nothing certain where a list breaks off, wherever that is', async () => {
+    const policy = {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'db', namespace: 'shop' },
+      spec: {
+        ingress: [{ from: [{ podSelector: { matchLabels: { app: 'web' } } }] }],
+        podSelector: { matchLabels: { app: 'db' } },
+      },
+    };
+    const pods = ['web', 'db', 'other'].map((name) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name, namespace: 'shop', labels: { app: name } },
+      spec: { containers: [] },
+    }));
+    const all = [...others, ...pods, policy];
+    const yaml = asKubectlYaml(listOf(all));
+    const json = JSON.stringify(listOf(all), null, 4);
+    for (const text of [yaml, json]) {
+      const from = text.indexOf('NetworkPolicy') - 60;
+      const to = text === yaml ? text.lastIndexOf('kind: List') : text.lastIndexOf(']');
+      for (let cut = from; cut < to; cut += 5) {
+        const { files } = await read(text.slice(0, cut));
+        const { topology, picture, complete } = new Session().analyze(
+          files.map(({ name, text }, index) => ({ id: String(index), name, text })),
+          'spec',
+          0,
+          { ...plainView, level: 'workloads' },
+        );
+        expect(complete).toBe(false);
+        const index = (name: string): number =>
+          topology.entities.findIndex((entity) => entity.id === `Pod/shop/${name}`);
+        // The last object may be one of the pods.
+        expect(index('web')).toBeGreaterThanOrEqual(0);
+        expect(index('db')).toBeGreaterThanOrEqual(0);
+        expect(picture.tones[index('web') * topology.entities.length + index('db')]).toBe(Tone.unknown);
+      }
+    }
   });
 });

@@ -51,7 +51,9 @@ export class PieceTaker implements PieceReceiver {
   }
 
   item(piece: Piece): void {
-    if (this.#list) this.#take(piece, this.#list.taken, this.#list);
+    if (this.#list === null) return;
+    this.#list.taken.beginItem();
+    this.#take(piece, this.#list.taken, this.#list);
   }
 
   endList(frame: Frame): void {
@@ -63,8 +65,13 @@ export class PieceTaker implements PieceReceiver {
       return;
     }
     list.inherited = inheritedOf(frame) ?? { apiVersion: null, kind: '' };
-    for (const piece of list.waiting) this.#take(piece, list.taken, list);
-    if (frame.kind === null || frame.isBroken) list.taken.broken++;
+    for (const piece of list.waiting) {
+      list.taken.beginItem();
+      this.#take(piece, list.taken, list);
+    }
+    // Its kind comes last; where it is there, all items are.
+    if (frame.kind === null) list.taken.breakOff();
+    else if (frame.isBroken) list.taken.broken++;
     this.#all.add(list.taken);
   }
 
