@@ -144,3 +144,18 @@ spec: {selector: {matchLabels: {app: agent}}, template: {metadata: {labels: {app
   expect(tone).toBe(Tone.unknown);
   expect(ingress).toMatchObject({ may: 'every port', isShut: false });
 });
+
+test('in a dual-stack cluster, too, the doubt about the own node is the one that is told', () => {
+  const pod = (name: string, last: number, more = ''): string => `
+apiVersion: v1
+kind: Pod
+metadata: {name: ${name}-${String(last)}, namespace: shop, labels: {app: ${name}}, ownerReferences: [{apiVersion: apps/v1, kind: ${more === '' ? 'ReplicaSet' : 'DaemonSet'}, name: ${name}, controller: true}]}
+spec: {nodeName: n${String(last)}, ${more}containers: []}
+status: {phase: Running, podIP: ${more === '' ? '10.4' : '10.0'}.0.${String(last)}, podIPs: [{ip: ${more === '' ? '10.4' : '10.0'}.0.${String(last)}}, {ip: "fd0${more === '' ? '4' : '0'}::${String(last)}"}]}
+---`;
+  const pods = [1, 2, 3].map((last) => pod('agent', last, 'hostNetwork: true, ')).join('');
+  const text = `${pods}${pod('till', 1)}${pod('till', 2)}${policy('till', '{podSelector: {}, policyTypes: [Ingress]}')}`;
+  const { tone, doubts } = new Explaining(text).pair('DaemonSet/shop/agent', 'ReplicaSet/shop/till');
+  expect(tone).toBe(Tone.unknown);
+  expect(doubts).toEqual([expect.stringContaining('own node')]);
+});

@@ -110,9 +110,9 @@ function doubtsOf(state: Evaluated, from: NamedEnd, to: NamedEnd): readonly stri
   if (from.end.classes.length > 1 || to.end.classes.length > 1) found.add(doubts.replicas());
   const twoFamilies = (end: End): boolean =>
     end.family === undefined && end.classes.some((one) => (space.classes[one]?.faces.length ?? 0) > 1);
-  if (twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families());
   const node = exemption(space, rows, from.end, to.end);
   if (found.size === 0 && node.destinationIsNode === 'sometimes') found.add(doubts.placement('Egress'));
   if (found.size === 0 && node.sourceIsNode === 'sometimes') found.add(doubts.placement('Ingress'));
+  if (found.size === 0 && twoFamilies(from.end) && twoFamilies(to.end)) found.add(doubts.families());
   return [...found];
 }
