@@ -132,18 +132,18 @@ function externalNames(
   { cidr, ranges }: AddressClass,
   all: readonly AddressClass[],
 ): Pick<ExternalEntity, 'name' | 'short'> {
-  const one = (name: string) => ({ name, short: name });
-  if (cidr === null) return one(all.length === 1 ? t`Outside` : t`Everything else`);
+  const plain = (name: string) => ({ name, short: name });
+  if (cidr === null) return plain(all.length === 1 ? t`Outside` : t`Everything else`);
   const family = ranges[0]?.family ?? 4;
   const others = all.some((one) => one.cidr !== cidr && one.ranges[0]?.family === family);
-  if (cidr === '0.0.0.0/0') return one(others ? t`Other IPv4` : t`Any IPv4`);
-  if (cidr === '::/0') return one(others ? t`Other IPv6` : t`Any IPv6`);
+  if (cidr === '0.0.0.0/0') return plain(others ? t`Other IPv4` : t`Any IPv4`);
+  if (cidr === '::/0') return plain(others ? t`Other IPv6` : t`Any IPv6`);
   const short = cidr.replace(family === 4 ? /\/32$/ : /\/128$/, '');
   const whole = parseCidr(cidr);
   const [first, ...more] = ranges;
   const isWhole = more.length === 0 && first?.first === whole?.first && first?.last === whole?.last;
   // Other groups, or what is excepted, are parts of it.
-  return isWhole ? one(short) : { name: t`rest of ${short}`, short };
+  return isWhole ? plain(short) : { name: t`rest of ${short}`, short };
 }
 
 function sortedLabels(labels: Labels): readonly (readonly [string, string])[] {
