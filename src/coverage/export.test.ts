@@ -10,6 +10,7 @@ const direction: DirectionCoverage = {
   open: 1,
   unknown: 0,
   isolatedPods: 1,
+  doubtfulPods: 0,
   pods: 2,
 };
 const counts: PairCounts = { pairs: 6, passing: 4, open: 1, unknown: 1 };

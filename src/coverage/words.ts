@@ -28,13 +28,17 @@ export function closedOf({ closed, partly, open, unknown }: DirectionCoverage): 
 /** A sentence for one mark. */
 export function directionSentence(name: string, direction: Direction, coverage: DirectionCoverage): string {
   const isIngress = direction === 'ingress';
-  const { closure, isolatedPods, pods } = coverage;
+  const { closure, isolatedPods, doubtfulPods, pods } = coverage;
   switch (closure) {
     case 'closed':
       return isIngress
         ? t`Every pod of ${name} is isolated for ingress: into it goes only what a rule allows.`
         : t`Every pod of ${name} is isolated for egress: out of it goes only what a rule allows.`;
     case 'partly':
+      if (doubtfulPods > 0)
+        return isIngress
+          ? t`${grouped(isolatedPods)} of ${grouped(pods)} pods of ${name} are isolated for ingress; of ${grouped(doubtfulPods)} that cannot be said.`
+          : t`${grouped(isolatedPods)} of ${grouped(pods)} pods of ${name} are isolated for egress; of ${grouped(doubtfulPods)} that cannot be said.`;
       return isIngress
         ? n(
             pods,

@@ -216,10 +216,15 @@ export interface Picture {
   readonly unknown: Uint32Array<ArrayBuffer>;
   /** Cells of the outside with pairs in which something passes, but nothing to or from all of it. */
   readonly inPart: ReadonlySet<number>;
-  /** Per entity, bit 1: isolated for ingress; bit 2: for egress. Of a fold: at least one in it. */
+  /**
+   * Per entity, INGRESS_LOCK and EGRESS_LOCK: isolated; INGRESS_PERHAPS and EGRESS_PERHAPS: that cannot be said. Of a
+   * fold: at least one in it.
+   */
   readonly locks: Uint8Array<ArrayBuffer>;
   /** Two numbers per entity: how many of the workloads (or pods) in it are isolated for ingress, and for egress. */
   readonly isolated: Uint32Array<ArrayBuffer>;
+  /** Likewise of how many it cannot be said: what could not be read or is not evaluated may isolate them. */
+  readonly perhapsIsolated: Uint32Array<ArrayBuffer>;
   /** Over all pairs whose ends are both inside the cluster. */
   readonly sum: { readonly ends: number; readonly pairs: number; readonly passing: number };
   /** Pairs that cannot be decided, also with the outside. */
@@ -228,6 +233,8 @@ export interface Picture {
 
 export const INGRESS_LOCK = 1;
 export const EGRESS_LOCK = 2;
+export const INGRESS_PERHAPS = 4;
+export const EGRESS_PERHAPS = 8;
 
 /** What the newest edit did to the pairs both answers have. */
 export interface Changes {
@@ -415,4 +422,15 @@ export interface EntityExplanation {
     readonly types: readonly PolicyType[];
     readonly place: Place;
   }[];
+  /** What may have a say about it, too, but was refused, cannot be read, or is not evaluated. */
+  readonly doubtful: readonly DoubtfulPolicy[];
+}
+
+export interface DoubtfulPolicy {
+  /** '' when it could not be read. */
+  readonly name: string;
+  /** null: cluster-wide, or not known. */
+  readonly namespace: string | null;
+  readonly kind: string;
+  readonly place: Place;
 }

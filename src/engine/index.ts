@@ -41,6 +41,7 @@ export { listConnections, type Connection, type ConnectionEnd } from './connecti
 export { bookkeepingLabels } from './model/controllerLabels';
 export { Lines } from './lines';
 export * as knownFields from './model/knownFields';
+export { readBrokenDocument } from './model/brokenDocument';
 export { legacyReading } from './model/legacyYaml';
 export { isMissingKind, POLICY_GROUP } from './model/policyGroup';
 export { nearest } from './model/unknownFields';

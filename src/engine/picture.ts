@@ -5,7 +5,7 @@ import type { CellChanges } from './evaluate/updateCells';
 
 /** Copies the cells into the form that crosses to the page. Port sets are numbered densely: only texts in use travel. */
 export function pictureOf(cells: Cells): Picture {
-  const { definite, totals, tones, passing, unknown, locks, isolated, sides, sum } = cells;
+  const { definite, totals, tones, passing, unknown, locks, isolated, perhapsIsolated, sides, sum } = cells;
   const { sets } = cells.judge;
   const portTexts = [''];
   const position = new Int32Array(sets.size).fill(-1);
@@ -35,6 +35,7 @@ export function pictureOf(cells: Cells): Picture {
     inPart,
     locks: locks.slice(),
     isolated: isolated.slice(),
+    perhapsIsolated: perhapsIsolated.slice(),
     sum: {
       ends: sides.reduce((ends, units, node) => ends + (isInside(node) ? units.length : 0), 0),
       pairs: sum.pairs,

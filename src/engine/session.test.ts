@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { generate } from '../bench/generate';
 import {
   EGRESS_LOCK,
+  EGRESS_PERHAPS,
   INGRESS_LOCK,
+  INGRESS_PERHAPS,
   Tone,
   type Answer,
   type CniProfile,
   type Level,
   type View,
 } from './answer';
+import { explainEntity } from './retell';
 import { Session } from './session';
 import type { SourceFile } from './source';
 
@@ -68,6 +71,23 @@ describe('an answer', () => {
     );
     expect(toneOf(answer, 'rogue', 'db')).toBe(Tone.blockedEgress);
     expect([...answer.picture.locks]).toEqual([0, EGRESS_LOCK, 0, 0]);
+  });
+
+  it('cannot say whether a pod is isolated that a policy may select which is not evaluated', () => {
+    const cilium =
+      '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';
+    const { topology, picture } = analyze(shop + policy(onlyWeb) + cilium);
+    const db = topology.entities.findIndex(({ name }) => name === 'db');
+    const web = topology.entities.findIndex(({ name }) => name === 'web');
+    expect(picture.locks[db]).toBe(INGRESS_LOCK | EGRESS_PERHAPS);
+    expect(picture.locks[web]).toBe(INGRESS_PERHAPS | EGRESS_PERHAPS);
+    expect([...picture.isolated.slice(db * 2, db * 2 + 2)]).toEqual([1, 0]);
+    expect([...picture.perhapsIsolated.slice(db * 2, db * 2 + 2)]).toEqual([0, 1]);
+    const session = new Session();
+    session.analyze([file(shop + cilium)], 'spec');
+    const told = session.drawn && explainEntity(session.drawn, topology.entities[web]?.id ?? '');
+    expect(told?.doubtful.map(({ name }) => name)).toEqual(['c']);
+    expect(told?.sentences[0]).toContain('cannot be said');
   });
 
   it('is open everywhere under a plugin that enforces nothing', () => {

@@ -255,6 +255,7 @@ export function answerOf(input: AnswerInput): Analysis {
       inPart: new Set(),
       locks: Uint8Array.from(cards, ({ units }) => units.reduce((bits, unit) => bits | lockOf(unit), 0)),
       isolated: Uint32Array.from(isolated),
+      perhapsIsolated: new Uint32Array(isolated.length),
       sum: { ends: 0, pairs: 0, passing: 0 },
       undecided: 0,
     },

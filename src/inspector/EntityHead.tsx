@@ -1,5 +1,5 @@
-import { Lock, LockOpen } from 'lucide-react';
-import { EGRESS_LOCK, INGRESS_LOCK, type Entity } from '../engine';
+import { CircleHelp, Lock, LockOpen } from 'lucide-react';
+import { EGRESS_LOCK, EGRESS_PERHAPS, INGRESS_LOCK, INGRESS_PERHAPS, type Entity } from '../engine';
 import { rich } from '../language/rich';
 import { n, t } from '../language/t';
 import { Term, Termed } from '../ui/Term';
@@ -26,8 +26,8 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
       </h2>
       {(entity.kind === 'workload' || entity.kind === 'pod') && !entity.hostNetwork && (
         <p className="inspector-locks">
-          <LockWords name="Ingress" locked={(lock & INGRESS_LOCK) !== 0} />
-          <LockWords name="Egress" locked={(lock & EGRESS_LOCK) !== 0} />
+          <LockWords name="Ingress" state={stateOf(lock, INGRESS_LOCK, INGRESS_PERHAPS)} />
+          <LockWords name="Egress" state={stateOf(lock, EGRESS_LOCK, EGRESS_PERHAPS)} />
         </p>
       )}
       {(entity.kind === 'workload' || entity.kind === 'pod') && entity.hostNetwork && (
@@ -41,12 +41,24 @@ export function EntityHead({ entity, lock }: EntityHeadProps) {
 
 const replicas = (count: number): string => n(count)`${count} replica|${count} replicas`;
 
-function LockWords({ name, locked }: { readonly name: 'Ingress' | 'Egress'; readonly locked: boolean }) {
+type LockState = 'closed' | 'open' | 'unsure';
+
+function stateOf(lock: number, sure: number, perhaps: number): LockState {
+  if ((lock & sure) !== 0) return 'closed';
+  return (lock & perhaps) === 0 ? 'open' : 'unsure';
+}
+
+const ICONS = { closed: Lock, open: LockOpen, unsure: CircleHelp };
+
+function LockWords({ name, state }: { readonly name: 'Ingress' | 'Egress'; readonly state: LockState }) {
   const term = <Term id={name === 'Ingress' ? 'ingress' : 'egress'}>{name}</Term>;
+  const Icon = ICONS[state];
   return (
     <span className="inspector-lock">
-      {locked ? <Lock size={13} aria-hidden /> : <LockOpen size={13} aria-hidden />}
-      {locked ? rich`${term} closed, except by rule` : rich`${term} open`}
+      <Icon size={13} aria-hidden />
+      {state === 'closed' && rich`${term} closed, except by rule`}
+      {state === 'open' && rich`${term} open`}
+      {state === 'unsure' && rich`${term}: cannot say`}
     </span>
   );
 }

@@ -88,13 +88,17 @@ function isInside({ kind }: Entity): boolean {
 }
 
 function SelectingPolicies({ explanation }: { readonly explanation: EntityExplanation }) {
-  const { selectedBy } = explanation;
+  const { selectedBy, doubtful } = explanation;
+  const isNone = selectedBy.length === 0;
   return (
     <section className="inspector-section">
       <h3 className="inspector-title">
         {t`Policies that select it`} <span className="inspector-count">{grouped(selectedBy.length)}</span>
       </h3>
-      {selectedBy.length === 0 && <p className="inspector-quiet">{t`None: nothing decides about it.`}</p>}
+      {isNone && doubtful.length === 0 && (
+        <p className="inspector-quiet">{t`None: nothing decides about it.`}</p>
+      )}
+      {isNone && doubtful.length > 0 && <p className="inspector-quiet">{t`None for certain.`}</p>}
       <ul>
         {selectedBy.map((policy) => (
           <li key={`${policy.namespace}/${policy.name}`}>
@@ -104,6 +108,21 @@ function SelectingPolicies({ explanation }: { readonly explanation: EntityExplan
           </li>
         ))}
       </ul>
+      {doubtful.length > 0 && (
+        <>
+          <h4 className="inspector-title">{t`What may decide about it, too`}</h4>
+          <ul>
+            {doubtful.map(({ name, kind, place }) => (
+              <li key={`${place.file} ${String(place.start)}`}>
+                <JumpButton place={place}>
+                  {name === '' ? t`a text that cannot be read` : name}{' '}
+                  <span className="inspector-namespace">{kind}</span>
+                </JumpButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,16 @@
 import { isMissingKind, knownFields, nearest, POLICY_GROUP } from '../engine';
-import { fields, labels, list, listOnly, scalar, scalars, type Shape, unnamed, written } from './shape';
+import {
+  fields,
+  hollow,
+  labels,
+  list,
+  listOnly,
+  scalar,
+  scalars,
+  type Shape,
+  unnamed,
+  written,
+} from './shape';
 
 /** What a reader wants to see in manifests written by hand, and is left out of what a cluster wrote. */
 interface Extras {
@@ -170,23 +181,28 @@ type WorkloadKind = keyof typeof knownFields.workloadSpecFields;
 const shapes = shapesWith(readable);
 const leanShapes = shapesWith(lean);
 
+const notOfPolicy = new Set([
+  'annotations',
+  'managedFields',
+  'uid',
+  'resourceVersion',
+  'creationTimestamp',
+  'generation',
+  'selfLink',
+  'finalizers',
+]);
+
 const policyMetadata: Shape = {
   kind: 'allBut',
-  dropped: new Set([
-    'annotations',
-    'managedFields',
-    'uid',
-    'resourceVersion',
-    'creationTimestamp',
-    'generation',
-    'selfLink',
-    'finalizers',
-  ]),
-  fields: new Map(),
-  rest: written,
+  dropped: notOfPolicy,
+  fields: new Map(
+    [...knownFields.objectMetaFields].filter((key) => !notOfPolicy.has(key)).map((key) => [key, written]),
+  ),
+  // An annotation that slipped out of its place is a mistake, and nobody's business.
+  rest: hollow,
 };
 
-/** Of a policy everything a person wrote survives but secrets, so that mistakes in it are still reported. */
+/** Of a policy what a person wrote survives but secrets, so that mistakes in it are still reported. */
 const policy: Shape = {
   kind: 'allBut',
   dropped: new Set(['status']),

@@ -43,6 +43,9 @@ function projectBroken(source: string): Projection {
   return { text: damaged(scrubbed.text), dropped: scrubbed.dropped };
 }
 
+/** The text, which must be an error to whoever reads it. */
+export const asError = (text: string): string => (parses(text) ? damaged(text) : text);
+
 function damaged(text: string): string {
   // Inside of the brackets: what follows them is another value.
   if (/^\s*[[{]/.test(text)) return text.replace(/[\]}]\s*$/, (end) => `[,]${end}`);

@@ -99,10 +99,17 @@ function whitelistMap(value: Readonly<Record<string, unknown>>, shape: Shape, ta
     const survivor =
       childShape === null || !stays ? dropped : whitelist(child, secret ? hollow : childShape, tally);
     if (survivor === dropped) tally[blockOf(key)]++;
-    else kept.push([key, survivor]);
+    else if (isWord(key)) kept.push([key, survivor]);
+    else {
+      tally.other++;
+      kept.push(['?', whitelist(survivor, hollow, tally)]);
+    }
   }
   return Object.fromEntries(kept);
 }
+
+/** Of a key that is itself a map, a list or several lines only that it is there survives. */
+const isWord = (key: string): boolean => !/^\s*[[{]|\n/.test(key);
 
 const isPresent = (value: unknown): boolean => value !== null && value !== undefined;
 

@@ -160,7 +160,7 @@ function newsOfPolicies(
 }
 
 function buffersOf({ picture, changes }: Answer): readonly ArrayBuffer[] {
-  const { tones, ports, totals, passing, unknown, locks, isolated } = picture;
-  const arrays = [tones, ports, totals, passing, unknown, locks, isolated, changes.pairs, changes.signs];
-  return arrays.map(({ buffer }) => buffer);
+  const { tones, ports, totals, passing, unknown, locks, isolated, perhapsIsolated } = picture;
+  const counts = [ports, totals, passing, unknown, isolated, perhapsIsolated, changes.pairs];
+  return [...counts, tones, locks, changes.signs].map(({ buffer }) => buffer);
 }

@@ -19,6 +19,8 @@ export interface DirectionCoverage {
   readonly unknown: number;
   /** Pods that are isolated for certain, … */
   readonly isolatedPods: number;
+  /** … of how many it cannot be said, … */
+  readonly doubtfulPods: number;
   /** … of how many that policies can have an effect on. A template without pods counts as one. */
   readonly pods: number;
 }

@@ -14,7 +14,7 @@ type Isolated = 'yes' | 'no' | 'maybe';
 
 /** By class id; the row of a class says it. */
 function isolatedClasses({ rows }: Evaluated, type: PolicyType): readonly Isolated[] {
-  return rows[type].map(({ isolated, isOpen }) => (isolated ? 'yes' : isOpen ? 'no' : 'maybe'));
+  return rows[type].map(({ isolated, mayBeIsolated }) => (isolated ? 'yes' : mayBeIsolated ? 'maybe' : 'no'));
 }
 
 /** Counts workloads by how far they are isolated; one counter serves one direction. */
@@ -42,7 +42,7 @@ export class IsolationCounter {
       all.maybe += own.maybe;
     }
     const pods = all.yes + all.no + all.maybe;
-    return { closure: closureOf(all), ...counts, isolatedPods: all.yes, pods };
+    return { closure: closureOf(all), ...counts, isolatedPods: all.yes, doubtfulPods: all.maybe, pods };
   }
 }
 

@@ -1,4 +1,4 @@
-import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
+import { EGRESS_LOCK, EGRESS_PERHAPS, INGRESS_LOCK, INGRESS_PERHAPS, Tone } from '../answer';
 import { PortSets } from '../compile/portSet';
 import type { Judge, PairVerdict, Side } from './judge';
 import type { Scene, Seat } from './scene';
@@ -28,6 +28,7 @@ export interface Cells {
   readonly unknown: Uint32Array;
   readonly locks: Uint8Array;
   readonly isolated: Uint32Array;
+  readonly perhapsIsolated: Uint32Array;
   /** Over all cells: pairs inside the cluster, those of them in which something passes, undecided pairs anywhere. */
   readonly sum: { pairs: number; passing: number; undecided: number };
 }
@@ -47,6 +48,7 @@ export function emptyCells(scene: Scene, judge: Judge): Cells {
     unknown: new Uint32Array(size),
     locks: new Uint8Array(scene.nodes.length),
     isolated: new Uint32Array(scene.nodes.length * 2),
+    perhapsIsolated: new Uint32Array(scene.nodes.length * 2),
     sum: { pairs: 0, passing: 0, undecided: 0 },
   };
   for (const node of scene.nodes.keys()) countIsolated(cells, node);
@@ -66,17 +68,15 @@ export function withSides(cells: Cells, judge: Judge, changed: Iterable<Seat>): 
   return next;
 }
 
-/** Who of a node is isolated. */
-function countIsolated({ sides, locks, isolated }: Cells, node: number): void {
-  let ingress = 0;
-  let egress = 0;
-  for (const side of sides[node] ?? []) {
-    if (side.isIsolatedForIngress) ingress++;
-    if (side.isIsolatedForEgress) egress++;
-  }
-  locks[node] = (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0);
-  isolated[node * 2] = ingress;
-  isolated[node * 2 + 1] = egress;
+/** Who of a node is isolated, and who may be. */
+function countIsolated({ sides, locks, isolated, perhapsIsolated }: Cells, node: number): void {
+  const ofNode = sides[node] ?? [];
+  const having = (lock: number): number => ofNode.filter((side) => (side.locks & lock) !== 0).length;
+  locks[node] = ofNode.reduce((all, side) => all | side.locks, 0);
+  isolated[node * 2] = having(INGRESS_LOCK);
+  isolated[node * 2 + 1] = having(EGRESS_LOCK);
+  perhapsIsolated[node * 2] = having(INGRESS_PERHAPS);
+  perhapsIsolated[node * 2 + 1] = having(EGRESS_PERHAPS);
 }
 
 /** Judges all pairs of one cell. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EGRESS_LOCK, INGRESS_LOCK } from '../answer';
 import { PortSets } from '../compile/portSet';
 import { randomClusters } from '../oracle/randomCluster';
 import { render } from '../oracle/render';
@@ -48,7 +49,7 @@ describe('the quick way to judge a pair', () => {
             const verdict = quick.judge(source, destination);
             if (verdict === null) continue;
             const pair = judgeThoroughly(space, sets, rows, source.unit.end, destination.unit.end);
-            const isIsolated = source.isIsolatedForEgress || destination.isIsolatedForIngress;
+            const isIsolated = ((source.locks & EGRESS_LOCK) | (destination.locks & INGRESS_LOCK)) !== 0;
             expect(verdict).toMatchObject({
               tone: toneOf(pair, isIsolated),
               definite: pair.definite,

@@ -1,9 +1,9 @@
-import { Tone } from '../answer';
+import { EGRESS_LOCK, INGRESS_LOCK, Tone } from '../answer';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Space } from '../compile/space';
 import type { Unit } from './ends';
 import { judge, toneOf, type End } from './pair';
-import type { Grants, Row } from './row';
+import { locksOf, type Grants, type Row } from './row';
 import type { Rows } from './rows';
 
 /** What is true of one pair of units, as far as a picture tells it. */
@@ -24,8 +24,8 @@ interface Side {
   readonly face: number;
   readonly egress: Row;
   readonly ingress: Row;
-  readonly isIsolatedForEgress: boolean;
-  readonly isIsolatedForIngress: boolean;
+  /** Bits as in Picture.locks. */
+  readonly locks: number;
   /** Null: everything passes, or not prepared yet. */
   leaving: Grants | null;
   entering: Grants | null;
@@ -303,8 +303,7 @@ export class Judge {
       face: face?.id ?? 0,
       egress,
       ingress,
-      isIsolatedForEgress: classes.some((id) => this.rows.Egress[id]?.isolated),
-      isIsolatedForIngress: classes.some((id) => this.rows.Ingress[id]?.isolated),
+      locks: locksOf(this.rows, classes),
       leaving: null,
       entering: null,
       isPrepared: false,
@@ -321,5 +320,5 @@ export function granted(grants: Grants | null, face: number): PortSetId {
 export type { Side };
 
 function isolated(source: Side, destination: Side): boolean {
-  return source.isIsolatedForEgress || destination.isIsolatedForIngress;
+  return ((source.locks & EGRESS_LOCK) | (destination.locks & INGRESS_LOCK)) !== 0;
 }

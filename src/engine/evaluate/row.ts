@@ -1,3 +1,4 @@
+import { EGRESS_LOCK, EGRESS_PERHAPS, INGRESS_LOCK, INGRESS_PERHAPS } from '../answer';
 import { unsupportedAt, type Selecting } from '../compile/policyBook';
 import { PortSets, type PortSetId } from '../compile/portSet';
 import type { Kinship } from '../compile/kinship';
@@ -52,6 +53,11 @@ export class Row {
   get isOpen(): boolean {
     const { policies, perhaps, rejected, unsupported } = this.selecting;
     return policies.length + perhaps.length + rejected.length + unsupported.length === 0;
+  }
+
+  /** Whether it is isolated cannot be said: no policy selects it for certain, and something may. */
+  get mayBeIsolated(): boolean {
+    return !this.isolated && !this.isOpen;
   }
 
   definiteAt(face: number): PortSetId {
@@ -246,6 +252,18 @@ export class Row {
       definite[face] = this.#sets.union(definite[face] ?? PortSets.none, ports);
     }
   }
+}
+
+/** Which directions of an end are isolated, or may be; bits as in Picture.locks. */
+export function locksOf(
+  { Egress, Ingress }: Readonly<Record<PolicyType, readonly Row[]>>,
+  classes: readonly number[],
+): number {
+  const lock = (rows: readonly Row[], sure: number, perhaps: number): number => {
+    if (classes.some((id) => rows[id]?.isolated)) return sure;
+    return classes.some((id) => rows[id]?.mayBeIsolated) ? perhaps : 0;
+  };
+  return lock(Ingress, INGRESS_LOCK, INGRESS_PERHAPS) | lock(Egress, EGRESS_LOCK, EGRESS_PERHAPS);
 }
 
 /** A rule with the namespace of its policy. */

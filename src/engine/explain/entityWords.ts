@@ -10,8 +10,14 @@ export const entityWords = {
   idle: (name: string): string =>
     t`${name} is scaled to 0: nothing of it runs. Policies apply when something does, and its pairs are counted as if it did.`,
   notEnforced: (): string => t`Nothing enforces policies: everything is allowed.`,
-  lock: (name: string, type: PolicyType, policies: number): string => {
+  /** isDoubtful: no policy does for certain, and something that is not known may. */
+  lock: (name: string, type: PolicyType, policies: number, isDoubtful: boolean): string => {
     const isIngress = type === 'Ingress';
+    if (isDoubtful) {
+      return isIngress
+        ? t`Whether ${name} is isolated for ingress cannot be said.`
+        : t`Whether ${name} is isolated for egress cannot be said.`;
+    }
     if (policies === 0) {
       return isIngress
         ? t`No policy selects ${name} for ingress: anything may reach it, as far as the other side lets it.`
@@ -25,10 +31,19 @@ export const entityWords = {
           policies,
         )`${name} is isolated for egress by ${policies} policy: only what they allow gets out.|${name} is isolated for egress by ${policies} policies: only what they allow gets out.`;
   },
-  /** Of several workloads told as one. */
-  foldedLock: (type: PolicyType, isolated: number, workloads: number): string => {
+  /** Of several workloads told as one. perhaps: of how many it cannot be said. */
+  foldedLock: (
+    type: PolicyType,
+    { isolated, perhaps }: { readonly isolated: number; readonly perhaps: number },
+    workloads: number,
+  ): string => {
     const isIngress = type === 'Ingress';
     const [some, all] = [grouped(isolated), grouped(workloads)];
+    if (perhaps > 0) {
+      return isIngress
+        ? t`${some} of its ${all} are isolated for ingress; of ${grouped(perhaps)} that cannot be said.`
+        : t`${some} of its ${all} are isolated for egress; of ${grouped(perhaps)} that cannot be said.`;
+    }
     if (isolated === 0) {
       return isIngress
         ? t`None of its ${all} is isolated for ingress: they may be reached by anything, as far as the other side lets it.`

@@ -1,13 +1,23 @@
-import { EGRESS_LOCK, INGRESS_LOCK, type EntityExplanation } from '../answer';
+import {
+  EGRESS_LOCK,
+  EGRESS_PERHAPS,
+  INGRESS_LOCK,
+  INGRESS_PERHAPS,
+  type EntityExplanation,
+} from '../answer';
 import type { Unit } from '../evaluate/ends';
 import type { Evaluated } from '../evaluate/evaluated';
+import { locksOf } from '../evaluate/row';
 import { isScaledToNone, type ClusterPod } from '../model/cluster';
 import { matchesLabels } from '../model/matchesLabels';
+import type { RejectedPolicy, UnsupportedPolicy } from '../model/objects';
 import type { NetworkPolicy, PolicyType } from '../model/policy';
 import { entityWords } from './entityWords';
 import type { Part } from './parts';
 import { reachOf } from './reach';
 import { hostNetworkSentence } from './sentences';
+
+type Doubtful = NetworkPolicy | RejectedPolicy | UnsupportedPolicy;
 
 /** Retells one entity: by which policies it is isolated, those with the widest scope first, and its reach both ways. */
 export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
@@ -17,10 +27,10 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
   const isInside = first !== undefined;
   const own = new Set(part.units);
   const others = [...units.workloads, ...(isInside ? units.external : [])].filter((unit) => !own.has(unit));
-  const isolated = (type: PolicyType): number =>
-    part.units.filter(({ end }) => end.classes.some((id) => state.rows[type][id]?.isolated)).length;
-  const ingress = isolated('Ingress');
-  const egress = isolated('Egress');
+  const locks = part.units.map(({ end }) => locksOf(state.rows, end.classes));
+  const having = (lock: number): number => locks.filter((bits) => (bits & lock) !== 0).length;
+  const ingress = { isolated: having(INGRESS_LOCK), perhaps: having(INGRESS_PERHAPS) };
+  const egress = { isolated: having(EGRESS_LOCK), perhaps: having(EGRESS_PERHAPS) };
   const policies = policiesOf(state, part.units);
   const selecting = (type: PolicyType): number =>
     policies.filter(({ policyTypes }) => policyTypes.includes(type)).length;
@@ -28,7 +38,7 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
   return {
     entity: part.id,
     facts: part.facts,
-    lock: (ingress > 0 ? INGRESS_LOCK : 0) | (egress > 0 ? EGRESS_LOCK : 0),
+    lock: locks.reduce((all, bits) => all | bits, 0),
     canReach: reachOf(state, part.units, others),
     reachedBy: reachOf(state, others, part.units),
     place: isFold || !isInside ? null : locate(first.object, first.object.nameRange),
@@ -42,6 +52,12 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
       types: policy.policyTypes,
       place: locate(policy, policy.nameRange),
     })),
+    doubtful: doubtfulOf(state, part.units).map((policy) => ({
+      name: policy.name,
+      namespace: policy.namespace,
+      kind: policy.kind === 'UnsupportedPolicy' ? policy.policyKind : 'NetworkPolicy',
+      place: locate(policy, policy.nameRange),
+    })),
   };
 
   function sentences(): readonly string[] {
@@ -50,14 +66,17 @@ export function explainEntity(state: Evaluated, part: Part): EntityExplanation {
     if (pods.every(({ hostNetwork }) => hostNetwork)) return [hostNetworkSentence(name)];
     if (space.cni === 'none') return [entityWords.notEnforced()];
     const count = part.units.length;
-    const locks = isFold
-      ? [entityWords.foldedLock('Ingress', ingress, count), entityWords.foldedLock('Egress', egress, count)]
-      : [
-          entityWords.lock(name, 'Ingress', selecting('Ingress')),
-          entityWords.lock(name, 'Egress', selecting('Egress')),
-        ];
-    // A fold of many would only be a list of policies, which there is below.
-    return isFold ? locks : [...locks, ...policies.map((policy) => entityWords.policy(policy))];
+    if (isFold)
+      // Of many it would only be a list of policies, which there is below.
+      return [
+        entityWords.foldedLock('Ingress', ingress, count),
+        entityWords.foldedLock('Egress', egress, count),
+      ];
+    return [
+      entityWords.lock(name, 'Ingress', selecting('Ingress'), ingress.perhaps > 0),
+      entityWords.lock(name, 'Egress', selecting('Egress'), egress.perhaps > 0),
+      ...policies.map((policy) => entityWords.policy(policy)),
+    ];
   }
 }
 
@@ -71,6 +90,20 @@ function podsOf({ space }: Evaluated, units: readonly Unit[]): readonly ClusterP
       return own ? [own] : [];
     }),
   );
+}
+
+/** What was refused, cannot be read or is not evaluated, and may have a say about one of them. */
+function doubtfulOf({ rows }: Evaluated, units: readonly Unit[]): readonly Doubtful[] {
+  const found = new Set<Doubtful>();
+  for (const { end } of units) {
+    for (const id of end.classes) {
+      for (const row of [rows.Ingress[id], rows.Egress[id]]) {
+        const { perhaps = [], rejected = [], unsupported = [] } = row?.selecting ?? {};
+        for (const policy of [...perhaps, ...rejected, ...unsupported]) found.add(policy);
+      }
+    }
+  }
+  return [...found];
 }
 
 function policiesOf(state: Evaluated, units: readonly Unit[]): readonly NetworkPolicy[] {

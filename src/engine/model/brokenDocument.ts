@@ -15,6 +15,8 @@ const POLICY_WORDS =
 interface BrokenDocument {
   readonly kind: string;
   readonly name: string;
+  /** null: it says none, or none that there can be. */
+  readonly namespace: string | null;
   readonly range: Range;
   /** What it holds, or may hold, of which it matters that it is not known. */
   readonly standIn: RejectedPolicy | RejectedNamespace | null;
@@ -37,11 +39,12 @@ export function readBrokenDocument(text: string, isParsed: boolean): BrokenDocum
   const isOne = kinds.length === 1 && kinds[0]?.endsWith('List') === false;
   const metadata = isOne ? readBrokenMetadata(text) : new Map<string, string>();
   const name = metadata.get('name') ?? '';
-  const namespace = metadata.get('namespace');
+  const written = metadata.get('namespace');
+  const namespace = written !== undefined && checkDnsLabel(written).length === 0 ? written : null;
   const policy: RejectedPolicy = {
     kind: 'RejectedPolicy',
     name,
-    namespace: namespace !== undefined && checkDnsLabel(namespace).length === 0 ? namespace : null,
+    namespace,
     podSelector: null,
     policyTypes,
     nameRange: range,
@@ -50,5 +53,5 @@ export function readBrokenDocument(text: string, isParsed: boolean): BrokenDocum
   const kind = kinds[0] ?? 'document';
   const isNamespace = isOne && nearest(kind, ['Namespace']) !== null;
   const namespaceObject = isNamespace ? rejectedNamespace({ name, nameRange: range, range }) : null;
-  return { kind, name, range, standIn: mayBePolicy ? policy : namespaceObject };
+  return { kind, name, namespace, range, standIn: mayBePolicy ? policy : namespaceObject };
 }

@@ -4,6 +4,7 @@ import { t } from '../../language/t';
 import { IconButton } from '../../ui/IconButton';
 import { HubIcon } from '../nodes/HubIcon';
 import { LockBadge } from '../nodes/LockBadge';
+import { sampleLocks } from '../picture/nodeSentences';
 import { paneStore } from '../paneStore';
 import { Sample } from './Sample';
 
@@ -45,14 +46,17 @@ export function Legend({ folds, hubs }: LegendProps) {
             {t`on a namespace: how many of the pairs inside it pass`}
           </Row>
         )}
-        <Row sample={<LockBadge type="ingress" lock={{ closed: 1, of: 1 }} />}>
+        <Row sample={<LockBadge type="ingress" lock={sampleLocks.closed} />}>
           {t`isolated: only what a policy allows comes in (out)`}
         </Row>
-        <Row sample={<LockBadge type="ingress" lock={{ closed: 0, of: 1 }} />}>
+        <Row sample={<LockBadge type="ingress" lock={sampleLocks.open} />}>
           {t`no policy isolates it in this direction`}
         </Row>
+        <Row sample={<LockBadge type="ingress" lock={sampleLocks.unsure} />}>
+          {t`whether a policy isolates it cannot be said`}
+        </Row>
         {folds && (
-          <Row sample={<LockBadge type="ingress" lock={{ closed: 3, of: 12 }} />}>
+          <Row sample={<LockBadge type="ingress" lock={sampleLocks.some} />}>
             {t`isolated for some of them`}
           </Row>
         )}

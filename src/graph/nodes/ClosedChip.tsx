@@ -1,9 +1,7 @@
 import { t } from '../../language/t';
 import type { FrameLook } from '../picture/looks';
-import { closedSentence } from '../picture/nodeSentences';
+import { closedSentence, sampleLocks } from '../picture/nodeSentences';
 import { LockBadge } from './LockBadge';
-
-const ALL = { closed: 1, of: 1 };
 
 /** Says that a policy selects every pod of the namespace. */
 export function ClosedChip({ look }: { readonly look: FrameLook }) {
@@ -15,14 +13,14 @@ export function ClosedChip({ look }: { readonly look: FrameLook }) {
       {look.ingressPolicies.length > 0 && (
         <LockBadge
           type="ingress"
-          lock={ALL}
+          lock={sampleLocks.closed}
           sentence={t`all pods: ingress closed by ${look.ingressPolicies.join(', ')}`}
         />
       )}
       {look.egressPolicies.length > 0 && (
         <LockBadge
           type="egress"
-          lock={ALL}
+          lock={sampleLocks.closed}
           sentence={t`all pods: egress closed by ${look.egressPolicies.join(', ')}`}
         />
       )}

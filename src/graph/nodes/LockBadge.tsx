@@ -1,7 +1,7 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { t } from '../../language/t';
 import type { LockLook } from '../picture/looks';
-import { lockSentence } from '../picture/nodeSentences';
+import { lockMark, lockSentence, lockState } from '../picture/nodeSentences';
 
 interface LockBadgeProps {
   readonly type: 'ingress' | 'egress';
@@ -10,16 +10,15 @@ interface LockBadgeProps {
   readonly sentence?: string;
 }
 
-/** Closed and filled, open and only outlined, or how many of several are closed: is this direction isolated? */
+/** Closed and filled, open and only outlined, how many of several are closed, or "?": is this direction isolated? */
 export function LockBadge({ type, lock, sentence = lockSentence(type, lock) }: LockBadgeProps) {
-  const { closed, of } = lock;
-  const Icon = closed > 0 ? Lock : LockOpen;
-  const state = closed === 0 ? 'none' : closed === of ? 'all' : 'some';
+  const state = lockState(lock);
+  const Icon = lock.closed > 0 ? Lock : LockOpen;
   return (
     <span className="graph-lock" data-closed={state} role="img" aria-label={sentence} title={sentence}>
       {type === 'ingress' ? t`in` : t`out`}
-      <Icon aria-hidden size={10} strokeWidth={2.4} />
-      {state === 'some' && `${String(closed)}/${String(of)}`}
+      {state !== 'unsure' && <Icon aria-hidden size={10} strokeWidth={2.4} />}
+      {lockMark(lock)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { t } from '../../language/t';
 import { strengths } from './focus';
 import type { HubGlyph } from './hubs';
-import type { CardLook, Strength, StubLook } from './looks';
+import type { CardLook, LockLook, Strength, StubLook } from './looks';
 import { FROM_OUTSIDE, outsideReach, TO_OUTSIDE } from './outside';
 import { ends } from './ends';
 import type { Scene } from './scene';
@@ -16,7 +16,7 @@ const NO_HUBS: readonly HubGlyph[] = [];
 
 /** What cards say of themselves, by index. */
 export function cardLooks({ answer, drawing, focus, seen, glyphs }: Scene): CardLooks {
-  const { isolated } = answer.picture;
+  const { isolated, perhapsIsolated } = answer.picture;
   const { entities } = answer.topology;
   const reach = outsideReach(answer, drawing.drawn);
   const strengthOf = strengths(focus, seen, drawing.pairs, entities.length);
@@ -26,10 +26,15 @@ export function cardLooks({ answer, drawing, focus, seen, glyphs }: Scene): Card
     lookOf: (index) => {
       const bits = reach[index] ?? 0;
       const of = ends(entities[index]);
+      const lock = (at: number): LockLook => ({
+        closed: isolated[at] ?? 0,
+        unsure: perhapsIsolated[at] ?? 0,
+        of,
+      });
       return {
         strength: strengthOf(index),
-        ingress: { closed: isolated[index * 2] ?? 0, of },
-        egress: { closed: isolated[index * 2 + 1] ?? 0, of },
+        ingress: lock(index * 2),
+        egress: lock(index * 2 + 1),
         fromOutside: (bits & FROM_OUTSIDE) !== 0,
         toOutside: (bits & TO_OUTSIDE) !== 0,
         hubs: glyphs.get(index) ?? NO_HUBS,

@@ -19,8 +19,8 @@ import type { LabelsLook } from './tellingLabels';
 /** faded: something else is selected. strong: it is selected, or belongs to what is. */
 export type Strength = 'plain' | 'strong' | 'faded';
 
-/** How many of what a card stands for are isolated in one direction. */
-export type LockLook = { readonly closed: number; readonly of: number };
+/** How many of what a card stands for are isolated in one direction, and of how many more that cannot be said. */
+export type LockLook = { readonly closed: number; readonly unsure: number; readonly of: number };
 
 /** What every card inside the cluster says of itself. */
 export type CardLook = {

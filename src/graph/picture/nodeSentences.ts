@@ -4,17 +4,47 @@ import { copiesOf, idleNote, idleSentence, isIdle } from '../../state/copies';
 import type { CardLook, FrameLook, LockLook, NamespaceLook } from './looks';
 import { withAlike } from './sentences';
 
+/** Locks as samples: of one that is closed, open, or not known, and of several. */
+export const sampleLocks = {
+  closed: { closed: 1, unsure: 0, of: 1 },
+  open: { closed: 0, unsure: 0, of: 1 },
+  unsure: { closed: 0, unsure: 1, of: 1 },
+  some: { closed: 3, unsure: 0, of: 12 },
+} as const satisfies Readonly<Record<string, LockLook>>;
+
+/** unsure: of none of them it is certain, and of at least one it cannot be said. */
+type LockState = 'none' | 'some' | 'all' | 'unsure';
+
+export function lockState({ closed, unsure, of }: LockLook): LockState {
+  if (closed === 0) return unsure > 0 ? 'unsure' : 'none';
+  return closed === of ? 'all' : 'some';
+}
+
+/** What stands on a lock badge beside the lock: `3/12`, with a question mark where it may be more. */
+export function lockMark(look: LockLook): string {
+  const known = lockState(look) === 'some' ? `${String(look.closed)}/${String(look.of)}` : '';
+  return look.unsure > 0 ? `${known}?` : known;
+}
+
 /** What a lock badge says. */
 export const lockSentence = (type: 'ingress' | 'egress', look: LockLook): string =>
   type === 'ingress' ? ingressSentence(look) : egressSentence(look);
 
-function ingressSentence({ closed, of }: LockLook): string {
+function ingressSentence({ closed, unsure, of }: LockLook): string {
+  if (unsure > 0)
+    return of === 1
+      ? t`ingress: cannot say whether a policy isolates it`
+      : t`ingress: isolated for ${grouped(closed)} of ${grouped(of)}, cannot say for ${grouped(unsure)}`;
   if (closed === 0) return t`ingress: open, no policy isolates it`;
   if (closed === of) return t`ingress: isolated, only what a policy allows comes in`;
   return t`ingress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows comes in`;
 }
 
-function egressSentence({ closed, of }: LockLook): string {
+function egressSentence({ closed, unsure, of }: LockLook): string {
+  if (unsure > 0)
+    return of === 1
+      ? t`egress: cannot say whether a policy isolates it`
+      : t`egress: isolated for ${grouped(closed)} of ${grouped(of)}, cannot say for ${grouped(unsure)}`;
   if (closed === 0) return t`egress: open, no policy isolates it`;
   if (closed === of) return t`egress: isolated, only what a policy allows goes out`;
   return t`egress: isolated for ${grouped(closed)} of ${grouped(of)}, there only what a policy allows goes out`;
@@ -71,7 +101,10 @@ export function namespaceSentence({ entity, card, inside }: NamespaceLook): stri
   const { name, workloads } = entity;
   const counts = n(workloads)`${workloads} workload|${workloads} workloads`;
   const [ingress, egress] = [grouped(card.ingress.closed), grouped(card.egress.closed)];
-  const locked = t`${name}, namespace: ${counts}; ingress isolated for ${ingress}, egress for ${egress}`;
+  const isSure = card.ingress.unsure + card.egress.unsure === 0;
+  const locked = isSure
+    ? t`${name}, namespace: ${counts}; ingress isolated for ${ingress}, egress for ${egress}`
+    : t`${name}, namespace: ${counts}; ${locksSentence(card)}`;
   const more = inside.total === 0 ? [] : [insideSentence(inside)];
   return [locked, idleNote(entity) ?? [], more].flat().join('; ');
 }

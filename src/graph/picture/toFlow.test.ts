@@ -169,7 +169,7 @@ test('a folded namespace says how many of its workloads are isolated, and how ma
   const { nodes } = createToFlow()(sceneOf(answer));
   const team = nodes.find(({ id }) => id === 'Namespace/team-05');
   expect(team?.data).toMatchObject({
-    card: { ingress: { closed: 6, of: 6 }, egress: { closed: 0, of: 6 } },
+    card: { ingress: { closed: 6, unsure: 0, of: 6 }, egress: { closed: 0, unsure: 0, of: 6 } },
     inside: { passing: 30, total: 30 },
   });
 });

@@ -1,5 +1,6 @@
 import { t } from '../../language/t';
 import type { CardLook, LockLook } from '../picture/looks';
+import { lockMark, lockState } from '../picture/nodeSentences';
 import { element, widthOf, words } from './element';
 import { PAPER } from './paper';
 
@@ -35,16 +36,21 @@ export function badges(right: number, y: number, look: CardLook): string {
   return drawn.join('');
 }
 
-const suffix = ({ closed, of }: LockLook): string =>
-  closed > 0 && closed < of ? ` ${String(closed)}/${String(of)}` : '';
-
 const wordWidth = (way: Way): number => boldWidth(wordOf(way));
 
-const lockWidth = (way: Way, look: LockLook): number => titleLock(way) + boldWidth(suffix(look));
+/** The lock itself and the gap after it: none where a question mark stands in its place. */
+const lockRoom = (look: LockLook): number => (lockState(look) === 'unsure' ? 0 : 10);
 
-/** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. */
+function lockWidth(way: Way, look: LockLook): number {
+  const mark = lockMark(look);
+  return mark === '' ? titleLock(way) : titleLock(way) - 7 + lockRoom(look) + boldWidth(mark);
+}
+
+/** Filled: closed. Dashed: open. Outlined, with numbers: closed for some. A question mark instead of the lock: cannot say. */
 export function lock(x: number, y: number, way: Way, look: LockLook): string {
-  const isAll = look.closed > 0 && look.closed === look.of;
+  const state = lockState(look);
+  const isAll = state === 'all';
+  const mark = lockMark(look);
   const width = lockWidth(way, look);
   const colour = isAll ? PAPER.surface : PAPER.quiet;
   const left = x + 7 + wordWidth(way);
@@ -59,20 +65,25 @@ export function lock(x: number, y: number, way: Way, look: LockLook): string {
       rx: 7.5,
       fill: isAll ? PAPER.quiet : 'none',
       stroke: PAPER.quiet,
-      'stroke-dasharray': look.closed === 0 ? '2.5 2' : null,
+      'stroke-dasharray': state === 'none' ? '2.5 2' : null,
     }),
     words(x + 5, y + 11.5, wordOf(way), { size: 10, weight: 600, colour }),
+    ...(state === 'unsure' ? [] : drawnLock(left, y, look.closed > 0, colour)),
+    ...(mark === '' ? [] : [words(left + lockRoom(look), y + 11.5, mark, { size: 10, weight: 600, colour })]),
+  );
+}
+
+function drawnLock(left: number, y: number, isClosed: boolean, colour: string): readonly string[] {
+  const [x, top] = [Math.round(left * 10) / 10 + 1.5, Math.round(y * 10) / 10 + 7.5];
+  return [
     element('rect', { x: left, y: y + 7.5, width: 7, height: 5, rx: 1, fill: colour }),
     element('path', {
-      d: `M${String(Math.round(left * 10) / 10 + 1.5)},${String(Math.round(y * 10) / 10 + 7.5)}v-2a2,2 0 0 1 ${look.closed > 0 ? '4,0v2' : '3.8,-0.6'}`,
+      d: `M${String(x)},${String(top)}v-2a2,2 0 0 1 ${isClosed ? '4,0v2' : '3.8,-0.6'}`,
       fill: 'none',
       stroke: colour,
       'stroke-width': 1.3,
     }),
-    ...(suffix(look) === ''
-      ? []
-      : [words(left + 7, y + 11.5, suffix(look), { size: 10, weight: 600, colour })]),
-  );
+  ];
 }
 
 /** It is reachable from outside, or reaches outside. */

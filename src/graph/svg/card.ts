@@ -4,6 +4,7 @@ import { shortName } from '../../ui/cutName';
 import type { Box } from '../geometry/box';
 import { externalLine, outsideLine, portWords, workloadWords } from '../layout/cardSize';
 import type { CardLook, FrameLook, PictureNode, Strength } from '../picture/looks';
+import { sampleLocks } from '../picture/nodeSentences';
 import { boxOf } from '../picture/placed';
 import { withAlike } from '../picture/sentences';
 import { badges, lock, titleLock } from './badge';
@@ -134,8 +135,6 @@ function frame({ x, y, width, height }: Box, isOutside: boolean, ghosts: string)
   );
 }
 
-const ALL = { closed: 1, of: 1 };
-
 function title({ x, y, width }: Box, look: FrameLook): string {
   const short = shortName(look.title, 20, look.telling);
   const name = look.declared ? short : `${short} ${t`inferred`}`;
@@ -146,7 +145,7 @@ function title({ x, y, width }: Box, look: FrameLook): string {
   let right = x + width - 10;
   const chips = locks.toReversed().map((way) => {
     right -= titleLock(way) + 3;
-    return lock(right, y + 9, way, ALL);
+    return lock(right, y + 9, way, sampleLocks.closed);
   });
   const all =
     locks.length === 0

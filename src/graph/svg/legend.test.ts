@@ -18,7 +18,7 @@ it.each([400, 700, 900, 1200, 1800, 4000])(
   (width) => {
     const { svg } = legend(width, new Set(every), { globes: true, hubs: true });
     const texts = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="12"[^>]*>([^<]{6,})/g)];
-    expect(texts).toHaveLength(every.length + 4);
+    expect(texts).toHaveLength(every.length + 5);
     const ends = texts.map(([, x, y, text = '']) => ({
       start: Number(x),
       y,

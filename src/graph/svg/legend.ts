@@ -1,6 +1,7 @@
 import { Tone } from '../../engine';
 import { t } from '../../language/t';
 import type { PairLook } from '../picture/looks';
+import { sampleLocks } from '../picture/nodeSentences';
 import { globe, letterBadge, lock } from './badge';
 import { widthOf, words } from './element';
 import { drawnLine } from './line';
@@ -78,12 +79,20 @@ export function legend(
       })),
     {
       text: t`isolated: only what a policy allows comes in (out)`,
-      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 1, of: 1 }),
+      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', sampleLocks.closed),
     },
     {
       text: t`no policy isolates it in this direction`,
-      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', { closed: 0, of: 1 }),
+      draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', sampleLocks.open),
     },
+    ...(kinds.has('unknown')
+      ? [
+          {
+            text: t`whether a policy isolates it cannot be said`,
+            draw: (left: number, middle: number) => lock(left + 8, middle - 8, 'in', sampleLocks.unsure),
+          },
+        ]
+      : []),
     ...(globes
       ? [
           {

@@ -47,6 +47,31 @@ const damaged = (text: string, isGone: boolean): fc.Arbitrary<string> => {
 };
 
 describe('no secret is left of a dump', () => {
+  it.each([
+    ['YAML', asKubectlYaml],
+    ['JSON', (list: unknown): string => JSON.stringify(list, null, 2)],
+  ])('when a line is put into one of its policies, in %s', async (_, written) => {
+    const policies = clusterObjects().filter(({ kind }) => kind === 'NetworkPolicy');
+    const padding = written(listOf(clusterObjects().filter(({ kind }) => kind === 'Pod')));
+    const lines = written(listOf(policies)).split('\n');
+    let named = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lines.length - 1), junk, fc.nat(12), async (at, put, column) => {
+        const text = lines.toSpliced(at, 0, ' '.repeat(column) + put).join('\n');
+        const { files, dump } = await read(`${padding}\n---\n${text}`);
+        expect(JSON.stringify([files, dump])).not.toContain(secret);
+        if (dump?.unreadable !== 1) return;
+        const kept = files.find(({ name }) => name === 'policies.yaml')?.text ?? '';
+        const [, standIn = ''] =
+          /in the imported text could not be read.\n([^]*?)(?:\n---|$)/.exec(kept) ?? [];
+        if (/metadata:\n {2}name: \S+\n {2}namespace: \S+\nspec:/.test(standIn)) named++;
+      }),
+      runs,
+    );
+    // The others are those in whose metadata the mistake is.
+    expect(named).toBeGreaterThan(10);
+  });
+
   it('when something in it is broken', async () => {
     await fc.assert(
       fc.asyncProperty(damaged(asKubectlYaml(listOf(objects)), false), async (text) => {

@@ -11,7 +11,7 @@ import type { Frame, JsonPiece, Piece, PieceReceiver, YamlPiece } from './pieces
 import { relevanceOf } from './relevance';
 import { keepPolicy, takePruned, takeText } from './takeText';
 import { takeValue } from './takeValue';
-import { keepUnreadable } from './unreadable';
+import { keepUnreadable, keepUnusable } from './unreadable';
 
 /** Characters up to which what is not JSON after all may be YAML. Longer, it is JSON with a mistake. */
 const MOST_DOUBTFUL = 1_000_000;
@@ -78,7 +78,7 @@ export class PieceTaker implements PieceReceiver {
   /** It has items, but is no list: nothing of it is used. */
   #endOther({ apiVersion, kind }: Frame, { taken }: OpenList): void {
     if (kind !== null && relevanceOf(apiVersion, kind) === 'none') this.#all.leaveOut(kind);
-    else keepUnreadable(taken.written().policies, this.#all);
+    else keepUnusable(taken.written().policies, this.#all);
   }
 
   #take(piece: Piece, into: Collection, list: OpenList | null): void {
