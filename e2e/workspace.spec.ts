@@ -96,6 +96,27 @@ test('a reload restores files, selection of tab and theme; what was typed is sto
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('a newer dump takes the place of the older one, so that what was deleted decides no more', async ({
+  page,
+}) => {
+  const object = (kind: string, name: string, more: string): string =>
+    `---\napiVersion: ${kind === 'Pod' ? 'v1' : 'networking.k8s.io/v1'}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: shop, resourceVersion: "7"}\nspec: ${more}\n`;
+  const pods = ['web', 'api', 'db', 'cache', 'queue', 'worker'].map((name) =>
+    object('Pod', name, '{containers: []}'),
+  );
+  const policies = ['deny', 'keep'].map((name) => object('NetworkPolicy', name, '{podSelector: {}}'));
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.drop([{ name: 'monday.yaml', text: [...pods, ...policies].join('') }]);
+  await expect(playground.status).toContainText('2 policies');
+  await playground.drop([{ name: 'tuesday.yaml', text: [...pods, policies[1]].join('') }]);
+  await expect(playground.status).toContainText('1 policy');
+  await expect(playground.tab('policies.yaml')).toHaveCount(1);
+  await expect(playground.tab('policies-2.yaml')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.status).toContainText('2 policies');
+});
+
 test('opening an example over own work can be undone', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

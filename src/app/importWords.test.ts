@@ -5,14 +5,20 @@ const dropped = { env: 0, args: 0, data: 0, annotations: 0, status: 0, other: 0 
 
 describe('what an import says', () => {
   it('is nothing when nothing came in', () => {
-    expect(importSentences({ files: [], dump: null, dropped, refused: [] })).toBe('');
+    expect(importSentences({ files: [], dump: null, isNewer: false, dropped, refused: [] })).toBe('');
   });
 
   it('names a few files and counts many', () => {
-    expect(importSentences({ files: ['a.yaml', 'b.yaml'], dump: null, dropped, refused: [] })).toMatch(
-      /a\.yaml.*b\.yaml/,
-    );
-    const many = importSentences({ files: ['a', 'b', 'c', 'd.yaml'], dump: null, dropped, refused: [] });
+    expect(
+      importSentences({ files: ['a.yaml', 'b.yaml'], dump: null, isNewer: false, dropped, refused: [] }),
+    ).toMatch(/a\.yaml.*b\.yaml/);
+    const many = importSentences({
+      files: ['a', 'b', 'c', 'd.yaml'],
+      dump: null,
+      isNewer: false,
+      dropped,
+      refused: [],
+    });
     expect(many).toContain('4');
     expect(many).not.toContain('d.yaml');
   });
@@ -21,6 +27,7 @@ describe('what an import says', () => {
     const text = importSentences({
       files: ['a.yaml'],
       dump: null,
+      isNewer: false,
       dropped: { ...dropped, env: 500 },
       refused: [{ name: 'b.png', reason: 'It is not text.' }],
     });

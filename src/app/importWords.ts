@@ -8,10 +8,11 @@ const MANY = 3;
 
 /** What came in, what was left out of it and what was refused; empty when there is nothing to say. */
 export function importSentences(receipt: ImportReceipt): string {
-  const { files, refused } = receipt;
+  const { files, refused, isNewer } = receipt;
   const left = leftSentence(receipt);
   return [
     ...(files.length > 0 ? [openedSentence(files)] : []),
+    ...(isNewer ? [t`It takes the place of the older state.`] : []),
     ...(left === null ? [] : [left]),
     ...refused.map(({ name, reason }) => t`${name} was not opened. ${reason}`),
   ].join(' ');

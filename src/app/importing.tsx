@@ -7,13 +7,25 @@ import {
   ProgressCard,
   projectPaste,
   type ImportReceipt,
+  type Opener,
   type Pasted,
 } from '../intake';
+import { t } from '../language/t';
+import { analysisStore } from '../state/analysisStore';
 import { documentStore } from '../state/documentStore';
 import { shellStore } from './shellStore';
-import { hasOwnWork } from './workspaces';
+import { hasOwnWork, replaceWorkspace } from './workspaces';
 
-const mayReplace = (): boolean => !hasOwnWork(documentStore.getState());
+const opener: Opener = {
+  mayReplace: () => !hasOwnWork(documentStore.getState()),
+  isSameCluster: ({ namespaces }) => {
+    const known = analysisStore.getState().drawn?.topology.namespaces ?? [];
+    return known.some(({ name }) => namespaces.includes(name));
+  },
+  replace: (workspace) => {
+    replaceWorkspace(workspace, t`It takes the place of the older state.`);
+  },
+};
 
 openWorkspaceFilesWith(async (content, name) => {
   if (/\.md$/i.test(name)) return (await import('./openLesson')).openLessonFile(name, content);
@@ -26,11 +38,11 @@ openWorkspaceFilesWith(async (content, name) => {
 
 /** Lets the person choose files and opens them. */
 export function openFilesAndTell(): void {
-  void openFiles(mayReplace);
+  void openFiles(opener);
 }
 
 /** Looks at pasted text before the editor gets it. */
-export const takePaste = (text: string): Promise<Pasted> => projectPaste(text, mayReplace);
+export const takePaste = (text: string): Promise<Pasted> => projectPaste(text, opener);
 
 /** Takes files dropped anywhere on the page, and says what became of whatever came in. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
@@ -45,7 +57,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      <DropTarget mayReplace={mayReplace} />
+      <DropTarget opener={opener} />
       <ProgressCard />
     </>
   );
@@ -57,5 +69,6 @@ async function tell(receipt: ImportReceipt): Promise<void> {
   const text = importSentences(receipt);
   // The editor gets what was pasted only now, and notices end with the next edit.
   await new Promise((resolve) => setTimeout(resolve));
-  if (text !== '') shellStore.getState().notify({ text, undo: null });
+  const { notify, undoReplacing } = shellStore.getState();
+  if (text !== '') notify({ text, undo: receipt.isNewer ? undoReplacing : null });
 }

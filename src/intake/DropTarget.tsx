@@ -2,14 +2,14 @@ import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../language/t';
 import { droppedFiles } from './droppedFiles';
-import { importSources, type MayReplace } from './importSources';
+import { importSources, type Opener } from './importSources';
 import { prepareReading } from './startReading';
 import './intake.css';
 
 /** Takes files and text dropped anywhere on the page, and says so while they hover over it. */
-export function DropTarget({ mayReplace }: { readonly mayReplace: MayReplace }) {
+export function DropTarget({ opener }: { readonly opener: Opener }) {
   const [isOver, setOver] = useState(false);
-  useEffect(() => listenForDrops(setOver, mayReplace), [mayReplace]);
+  useEffect(() => listenForDrops(setOver, opener), [opener]);
   if (!isOver) return null;
   return (
     <div className="intake-drop" role="status">
@@ -22,7 +22,7 @@ export function DropTarget({ mayReplace }: { readonly mayReplace: MayReplace }) 
 }
 
 /** Listens on the window, before anything inside the page does; returns how to stop. */
-function listenForDrops(setOver: (isOver: boolean) => void, mayReplace: MayReplace): () => void {
+function listenForDrops(setOver: (isOver: boolean) => void, opener: Opener): () => void {
   const stop = new AbortController();
   const options = { capture: true, signal: stop.signal };
   // Text that is dragged within the page (a selection, a tab) is the page's own business.
@@ -47,7 +47,7 @@ function listenForDrops(setOver: (isOver: boolean) => void, mayReplace: MayRepla
     if (!takes(event) || !dataTransfer) return;
     event.preventDefault();
     event.stopPropagation();
-    void take(dataTransfer, mayReplace);
+    void take(dataTransfer, opener);
   };
   window.addEventListener('dragstart', () => (fromHere = true), options);
   window.addEventListener('dragend', () => (fromHere = false), options);
@@ -70,11 +70,11 @@ function concernsIntake({ dataTransfer, target }: DragEvent): boolean {
   return types.includes('text/plain') && !inField;
 }
 
-async function take(transfer: DataTransfer, mayReplace: MayReplace): Promise<void> {
+async function take(transfer: DataTransfer, opener: Opener): Promise<void> {
   if (transfer.types.includes('Files')) {
-    await importSources(await droppedFiles(transfer), mayReplace);
+    await importSources(await droppedFiles(transfer), opener);
     return;
   }
   const text = transfer.getData('text/plain');
-  if (text.trim() !== '') await importSources([{ name: 'dropped.yaml', text }], mayReplace);
+  if (text.trim() !== '') await importSources([{ name: 'dropped.yaml', text }], opener);
 }

@@ -30,6 +30,7 @@ describe('what is said of a dump', () => {
       ],
       unreadable: 0,
       broken: 0,
+      namespaces: [],
     };
     expect(dumpSentence(dump, { ...nothingDropped, env: 1500, annotations: 1 })).toBe(
       'Kept 1,500 pods, 120 workloads, 1 namespace, 48 policies, 2 other objects; ' +
@@ -40,9 +41,18 @@ describe('what is said of a dump', () => {
 
   it('tells of what could not be read and what is missing', () => {
     const kept = [{ kind: 'Pod', count: 1 }];
-    const whole = dumpSentence({ kept, leftOut: [], unreadable: 0, broken: 0 }, nothingDropped);
-    const unread = dumpSentence({ kept, leftOut: [], unreadable: 3, broken: 0 }, nothingDropped);
-    const broken = dumpSentence({ kept, leftOut: [], unreadable: 0, broken: 1 }, nothingDropped);
+    const whole = dumpSentence(
+      { kept, leftOut: [], unreadable: 0, broken: 0, namespaces: [] },
+      nothingDropped,
+    );
+    const unread = dumpSentence(
+      { kept, leftOut: [], unreadable: 3, broken: 0, namespaces: [] },
+      nothingDropped,
+    );
+    const broken = dumpSentence(
+      { kept, leftOut: [], unreadable: 0, broken: 1, namespaces: [] },
+      nothingDropped,
+    );
     expect(whole).toBe('Kept 1 pod.');
     expect(unread.slice(whole.length)).toContain('3');
     // First: it must not be cut off.
@@ -56,7 +66,7 @@ describe('what is said of a dump', () => {
       { kind: 'Widget', count: 1 },
     ];
     const leftOut = ['ConfigMap', 'Event', 'Secret', 'Role'].map((kind) => ({ kind, count: 2 }));
-    const dump = { kept, leftOut, unreadable: 1, broken: 0 };
+    const dump = { kept, leftOut, unreadable: 1, broken: 0, namespaces: [] };
     expect(dumpSentence(dump, { ...nothingDropped, env: 12 })).toBe(
       'Behalten: 1.500 Pods, 1 weiteres Objekt; daraus entfernt: 12 env-Blöcke; ' +
         'weggelassen: 2 ConfigMaps, 2 Events, 2 Secrets, 2 Objekte von 1 anderen Art. ' +

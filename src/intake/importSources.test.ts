@@ -2,15 +2,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { asKubectlYaml, clusterObjects, listOf, secret } from './dump/clusterDump.test-data';
-import { importSources } from './importSources';
+import { openAfresh } from '../state/openAfresh';
+import { importSources, type Opener } from './importSources';
 import { intakeStore } from './intakeStore';
 import { projectText } from './project';
 import { projectPaste } from './projectPaste';
 import { prepareReading } from './startReading';
 import { isStripped } from './stripped';
 
-const yes = (): boolean => true;
-const no = (): boolean => false;
+const opener = (mayReplace: boolean, isSameCluster = false): Opener => ({
+  mayReplace: () => mayReplace,
+  isSameCluster: () => isSameCluster,
+  replace: openAfresh,
+});
+const yes = opener(true);
+const no = opener(false);
 const opened = (): readonly (readonly [string, string])[] =>
   documentStore.getState().files.map(({ name, text }) => [name, text]);
 const names = (): readonly string[] => opened().map(([name]) => name);
@@ -112,6 +118,26 @@ describe('a dump', () => {
     expect(active()).toBe('policies.yaml');
   });
 
+  it('takes the place of another one of the same cluster, and of nothing else that is open', async () => {
+    const newer = dump.replaceAll('name: deny', 'name: deny-all');
+    await importSources([{ name: 'prod.yaml', text: dump }], yes);
+    documentStore.getState().addFile('expectations.yaml', 'x');
+    const receipt = await importSources([{ name: 'prod.yaml', text: newer }], opener(false, true));
+    expect(receipt).toMatchObject({ isNewer: true, files: ['policies.yaml', 'cluster.yaml'] });
+    expect(names()).toEqual(['policies.yaml', 'cluster.yaml', 'expectations.yaml']);
+    expect(opened()[0]?.[1]).toContain('name: deny-all');
+    expect(receipt?.dump?.namespaces).toContain('shop');
+  });
+
+  it('of another cluster, or without policies, is added', async () => {
+    await importSources([{ name: 'prod.yaml', text: dump }], yes);
+    await importSources([{ name: 'other.yaml', text: dump }], no);
+    expect(names()).toEqual(['policies.yaml', 'cluster.yaml', 'cluster-2.yaml', 'policies-2.yaml']);
+    const pods = asKubectlYaml(listOf(clusterObjects().filter(({ kind }) => kind === 'Pod')));
+    const receipt = await importSources([{ name: 'pods.yaml', text: pods }], opener(false, true));
+    expect(receipt).toMatchObject({ isNewer: false, files: ['cluster-3.yaml'] });
+  });
+
   it('in several files is put together, also with what was written by hand', async () => {
     const [policies, others] = [true, false].map((isPolicy) =>
       clusterObjects().filter(({ kind }) => String(kind).endsWith('Policy') === isPolicy),
@@ -179,7 +205,7 @@ describe('the worker of a large import', () => {
   const file = new Blob([dump]);
   const imported = {
     files: [{ name: 'cluster.yaml', text: pod }],
-    dump: { kept: [], leftOut: [], unreadable: 0, broken: 0 },
+    dump: { kept: [], leftOut: [], unreadable: 0, broken: 0, namespaces: [] },
     dropped: { env: 1, args: 0, data: 0, annotations: 0, status: 0, other: 0 },
     refused: [],
   };

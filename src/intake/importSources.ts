@@ -1,17 +1,25 @@
 import { t } from '../language/t';
 import { readAhead } from '../state/askEngine';
-import { documentStore } from '../state/documentStore';
+import { documentStore, type Workspace } from '../state/documentStore';
 import { openAfresh } from '../state/openAfresh';
 import { nothingDropped } from './droppedCounts';
 import { onlyExpects } from './onlyExpects';
 import { intakeStore, type ImportReceipt } from './intakeStore';
-import type { Imported, Source } from './readImport';
+import { isOfDump, isWholeDump } from './dumpNames';
+import type { DumpCounts, Imported, Source } from './readImport';
 import { rememberStripped } from './stripped';
 import { startReading } from './startReading';
 import { workspaceFile } from './workspaceFiles';
 
-/** Says whether replacing what is open would lose nothing: it is empty, or an example nobody changed. */
-export type MayReplace = () => boolean;
+/** Who decides what becomes of what is open. */
+export interface Opener {
+  /** Replacing it would lose nothing: it is empty, or an example nobody changed. */
+  readonly mayReplace: () => boolean;
+  /** What came in tells of the same cluster as the dump that is open: one of the two must go. */
+  readonly isSameCluster: (dump: DumpCounts) => boolean;
+  /** Replaces all that is open, so that it can be taken back. */
+  readonly replace: (workspace: Workspace) => void;
+}
 
 /**
  * Reads what came in together into the workspace: in place of what is open when that may be replaced, as further tabs
@@ -19,22 +27,22 @@ export type MayReplace = () => boolean;
  */
 export async function importSources(
   sources: readonly Source[],
-  mayReplace: MayReplace,
+  opener: Opener,
 ): Promise<ImportReceipt | null> {
   const taken = workspaceFile(sources);
   if (taken !== null && (await taken)) return null;
   const { imported, done } = await readTelling(sources, readAhead);
-  return done(imported && opened(imported, mayReplace));
+  return done(imported && opened(imported, opener));
 }
 
 /** The same for text that is opened only if it is a dump; false leaves it to whoever has it. */
-export async function importIfDump(source: Source, mayReplace: MayReplace): Promise<boolean> {
+export async function importIfDump(source: Source, opener: Opener): Promise<boolean> {
   const { imported, done } = await readTelling([source], readAhead);
   if (imported !== null && (imported.dump === null || imported.files.length === 0)) {
     done(null);
     return false;
   }
-  done(imported && opened(imported, mayReplace));
+  done(imported && opened(imported, opener));
   return true;
 }
 
@@ -74,12 +82,24 @@ async function readTelling(
 }
 
 /** Opens what came in. Of a dump the policies are shown: opened afresh the first file is, added the last. */
-function opened({ files, dump, dropped, refused }: Imported, mayReplace: MayReplace): ImportReceipt {
+function opened({ files, dump, dropped, refused }: Imported, opener: Opener): ImportReceipt {
   rememberStripped(files.map(({ text }) => text));
+  const receipt = { dump, dropped, refused };
   const isAdded = files.every(({ text }) => onlyExpects(text));
-  if (!isAdded && mayReplace()) openAfresh({ example: null, files });
-  else documentStore.getState().addFiles(dump === null ? files : files.toReversed());
+  if (!isAdded && opener.mayReplace()) openAfresh({ example: null, files });
+  else if (dump !== null && isNewer(files, dump, opener)) {
+    // What is no dump stays: expectations above all.
+    const rest = documentStore.getState().files.filter(({ name }) => !isOfDump(name));
+    opener.replace({ example: null, files: [...files, ...rest] });
+    return { ...receipt, files: files.map(({ name }) => name), isNewer: true };
+  } else documentStore.getState().addFiles(dump === null ? files : files.toReversed());
   // A taken name was given a number.
   const names = documentStore.getState().files.slice(-files.length || Infinity);
-  return { files: names.map(({ name }) => name), dump, dropped, refused };
+  return { ...receipt, files: names.map(({ name }) => name), isNewer: false };
+}
+
+/** A whole dump was opened already, and this is another one of the same cluster: beside it what is gone would still count. */
+function isNewer(files: readonly { readonly name: string }[], dump: DumpCounts, opener: Opener): boolean {
+  const open = documentStore.getState().files.filter(({ text }) => text.trim() !== '');
+  return [files, open].every((all) => isWholeDump(all.map(({ name }) => name))) && opener.isSameCluster(dump);
 }

@@ -1,7 +1,7 @@
 /** What comes in from outside: files, folders, drops and pastes, without what policy does not need. */
 export { DropTarget } from './DropTarget';
 export { intakeStore, useIntake, type ImportReceipt } from './intakeStore';
-export { readSources } from './importSources';
+export { readSources, type Opener } from './importSources';
 export { chooseFiles, openFiles } from './openFiles';
 export { projectForStorage } from './projectInBackground';
 export { ProgressCard } from './ProgressCard';

@@ -9,6 +9,8 @@ export interface ImportReceipt {
   readonly files: readonly string[];
   /** What a cluster's dump held; null when what came in was no dump. */
   readonly dump: DumpCounts | null;
+  /** It took the place of an older state of the same cluster. */
+  readonly isNewer: boolean;
   readonly dropped: DroppedCounts;
   readonly refused: readonly Refusal[];
 }

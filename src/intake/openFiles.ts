@@ -1,12 +1,12 @@
-import { importSources, type MayReplace } from './importSources';
+import { importSources, type Opener } from './importSources';
 import type { ImportReceipt } from './intakeStore';
 import type { Source } from './readImport';
 import { prepareReading } from './startReading';
 
 /** Lets the person choose files and opens them; null when nothing was chosen or it was cancelled. Must be called from a click or key. */
-export async function openFiles(mayReplace: MayReplace): Promise<ImportReceipt | null> {
+export async function openFiles(opener: Opener): Promise<ImportReceipt | null> {
   const chosen = await chooseFiles();
-  return chosen.length > 0 ? importSources(chosen, mayReplace) : null;
+  return chosen.length > 0 ? importSources(chosen, opener) : null;
 }
 
 /** Lets the person choose files; none when it was cancelled. Must be called from a click or key. */

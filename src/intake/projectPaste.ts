@@ -1,6 +1,6 @@
 import { t } from '../language/t';
 import { SMALL } from './dump/looksLikeDump';
-import { importIfDump, type MayReplace } from './importSources';
+import { importIfDump, type Opener } from './importSources';
 import { intakeStore } from './intakeStore';
 import { projectInBackground } from './projectInBackground';
 
@@ -9,13 +9,13 @@ export type Pasted =
   { readonly kind: 'asIs' } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'opened' };
 
 /** Looks at pasted text: a dump of a cluster is opened as files, from anything else what is no use here is taken out. */
-export async function projectPaste(text: string, mayReplace: MayReplace): Promise<Pasted> {
-  if (text.length > SMALL && (await importIfDump({ name: t`the pasted text`, text }, mayReplace))) {
+export async function projectPaste(text: string, opener: Opener): Promise<Pasted> {
+  if (text.length > SMALL && (await importIfDump({ name: t`the pasted text`, text }, opener))) {
     return { kind: 'opened' };
   }
   const projection = await projectInBackground(text);
   if (projection.text === text) return { kind: 'asIs' };
   const { dropped } = projection;
-  intakeStore.getState().tell({ files: [], dump: null, dropped, refused: [] });
+  intakeStore.getState().tell({ files: [], dump: null, isNewer: false, dropped, refused: [] });
   return { kind: 'text', text: projection.text };
 }

@@ -4,6 +4,7 @@ import { decodeText, withoutMark } from './decodeText';
 import { addDropped, nothingDropped, type DroppedCounts } from './droppedCounts';
 import { Collection } from './dump/collection';
 import { StreamCutter } from './dump/cutStream';
+import { dumpNames } from './dumpNames';
 import { looksLikeDump, SMALL, TOGETHER } from './dump/looksLikeDump';
 import { PieceTaker } from './dump/takePieces';
 import type { Progress, Refusal } from './intakeStore';
@@ -38,10 +39,9 @@ export interface DumpCounts {
   readonly unreadable: number;
   /** Lists that end too early. */
   readonly broken: number;
+  /** The namespaces of what was kept, but for policies. */
+  readonly namespaces: readonly string[];
 }
-
-/** The names of the two files that a dump becomes. */
-export const dumpNames = { cluster: 'cluster.yaml', policies: 'policies.yaml' } as const;
 
 type Part = ({ readonly kind: 'text' } & NamedText) | { readonly kind: 'taken'; readonly taken: Collection };
 
@@ -188,7 +188,7 @@ function ofDump(sources: readonly Source[], parts: readonly Part[], refused: rea
       refused: [...refused, ...rest.map(({ name }) => ({ name, reason }))],
     };
   }
-  const { policies, cluster, kept } = all.written();
+  const { policies, cluster, kept, namespaces } = all.written();
   const files = [
     { name: dumpNames.policies, text: policies },
     { name: dumpNames.cluster, text: cluster },
@@ -196,7 +196,7 @@ function ofDump(sources: readonly Source[], parts: readonly Part[], refused: rea
   const { leftOut, unreadable, broken, dropped } = all;
   return {
     files: files.filter(({ text }) => text !== ''),
-    dump: { kept, leftOut, unreadable, broken },
+    dump: { kept, leftOut, unreadable, broken, namespaces },
     dropped,
     refused,
   };

@@ -102,6 +102,7 @@ export class Collection {
       cluster: objects.map(({ text }) => text).join(MARKER),
       policies: [...policies.keys()].join(MARKER),
       kept: counts(kept),
+      namespaces: [...new Set(objects.map(({ namespace }) => namespace))].filter((name) => name !== ''),
     };
   }
 
@@ -124,6 +125,7 @@ export interface Written {
   readonly cluster: string;
   readonly policies: string;
   readonly kept: readonly KindCount[];
+  readonly namespaces: readonly string[];
 }
 
 interface WrittenPolicy {
