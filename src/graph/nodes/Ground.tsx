@@ -9,15 +9,17 @@ interface GroundProps {
   readonly outside?: boolean;
   /** Opens it; stays when only the name is left. */
   readonly button: ReactNode;
+  /** What is seen of the card from far away beside its name. */
+  readonly locks?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Size of letters for which the button is drawn. */
 const LETTERS = 16;
 
-/** A card as large as a territory, its words with it; from far away its name alone. */
-export function Ground({ name, ground, strength, selected, outside, button, children }: GroundProps) {
-  const { scale, width, height, nameOnly } = ground;
+/** A card as large as a territory, its words with it; from far away its name and its locks alone. */
+export function Ground({ name, ground, strength, selected, outside, button, locks, children }: GroundProps) {
+  const { scale, width, height, far } = ground;
   return (
     <div
       className="graph-card graph-ground"
@@ -26,17 +28,31 @@ export function Ground({ name, ground, strength, selected, outside, button, chil
       data-outside={outside}
       style={{ borderWidth: scale, borderRadius: 10 * scale, outlineWidth: 2 * scale }}
     >
-      {nameOnly === null ? (
+      {far === null ? (
         <div className="graph-scaled" style={{ width, height, transform: `scale(${String(scale)})` }}>
           {children}
           <span className="graph-ground-button">{button}</span>
         </div>
       ) : (
         <>
-          <span className="graph-ground-name" style={{ fontSize: nameOnly }}>
-            {name}
+          <span className="graph-ground-far">
+            <span className="graph-ground-name" style={{ fontSize: far.letters }}>
+              {name}
+            </span>
+            {far.locks !== null && (
+              <span
+                className="graph-ground-locks"
+                data-words={far.locks.hasWords}
+                style={{ zoom: far.locks.scale }}
+              >
+                {locks}
+              </span>
+            )}
           </span>
-          <span className="graph-ground-button" style={{ transform: `scale(${String(nameOnly / LETTERS)})` }}>
+          <span
+            className="graph-ground-button"
+            style={{ transform: `scale(${String(far.letters / LETTERS)})` }}
+          >
             {button}
           </span>
         </>

@@ -8,6 +8,7 @@ import { insideSentence } from '../picture/nodeSentences';
 import { CardBadges } from './CardBadges';
 import { FoldButton } from './FoldButton';
 import { Ground } from './Ground';
+import { LockBadge } from './LockBadge';
 import { Stub } from './Stub';
 
 /** A whole namespace as one card, on all of its territory. */
@@ -24,6 +25,12 @@ export const NamespaceCard = memo(function NamespaceCard({
       strength={card.strength}
       selected={selected}
       button={<FoldButton entity={id} to="unfold" label={t`Show the workloads of ${name}`} />}
+      locks={
+        <>
+          <LockBadge type="ingress" lock={card.ingress} />
+          <LockBadge type="egress" lock={card.egress} />
+        </>
+      }
     >
       <div className="graph-card-top">
         <Name

@@ -54,11 +54,21 @@ export function cardNodes(scene: Scene): readonly PictureNode[] {
         const frame = frames.get(frameOf(entity.namespace)) ?? NO_FRAME;
         const cell = index * entities.length + index;
         const inside = { passing: passing[cell] ?? 0, total: totals[cell] ?? 0 };
-        const data = { entity, card, frame, inside, ground: groundOf(entity.name, box, sight) };
+        const data = {
+          entity,
+          card,
+          frame,
+          inside,
+          ground: groundOf(entity.name, box, sight, [card.ingress, card.egress]),
+        };
         return [{ ...common, type: 'namespace', data, ariaLabel: namespaceSentence(data) }];
       }
       case 'outside': {
-        const data = { entity, strength: strengthOf(index), ground: groundOf(entity.name, box, sight) };
+        const data = {
+          entity,
+          strength: strengthOf(index),
+          ground: groundOf(entity.name, box, sight, []),
+        };
         const ariaLabel = t`${entity.name}, every address outside the cluster`;
         return [{ ...common, type: 'outside', data, ariaLabel }];
       }

@@ -79,8 +79,14 @@ export type GroundLook = {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
-  /** Only the name can be read from so far away; the size of its letters. */
-  readonly nameOnly: number | null;
+  /** What is read of it from so far away that the rest cannot be. */
+  readonly far: FarLook | null;
+};
+
+/** The size of the name's letters, and how much larger than designed the locks are; null: there is no room for them. */
+export type FarLook = {
+  readonly letters: number;
+  readonly locks: { readonly scale: number; readonly hasWords: boolean } | null;
 };
 
 export type OutsideLook = {

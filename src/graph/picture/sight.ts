@@ -33,8 +33,18 @@ export const LARGEST_LETTERS = 17;
 /** Width of a letter against its height. */
 const LETTER = 0.68;
 
-/** Size of letters at which a name fills its room, in as many lines as that allows. */
-export function lettersFor(name: string, width: number, height: number, lines: 1 | 2 = 1): number {
-  const across = (width * 0.9) / (Math.max(Math.ceil(name.length / lines), 4) * LETTER);
-  return Math.floor(Math.min(across, (height * 0.62) / lines));
+/** Size of letters at which a name fills its room: on one line, or on two where that is larger. */
+export function lettersFor(name: string, width: number, height: number): number {
+  const fitting = (lines: number, longest: number): number =>
+    Math.floor(Math.min((width * 0.9) / (Math.max(longest, 4) * LETTER), (height * 0.62) / lines));
+  return Math.max(fitting(1, name.length), fitting(2, inTwo(name)));
+}
+
+/** Letters of the longer of two lines. Names are cut behind a hyphen or, where that is lopsided, anywhere. */
+function inTwo(name: string): number {
+  const half = Math.ceil(name.length / 2);
+  const cuts = Array.from(name.matchAll(/[-.]/g), ({ index }) =>
+    Math.max(index + 1, name.length - index - 1),
+  );
+  return Math.min(...cuts, name.length > 12 ? half + 2 : name.length);
 }

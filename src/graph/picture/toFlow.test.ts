@@ -176,13 +176,13 @@ test('a folded namespace says how many of its workloads are isolated, and how ma
 
 test('from far away a territory is its name, from near by a card', () => {
   const answer = largeCluster({ level: 'namespaces' });
-  const nameOnly = (zoom: number): unknown => {
+  const letters = (zoom: number): unknown => {
     const { nodes } = createToFlow()(sceneOf(answer, { sight: sightAt(zoom) }));
     const node = nodes.find(({ type }) => type === 'namespace');
-    return node?.type === 'namespace' && node.data.ground.nameOnly;
+    return node?.type === 'namespace' ? (node.data.ground.far?.letters ?? null) : 'no namespace';
   };
-  expect(nameOnly(1)).toBeNull();
-  expect(nameOnly(0.03)).toBeGreaterThan(40);
+  expect(letters(1)).toBeNull();
+  expect(letters(0.03)).toBeGreaterThan(40);
 });
 
 test('the pods of an unfolded workload are cards on a ground with its name', () => {
