@@ -56,7 +56,7 @@ export interface Standing {
   readonly frames: ReadonlyMap<string, Box>;
 }
 
-/** The world outside at the left of everything, at a share of its height. */
+/** The world outside at the left of what stands beside it, at a share of the height of everything. */
 export function placeOutside(
   outside: readonly Block[],
   inside: ReadonlyMap<Block, Box>,
@@ -67,8 +67,11 @@ export function placeOutside(
   const bounds = around(inside.values());
   for (const [block, border] of inside) put(block, border, cards, frames);
   for (const block of outside) {
-    const x = bounds.x - FRAME_GAP - block.border.width;
     const y = bounds.y + (bounds.height - block.border.height) * height;
+    const beside = [...inside.values()].filter(
+      (box) => box.y < y + block.border.height + FRAME_GAP && y < box.y + box.height + FRAME_GAP,
+    );
+    const x = Math.min(...beside.map((box) => box.x)) - FRAME_GAP - block.border.width;
     put(block, { x, y }, cards, frames);
   }
   return { cards, frames };

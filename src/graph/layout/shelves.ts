@@ -41,7 +41,7 @@ function candidates(frames: readonly FrameInput[], few: boolean): readonly Candi
     const outside = blocksOf(frames, true, style);
     for (let count = 1; count <= Math.min(inside.length, SHELVES_MOST); count++)
       for (const stagger of few && count < inside.length ? [0, 0.5, -0.5] : [0])
-        for (const height of few ? [0.5, 0.2] : [0.5]) {
+        for (const height of few ? [0.5, 0.2, 0] : [0.5, 0]) {
           const standing = placeOutside(outside, shelve(inside, count, stagger), height);
           const rooms = empty.flatMap(({ id }) => standing.frames.get(id) ?? []);
           found.push({ ...standing, zoom: zoomOf([...standing.cards.values(), ...rooms]) });
