@@ -122,6 +122,7 @@ export const Picture = memo(function Picture({ answer, news: changes }: PictureP
       data-old={isOld}
       data-map={isMap(plan)}
       data-reach={sight.reach}
+      data-words={isMap(plan) ? 'plain' : sight.words}
       data-news={news}
       style={scale}
     >

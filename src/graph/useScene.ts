@@ -185,7 +185,7 @@ function useSight(fresh: Places | null): Sight {
   return useFlowStore(
     ({ transform, width, height }) =>
       sightAt(all === null || width === 0 ? transform[2] : fitting(all, width, height, FIT).zoom),
-    (a, b) => a.reach === b.reach && a.scale === b.scale,
+    (a, b) => a.reach === b.reach && a.words === b.words && a.scale === b.scale,
   );
 }
 

@@ -2,6 +2,8 @@
 export interface Sight {
   /** near: all words can be read. far: large names. farthest: the names of territories only. */
   readonly reach: 'near' | 'far' | 'farthest';
+  /** large: the words of cards would be too small in their own size, so they take the room there is. */
+  readonly words: 'plain' | 'large';
   /** How much thicker lines are drawn, so that they are seen at all. */
   readonly scale: number;
   /** About the zoom. */
@@ -13,6 +15,7 @@ export const IN_CLASS = 1.5;
 
 const NEAR = 0.42;
 const FAR = 0.15;
+const PLAIN = 0.66;
 /** Lines are drawn to be seen at this zoom and above it. */
 const SEEN = 0.55;
 const STEP = 1.5;
@@ -24,7 +27,8 @@ export function sightAt(zoom: number): Sight {
   const step = Math.round(Math.log(zoom / SEEN) / Math.log(STEP));
   const scale = step >= 0 ? 1 : Math.round(STEP ** -step * (step === -1 ? 1 : LARGER) * 100) / 100;
   const reach = zoom >= NEAR ? 'near' : zoom >= FAR ? 'far' : 'farthest';
-  return { reach, scale, zoom: SEEN * STEP ** Math.min(step, 0) };
+  const words = zoom >= PLAIN ? 'plain' : 'large';
+  return { reach, words, scale, zoom: SEEN * STEP ** Math.min(step, 0) };
 }
 
 /** Size of letters on the screen that is enough for any name. */
