@@ -1,13 +1,13 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Selection } from '../state/viewStore';
-import { around, centreOf, contains, type Box } from './geometry/box';
+import { around, centreOf, contains, overlap, type Box } from './geometry/box';
 import { boundsOf } from './geometry/curve';
 import { paneStore } from './paneStore';
 import type { Flow, PictureNode } from './picture/looks';
 import { boxOf } from './picture/placed';
-import { FIT, FIT_ENTERED, fitting, useShow, wayTime } from './useShow';
+import { FIT, FIT_ENTERED, fitting, useShow, wayTime, type Showing } from './useShow';
 
 /** Below this zoom words cannot be read: better to show the selected part. */
 const READABLE = 0.45;
@@ -36,9 +36,11 @@ interface FitWishes {
  */
 export function useFit({ origin, isLaidOut, onShown, flow, selection, onMap }: FitWishes): () => void {
   const show = useShow();
+  const store = useStoreApi();
   const showAll = useCallback(() => {
-    show(extentOf(flow), FIT);
-  }, [show, flow]);
+    const { width, height } = store.getState();
+    show(extentOf(flow), wholeOf(flow, width, height));
+  }, [show, store, flow]);
   const startAfresh = useEffectEvent(() => {
     paneStore.setState({ everything: false, fitted: true, laidOut: true });
     showAll();
@@ -54,6 +56,31 @@ export function useFit({ origin, isLaidOut, onShown, flow, selection, onMap }: F
     showAll();
   }, [showAll]);
 }
+
+/** What lies over the pane, in pixels: the buttons at the bottom left, and where one is at the top left. */
+const BUTTONS = { width: 46, height: 132 };
+const CRUMBS = { width: 84, height: 34 };
+
+/** How all of a picture fills a pane of this size, with no card below what lies over it. */
+function wholeOf(flow: Flow, width: number, height: number): Showing {
+  const { x, y, zoom } = fitting(extentOf(flow), width, height, FIT);
+  const cards = flow.nodes.filter(({ type }) => type !== 'frame' && type !== 'title' && type !== 'pods');
+  const isUnder = (corner: Box): boolean =>
+    cards.some((card) => {
+      const box = boxOf(card);
+      const seen = { x: box.x * zoom + x, y: box.y * zoom + y };
+      return overlap({ ...seen, width: box.width * zoom, height: box.height * zoom }, corner);
+    });
+  const isLeft = isUnder({ x: 0, y: height - BUTTONS.height, ...BUTTONS });
+  const isAbove = isUnder({ x: 0, y: 0, ...CRUMBS });
+  if (!isLeft && !isAbove) return FIT;
+  const { padding } = FIT;
+  const left = isLeft ? pixels(BUTTONS.width + 8) : padding;
+  const top = isAbove ? pixels(CRUMBS.height + 6) : padding;
+  return { ...FIT, padding: { left, top, right: padding, bottom: padding } };
+}
+
+const pixels = (count: number): `${number}px` => `${count}px`;
 
 /** What the picture takes up: a line may go around the outermost card. */
 const extentOf = ({ nodes, edges }: Flow): Box =>
@@ -104,7 +131,7 @@ function useKeepInSight({
     const all = extentOf(flow);
     const { zoom } = fitting(all, width, height, FIT);
     if (paneStore.getState().fitted && (zoom >= READABLE || onMap || selection.kind === 'nothing')) {
-      show(all, FIT);
+      show(all, wholeOf(flow, width, height));
       return;
     }
     const ends = endsOf(selection);

@@ -17,7 +17,7 @@ export const FIT = { padding: 0.05, maxZoom: 1.25 };
 /** What was gone into leaves room for the way back, which stands above it. */
 export const FIT_ENTERED = { x: 0.1, bottom: 0.1, top: '44px' } as const;
 
-interface Showing {
+export interface Showing {
   /** Of the pane: a share on each side, or pixels. */
   readonly padding: NonNullable<FitViewOptions['padding']>;
   readonly maxZoom: number;
