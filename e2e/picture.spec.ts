@@ -145,6 +145,21 @@ test('by keyboard a line shows its details whatever panel is open, and Escape le
   await expect(line).toBeFocused();
 });
 
+test('what the keyboard opens and closes keeps the focus', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const at = (id: string) => playground.picture.locator(`.react-flow__node[data-id="${id}"]`);
+  await page.getByRole('button', { name: 'Namespaces', exact: true }).click();
+  await at('Namespace/shop').focus();
+  await page.keyboard.press('+');
+  const first = playground.picture.locator('.react-flow__node[data-id*="/shop/"]:focus');
+  await expect(first).toBeVisible();
+  await page.keyboard.press('-');
+  await expect(at('Namespace/shop')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(first).toBeVisible();
+});
+
 test('the first Tab stop leads past the header, and the toolbar of the picture is one', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -28,6 +28,7 @@ import type { PictureEdge, PictureNode } from './picture/looks';
 import { isMap } from './picture/scene';
 import { rememberFlow } from './shownFlow';
 import { useArrivals } from './useArrivals';
+import { useRefocus } from './useRefocus';
 import { useFit } from './useFit';
 import { useFollowing } from './useFollowing';
 import { useNoMeasuring } from './useNoMeasuring';
@@ -104,6 +105,7 @@ export const Picture = memo(function Picture({ answer, news: changes }: PictureP
     };
   }, [flow, background, topology, counts, plan]);
   const nodes = useArrivals(flow.nodes);
+  useRefocus(topology, nodes);
   const { followNodes, followEdges, enter } = useFollowing({ flow, topology, drag });
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);

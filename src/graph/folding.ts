@@ -16,6 +16,11 @@ export function foldEntity(entity: EntityId): void {
   viewStore.getState().fold(entity);
 }
 
+/** After what the keyboard opened or closed, whose card goes with the focus on it. */
+export function keepFocus(entity: EntityId): void {
+  paneStore.setState({ refocus: { entity, at: performance.now() } });
+}
+
 /** Has it parts that can have cards of their own? */
 export function isFold(entity: Entity): boolean {
   switch (entity.kind) {

@@ -2,7 +2,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { Entity } from '../engine';
 import { viewStore } from '../state/viewStore';
-import { foldEntity, isFold, unfoldEntity, wholeOf } from './folding';
+import { foldEntity, isFold, keepFocus, unfoldEntity, wholeOf } from './folding';
 import { paneStore } from './paneStore';
 import type { PictureEdge, PictureNode } from './picture/looks';
 
@@ -75,9 +75,13 @@ export function followFoldKeys(event: KeyboardEvent<HTMLElement>, entities: read
   if (entity === undefined) return;
   const opens = event.key === '+' || (event.key === 'ArrowRight' && !card.classList.contains('selected'));
   const whole = event.key === '-' ? wholeOf(entity) : null;
-  if (opens && isFold(entity)) unfoldEntity(entity.id);
-  else if (whole !== null) foldEntity(whole);
-  else return;
+  if (opens && isFold(entity)) {
+    keepFocus(entity.id);
+    unfoldEntity(entity.id);
+  } else if (whole !== null) {
+    keepFocus(whole);
+    foldEntity(whole);
+  } else return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -9,6 +9,8 @@ export interface PaneState {
   readonly entered: EntityId | null;
   /** Card under the pointer or with the keyboard's focus. */
   readonly pointed: EntityId | null;
+  /** What the keyboard opened or closed, and when: the focus goes to what stands there then. */
+  readonly refocus: { readonly entity: EntityId; readonly at: number } | null;
   /** When a card was last picked, in milliseconds of the page's clock. */
   readonly pickedAt: number;
   /** The viewport shows all of the picture, and the user has not moved it since. */
@@ -27,6 +29,7 @@ export const paneStore = createStore<PaneState>()(() => ({
   target: null,
   entered: null,
   pointed: null,
+  refocus: null,
   pickedAt: -Infinity,
   fitted: true,
   everything: false,

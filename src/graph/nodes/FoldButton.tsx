@@ -1,7 +1,7 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntityId } from '../../engine';
-import { foldEntity, unfoldEntity } from '../folding';
+import { foldEntity, keepFocus, unfoldEntity } from '../folding';
 
 interface FoldButtonProps {
   readonly entity: EntityId;
@@ -21,6 +21,8 @@ export function FoldButton({ entity, to, label, children }: FoldButtonProps) {
       title={label}
       onClick={(event) => {
         event.stopPropagation();
+        // A key, not a pointer.
+        if (event.detail === 0) keepFocus(entity);
         if (to === 'fold') foldEntity(entity);
         else unfoldEntity(entity);
       }}

@@ -45,12 +45,14 @@ export function focusOf(selection: Selection, topology: Topology): Focus {
 }
 
 /** Indices of the cards that show an entity. */
-export function homesOf({ entities }: Topology, id: EntityId): readonly number[] {
+export function homesOf({ entities }: Pick<Topology, 'entities'>, id: EntityId): readonly number[] {
   const where = (is: (entity: Entity) => boolean): readonly number[] =>
     entities.flatMap((entity, index) => (is(entity) ? [index] : []));
   const own = where((entity) => entity.id === id);
   if (own.length > 0) return own;
   const [kind = '', namespace = '', name = ''] = id.split('/');
+  // A group that is unfolded: it is called after its first.
+  if (kind === 'alike') return homesOf({ entities }, id.slice(`alike/${namespace}/`.length));
   const parts = where(
     (entity) =>
       (entity.kind === 'pod' && entity.workload === id) ||
