@@ -70,7 +70,7 @@ function PictureNews({ drawn }: { readonly drawn: Analysis }) {
   const unsupported = unsupportedLine(receipt.unsupported, picture.undecided);
   return (
     <>
-      <span className="app-counts">{countsLine(picture, topology.level, policies.length)}</span>
+      <span className="app-counts">{countsLine(picture, topology, policies.length)}</span>
       <div className="app-news">
         <div className="app-live" role="status">
           <PictureOldNotice />

@@ -1,10 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Session, type PlacedDiagnostic, type Severity } from '../engine';
+import { plainView, Session, type PlacedDiagnostic, type Severity } from '../engine';
 import german from '../language/de.json';
 import { english, speak } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { somePlace } from '../inspector/testing/somePlace';
-import { byKind, countedKind, lineWords, newsScene, problemCounts, unsupportedLine } from './words';
+import {
+  byKind,
+  countedKind,
+  countsLine,
+  lineWords,
+  newsScene,
+  problemCounts,
+  unsupportedLine,
+} from './words';
 
 const problem = (severity: Severity): PlacedDiagnostic => ({
   code: 'invalid',
@@ -85,6 +93,29 @@ describe('policies that are not evaluated', () => {
     );
     expect(unsupportedLine([], 14)).toBeNull();
   });
+});
+
+it('what is unfolded into pods is counted as pods', () => {
+  const text = ['web', 'db']
+    .map(
+      (name) =>
+        `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}}\nspec: {selector: {matchLabels: {a: ${name}}}, template: {metadata: {labels: {a: ${name}}}, spec: {containers: []}}}\n` +
+        ['1', '2', '3']
+          .map(
+            (pod) =>
+              `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}-${pod}, labels: {a: ${name}}, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: ${name}, controller: true}]}\nspec: {containers: []}\n`,
+          )
+          .join(''),
+    )
+    .join('');
+  const line = (unfolded: readonly string[]): string => {
+    const view = { ...plainView, unfolded };
+    const files = [{ id: 'a', name: 'a.yaml', text }];
+    const { picture, topology } = new Session().analyze(files, 'spec', 0, view);
+    return countsLine(picture, topology, 1);
+  };
+  expect(line([])).toBe('2 workloads · 1 policy · 2 of 2 pairs open');
+  expect(line(['Deployment/default/web'])).toBe('1 workload, 3 pods · 1 policy · 12 of 12 pairs open');
 });
 
 describe('in German', () => {

@@ -1,21 +1,34 @@
-import type { KindCount, Level, Picture, PlacedDiagnostic, Severity, SourceFile } from '../engine';
+import type { KindCount, Picture, PlacedDiagnostic, Severity, SourceFile, Topology } from '../engine';
 import { grouped, n, t } from '../language/t';
 import type { Analysis } from '../state/analysisStore';
 
 /** `12 workloads · 13 policies · 26 of 132 pairs open`. */
 export function countsLine(
   { sum: { ends, pairs, passing }, undecided }: Pick<Picture, 'sum' | 'undecided'>,
-  level: Level,
+  topology: Pick<Topology, 'entities' | 'level'>,
   policies: number,
 ): string {
+  const pods = countedAsPods(topology);
+  const workloads = ends - pods;
   const parts = [
-    level === 'pods' ? n(ends)`${ends} pod|${ends} pods` : n(ends)`${ends} workload|${ends} workloads`,
+    [
+      ...(workloads > 0 || pods === 0 ? [n(workloads)`${workloads} workload|${workloads} workloads`] : []),
+      ...(pods > 0 ? [n(pods)`${pods} pod|${pods} pods`] : []),
+    ].join(', '),
     n(policies)`${policies} policy|${policies} policies`,
   ];
   if (pairs > 0) parts.push(n(pairs)`${passing} of ${pairs} pair open|${passing} of ${pairs} pairs open`);
   if (undecided > 0) parts.push(t`${grouped(undecided)} undecided, the outside included`);
   return parts.join(' · ');
 }
+
+/** What is unfolded into pods is counted by pods, and the pairs with it. */
+const countedAsPods = ({ entities, level }: Pick<Topology, 'entities' | 'level'>): number =>
+  entities.filter(
+    (entity) =>
+      entity.kind === 'pod' ||
+      (level === 'pods' && entity.kind === 'workload' && entity.workloadKind === 'Pod'),
+  ).length;
 
 /**
  * What a sentence about an edit is news of: after a leap, and in a cluster of other namespaces, what was said before is

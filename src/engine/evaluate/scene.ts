@@ -36,8 +36,8 @@ export interface Seat {
 const MANY_WORKLOADS = 48;
 /** From here on alike workloads are folded, unless the view says otherwise. */
 const MANY_CARDS = 300;
-/** No view has more cards than this, but for what was unfolded by hand. */
-const MOST_CARDS = 800;
+/** No view has more cards than this, but for what was unfolded by hand: with their frames about a thousand nodes. */
+const MOST_CARDS = 700;
 /** More groups of addresses than this are one card. */
 const MANY_GROUPS = 30;
 

@@ -26,6 +26,14 @@ test('what has a card of its own and what is folded are counted, and together th
   expect(numbers(line({ alike: [['web', 'api']] }))).toEqual(['2', '2', '1', '2', '10']);
 });
 
+test('a pod nobody owns is counted once', () => {
+  const pod = (name: string): string =>
+    `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop}\nspec: {containers: []}\n`;
+  const text = pod('web') + pod('db');
+  const { topology } = new Session().analyze([{ id: 'a', name: 'a.yaml', text }], 'spec');
+  expect(numbers(cardLine(topology))).toEqual(['2']);
+});
+
 test('of a large cluster the namespaces are shown, its workloads are folded', () => {
   expect(numbers(cardLine(largeCluster({ level: 'namespaces' }).topology))).toEqual(['20', '120']);
 });

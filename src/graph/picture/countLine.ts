@@ -75,11 +75,13 @@ export function cardLine({ entities, cluster }: Topology): string {
   const workloads = new Set<string>();
   let groups = 0;
   let pods = 0;
+  let bare = 0;
   for (const entity of entities) {
     if ('namespace' in entity) namespaces.add(entity.namespace);
     if (entity.kind === 'workload') {
       workloads.add(entity.id);
-      if (entity.workloadKind === 'Pod') pods += entity.podCount;
+      // A pod nobody owns is a workload of its own.
+      if (entity.workloadKind === 'Pod') bare += entity.podCount;
     }
     if (entity.kind === 'alike') groups++;
     if (entity.kind === 'pod') {
@@ -97,7 +99,7 @@ export function cardLine({ entities, cluster }: Topology): string {
   ].join(', ');
   const folded = [
     ...workloadWords(cluster.workloads - workloads.size),
-    ...podWords(cluster.pods - pods),
+    ...podWords(cluster.pods - pods - bare),
   ].join(', ');
   return folded === '' ? shown : t`${shown}; ${folded} folded`;
 }

@@ -111,13 +111,17 @@ export function edgeMaker(scene: Scene, route: Router): (pair: DrawnPair) => Pic
   };
 }
 
-/** `12 of 40` where some pass and others do not; where all do, only on a line that is pointed at. */
+/**
+ * `12 of 40` where some pass and others do not; where all do, only on a line that is pointed at. Where all do but not on
+ * every port, that is told: which ports it are is different from pair to pair.
+ */
 function shareWords(
   tone: Tone,
   { passing, total }: { readonly passing: number; readonly total: number },
   strength: PairLook['strength'],
 ): string | null {
   const isMixed = passing > 0 && passing < total;
+  if (tone === Tone.partial && passing === total && strength !== 'strong') return t`some ports`;
   if (!isMixed && (strength !== 'strong' || (passing === 0 && tone !== Tone.unknown))) return null;
   return tone === Tone.unknown ? t`? of ${grouped(total)}` : t`${grouped(passing)} of ${grouped(total)}`;
 }
