@@ -5,7 +5,7 @@ import { addDropped, nothingDropped, type DroppedCounts } from './droppedCounts'
 import { Collection } from './dump/collection';
 import { StreamCutter } from './dump/cutStream';
 import { dumpNames } from './dumpNames';
-import { looksLikeDump, SMALL, TOGETHER } from './dump/looksLikeDump';
+import { looksLikeDump, MANY_FILES, SMALL, TOGETHER } from './dump/looksLikeDump';
 import { PieceTaker } from './dump/takePieces';
 import type { Progress, Refusal } from './intakeStore';
 import { projectText } from './project';
@@ -81,6 +81,7 @@ class Reading {
   #bytes = 0;
   #objects = 0;
   #held = 0;
+  #texts = 0;
   #file = '';
   /** What is read is what a cluster wrote, or too much to be kept as it is. */
   isDump = false;
@@ -144,7 +145,7 @@ class Reading {
     if (held !== null) {
       const text = held.join('');
       this.#held += length;
-      if (looksLikeDump(text)) this.isDump = true;
+      if (looksLikeDump(text) || ++this.#texts > MANY_FILES) this.isDump = true;
       return { kind: 'text', name, text };
     }
     cutter.end();

@@ -64,6 +64,10 @@ export class YamlCutter {
       this.#marker(at, next);
       return;
     }
+    if (this.#state === 'prelude' && isChatter(text, at)) {
+      this.#chatter(at, next);
+      return;
+    }
     let first = at;
     while (first < next && text.charCodeAt(first) === SPACE) first++;
     const firstCode = first < next ? text.charCodeAt(first) : NEWLINE;
@@ -116,6 +120,24 @@ export class YamlCutter {
     if (!isContent) return;
     this.#state = 'head';
     this.#isRegular = false;
+  }
+
+  /** No part of the document. An error says that something is missing in it. */
+  #chatter(at: number, next: number): void {
+    this.#lead += commentsOf(this.#take(at));
+    this.#start = next;
+    if (this.#text.startsWith('Warning', at)) return;
+    const text = this.#text.slice(at, next);
+    const piece = {
+      kind: 'yaml',
+      lead: '',
+      text,
+      start: 0,
+      end: text.length,
+      column: 0,
+      lines: null,
+    } as const;
+    this.#receiver.document(piece);
   }
 
   #comment(at: number, column: number): void {
@@ -278,6 +300,14 @@ const isItemsKey = (text: string, at: number, next: number): boolean =>
 
 const isFrameKey = (text: string, at: number): boolean =>
   ['kind:', 'apiVersion:', 'metadata:'].some((key) => text.startsWith(key, at));
+
+const chatter = /(?:Warning: |[WEF]\d{4} \d\d:|Error from server|error: |Unable to connect)/y;
+
+/** What kubectl has to say beside what it was asked for: somebody sent both to one file. */
+function isChatter(text: string, at: number): boolean {
+  chatter.lastIndex = at;
+  return chatter.test(text);
+}
 
 const commentsOf = (text: string): string =>
   text

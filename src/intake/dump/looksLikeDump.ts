@@ -2,6 +2,9 @@
 export const SMALL = 200_000;
 export const TOGETHER = 1_000_000;
 
+/** More files than this at once nobody wants as tabs. */
+export const MANY_FILES = 50;
+
 /** More objects than this that bear the server's marks were written by one. */
 const MARKED = 5;
 /** More objects in one file than this nobody wrote by hand. */

@@ -48,7 +48,23 @@ const writings: readonly (readonly [string, string])[] = [
   ['JSON values after each other', objects.map((object) => JSON.stringify(object, null, 2)).join('\n')],
   ['with items further right', asKubectlYaml(listOf(objects)).replace(/^(?=[- ])/gm, '  ')],
   ['with a comment in each object', yaml.replaceAll('\n    name:', '\n    # the name\n    name:')],
+  ['JSON as jq prints the items', JSON.stringify(objects, null, 2)],
+  ['below a warning', `Warning: v1 ComponentStatus is deprecated in v1.19+\n${yaml}`],
+  ['JSON below a warning', `Warning: v1 Endpoints is deprecated\n${JSON.stringify(listOf(objects))}`],
 ];
+
+test('what kubectl was refused is missing, and that is told', async () => {
+  const refused = 'Error from server (Forbidden): pods is forbidden: User "a" cannot list\n';
+  const { dump } = await read(textOf('dump', refused + yaml));
+  expect(dump).toMatchObject({ unreadable: 1, kept: (await read(textOf('dump', yaml))).dump?.kept });
+});
+
+test('more files than anybody wants as tabs become two', async () => {
+  const many = objects.map((object, index) => textOf(`${String(index)}.json`, JSON.stringify(object)));
+  const { files } = await read(...many);
+  expect(files.map(({ name }) => name)).toEqual(['policies.yaml', 'cluster.yaml']);
+  expect(verdicts(answerOf(files))).toEqual(verdicts(answerOf([{ name: 'a.yaml', text: yaml }])));
+});
 
 test('what is told while a cluster is read are the documents of its files, and when those were all', async () => {
   const kept: (string | null)[] = [];

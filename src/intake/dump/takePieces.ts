@@ -6,7 +6,7 @@ import { LineTable } from '../lineTable';
 import { clusterObject, identityOfLines } from './clusterObject';
 import { Collection } from './collection';
 import { headOf, inheritedOf, type Inherited } from './inherited';
-import { isMap, textAt } from './objectFields';
+import { isMap, textAt, type Fields } from './objectFields';
 import type { Frame, JsonPiece, Piece, PieceReceiver, YamlPiece } from './pieces';
 import { relevanceOf } from './relevance';
 import { keepPolicy, takePruned, takeText } from './takeText';
@@ -142,6 +142,7 @@ export class PieceTaker implements PieceReceiver {
     const value = jsonOf(piece.text);
     if (value === undefined && piece.text.length > MOST_DOUBTFUL) keepUnreadable(piece.text, into);
     else if (value === undefined) takeText(piece.text, list?.inherited ?? null, into);
+    else if (isListOfObjects(value)) for (const item of value) takeValue(item, null, into);
     else if (!isMap(value)) keepUnreadable(piece.text, into);
     else if (list?.inherited === null && textAt(value, 'kind') === null) list.waiting.push({ ...piece });
     else takeValue(value, list?.inherited ?? null, into);
@@ -168,6 +169,12 @@ function likelyKind(lines: LineTable): string | null {
   }
   return null;
 }
+
+/** As `jq .items` prints it. */
+const isListOfObjects = (value: unknown): value is readonly Fields[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((item) => isMap(item) && textAt(item, 'kind') !== null && textAt(item, 'apiVersion') !== null);
 
 function jsonOf(text: string): unknown {
   try {
