@@ -73,6 +73,33 @@ describe('an answer', () => {
     expect([...answer.picture.locks]).toEqual([0, EGRESS_LOCK, 0, 0]);
   });
 
+  it('leaves out a Job whose pods have finished, and no CronJob', () => {
+    const job = (name: string, more = ''): string =>
+      `---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: ${name}, namespace: shop${more}}\nspec: {template: {metadata: {labels: {app: ${name}}}, spec: {containers: []}}}\n`;
+    const podOf = (name: string, phase: string): string =>
+      `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}-x, namespace: shop, labels: {app: ${name}}, ownerReferences: [{apiVersion: batch/v1, kind: Job, name: ${name}, controller: true}]}\nspec: {containers: []}\nstatus: {phase: ${phase}}\n`;
+    const cronJob =
+      '---\napiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly, namespace: shop}\nspec: {jobTemplate: {spec: {template: {metadata: {labels: {app: nightly}}, spec: {containers: []}}}}}\n';
+    const owned =
+      ', ownerReferences: [{apiVersion: batch/v1, kind: CronJob, name: nightly, controller: true}]';
+    const text = [
+      shop,
+      job('done'),
+      podOf('done', 'Succeeded'),
+      job('busy'),
+      podOf('busy', 'Failed'),
+      podOf('busy', 'Running').replace('busy-x', 'busy-y'),
+      job('waiting'),
+      cronJob,
+      job('nightly-29000000', owned),
+      podOf('nightly-29000000', 'Succeeded'),
+    ].join('');
+    const names = analyze(text).topology.entities.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['busy', 'waiting', 'nightly']));
+    expect(names).not.toContain('done');
+    expect(names).not.toContain('nightly-29000000');
+  });
+
   it('cannot say whether a pod is isolated that a policy may select which is not evaluated', () => {
     const cilium =
       '---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c, namespace: shop}\nspec: {}\n';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PictureNode } from './picture/looks';
 
 /** A card takes about a millisecond to come up: so many do not hold up what else a person does. */
-const AT_ONCE = 24;
+const AT_ONCE = 14;
 
 /**
  * The nodes that are to be on the screen by now: of many new ones a few come with every frame, in their order. What is

@@ -10,7 +10,7 @@ import { boxOf } from './picture/placed';
 import { FIT, FIT_ENTERED, fitting, useShow, wayTime, type Showing } from './useShow';
 
 /** Below this zoom words cannot be read: better to show the selected part. */
-const READABLE = 0.45;
+const READABLE = 0.36;
 const WAY = 300;
 /** From a click to what it opens beside the picture, at most; and between the two clicks of a double one. */
 const OPENED_WITHIN = 2000;

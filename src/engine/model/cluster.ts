@@ -284,6 +284,7 @@ export function buildCluster(
         break;
     }
   }
+  leaveOutFinished(inhabitants, completedPods);
   for (const object of objects) {
     if (!placesNamespace(object)) continue;
     const name = object.namespace;
@@ -319,6 +320,21 @@ export function buildCluster(
       ...[...homes].map(([namespace, { home }]) => [namespace, home] as const),
     ]),
   };
+}
+
+/** A Job whose pods have all finished starts no other: it stands for nobody. */
+function leaveOutFinished(inhabitants: Map<string, Inhabitants>, completedPods: readonly PodObject[]): void {
+  const jobOf = ({ owner, namespace }: PodObject): string[] =>
+    owner?.kind === 'Job' ? [`${namespace}/${owner.name}`] : [];
+  const finished = new Set(completedPods.flatMap(jobOf));
+  if (finished.size === 0) return;
+  for (const [namespace, { workloads, pods }] of inhabitants) {
+    const running = new Set(pods.flatMap(jobOf));
+    const isFinished = ({ kind, name }: WorkloadObject): boolean =>
+      kind === 'Job' && finished.has(`${namespace}/${name}`) && !running.has(`${namespace}/${name}`);
+    if (workloads.some(isFinished))
+      inhabitants.set(namespace, { workloads: workloads.filter((one) => !isFinished(one)), pods });
+  }
 }
 
 /** A namespace by its name, also where nobody says anything of it. */
