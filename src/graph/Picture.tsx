@@ -109,7 +109,8 @@ export const Picture = memo(function Picture({ answer, news: changes }: PictureP
   const { followNodes, followEdges, enter } = useFollowing({ flow, topology, drag });
   const selection = useView((state) => state.selection);
   const sought = useView((state) => state.sought);
-  const fit = useFit({ origin, isLaidOut, onShown, flow, selection, onMap: isMap(plan) });
+  const { level } = topology;
+  const fit = useFit({ origin, isLaidOut, level, onShown, flow, selection, onMap: isMap(plan) });
   const unseen = useUnseen({ answer, nodes: flow.nodes, origin, isLaidOut });
   const isOld = useAnalysis(isPictureOld);
   const legend = useStore(paneStore, (state) => state.legend);

@@ -1,6 +1,7 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
+import type { Level } from '../engine';
 import type { Selection } from '../state/viewStore';
 import { around, centreOf, contains, overlap, type Box } from './geometry/box';
 import { boundsOf } from './geometry/curve';
@@ -22,6 +23,7 @@ interface FitWishes {
   /** Changes when the picture was laid out afresh. */
   readonly origin: string | null;
   readonly isLaidOut: boolean;
+  readonly level: Level;
   /** Told when all of it is shown. */
   readonly onShown: () => void;
   readonly flow: Flow;
@@ -34,7 +36,7 @@ interface FitWishes {
  * The viewport is the user's: it is moved when the picture was laid out afresh (another workspace, another level), when
  * the pane changes its size, when the user goes into something, and by the returned function; never by an edit.
  */
-export function useFit({ origin, isLaidOut, onShown, flow, selection, onMap }: FitWishes): () => void {
+export function useFit({ origin, isLaidOut, level, onShown, flow, selection, onMap }: FitWishes): () => void {
   const show = useShow();
   const store = useStoreApi();
   const showAll = useCallback(() => {
@@ -49,6 +51,14 @@ export function useFit({ origin, isLaidOut, onShown, flow, selection, onMap }: F
   useEffect(() => {
     if (origin !== null) startAfresh();
   }, [origin]);
+  // On a map the levels have their territories in common, and more stands beside them.
+  const showLevel = useEffectEvent(() => {
+    if (paneStore.getState().fitted) showAll();
+  });
+  const shown = isLaidOut ? level : null;
+  useEffect(() => {
+    if (shown !== null) showLevel();
+  }, [shown]);
   useGoThere(flow.nodes);
   useKeepInSight({ isLaidOut, flow, selection, onMap });
   return useCallback(() => {

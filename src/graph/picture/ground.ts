@@ -20,6 +20,7 @@ const LOCKS_MOST = 1.1;
 const LOCKS_LEAST = 0.72;
 /** Words on them are read down to this size. */
 const WORDS_LEAST = 0.86;
+const LOCKS_AGAINST_NAME = 1.3;
 /** Of the height, room for name and locks together. */
 const FILLED = 0.9;
 
@@ -48,7 +49,7 @@ function farLook(
   locks: readonly LockLook[],
 ): FarLook {
   const letters = (room: number): number =>
-    Math.min(lettersFor(name, width, room), Math.round(LARGEST_LETTERS / zoom));
+    Math.min(lettersFor(name, width, room, 2), Math.round(LARGEST_LETTERS / zoom));
   const alone = { letters: letters(height), locks: null };
   if (locks.length === 0) return alone;
   const marks = locks.reduce((sum, lock) => sum + lockMark(lock).length * MARK_LETTER, 0);
@@ -57,8 +58,11 @@ function farLook(
   const hasWords = withWords * zoom >= WORDS_LEAST;
   const scale = round(hasWords ? withWords : fitting(LOCKS.bare));
   const room = height * FILLED - LOCKS.height * scale;
-  const isRoom = scale * zoom >= LOCKS_LEAST && letters(room) * zoom >= READABLE;
-  return isRoom ? { letters: letters(room), locks: { scale, hasWords } } : alone;
+  const beside = letters(room);
+  const isRoom = scale * zoom >= LOCKS_LEAST && beside * zoom >= READABLE;
+  // The name comes first.
+  const most = round((beside * LOCKS_AGAINST_NAME) / LOCKS.height);
+  return isRoom ? { letters: beside, locks: { scale: Math.min(scale, most), hasWords } } : alone;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -37,11 +37,11 @@ export const LARGEST_LETTERS = 17;
 /** Width of a letter against its height. */
 const LETTER = 0.68;
 
-/** Size of letters at which a name fills its room: on one line, or on two where that is larger. */
-export function lettersFor(name: string, width: number, height: number): number {
-  const fitting = (lines: number, longest: number): number =>
-    Math.floor(Math.min((width * 0.9) / (Math.max(longest, 4) * LETTER), (height * 0.62) / lines));
-  return Math.max(fitting(1, name.length), fitting(2, inTwo(name)));
+/** Size of letters at which a name fills its room: on one line, or also on two where that is larger. */
+export function lettersFor(name: string, width: number, height: number, lines: 1 | 2 = 1): number {
+  const fitting = (count: number, longest: number): number =>
+    Math.floor(Math.min((width * 0.9) / (Math.max(longest, 4) * LETTER), (height * 0.62) / count));
+  return Math.max(fitting(1, name.length), lines === 1 ? 0 : fitting(2, inTwo(name)));
 }
 
 /** Letters of the longer of two lines. Names are cut behind a hyphen or, where that is lopsided, anywhere. */
