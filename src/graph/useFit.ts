@@ -52,13 +52,14 @@ export function useFit({ origin, isLaidOut, level, onShown, flow, selection, onM
     if (origin !== null) startAfresh();
   }, [origin]);
   // On a map the levels have their territories in common, and more stands beside them.
+  const shown = useRef(level);
   const showLevel = useEffectEvent(() => {
-    if (paneStore.getState().fitted) showAll();
+    if (shown.current !== level && paneStore.getState().fitted) showAll();
+    shown.current = level;
   });
-  const shown = isLaidOut ? level : null;
   useEffect(() => {
-    if (shown !== null) showLevel();
-  }, [shown]);
+    if (isLaidOut) showLevel();
+  }, [isLaidOut, level]);
   useGoThere(flow.nodes);
   useKeepInSight({ isLaidOut, flow, selection, onMap });
   return useCallback(() => {

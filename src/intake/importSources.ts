@@ -99,7 +99,9 @@ function opened({ files, dump, dropped, refused }: Imported, opener: Opener): Im
 }
 
 /** A whole dump was opened already, and this is another one of the same cluster: beside it what is gone would still count. */
-function isNewer(files: readonly { readonly name: string }[], dump: DumpCounts, opener: Opener): boolean {
-  const open = documentStore.getState().files.filter(({ text }) => text.trim() !== '');
-  return [files, open].every((all) => isWholeDump(all.map(({ name }) => name))) && opener.isSameCluster(dump);
+function isNewer(files: Workspace['files'], dump: DumpCounts, opener: Opener): boolean {
+  const { files: open, example } = documentStore.getState();
+  const isWhole = (some: Workspace['files']): boolean =>
+    isWholeDump(some.flatMap(({ name, text }) => (text.trim() === '' ? [] : name)));
+  return example === null && isWhole(open) && isWhole(files) && opener.isSameCluster(dump);
 }
