@@ -37,7 +37,7 @@ it('copies at most four kilobytes between the threads for a keystroke', async ()
   ]);
   const answer = await host.serve(edit);
   expect(cloned(answer) + serialize(edit).length).toBeLessThanOrEqual(4096);
-  expect(answer.transfer).toHaveLength(9);
+  expect(answer.transfer).toHaveLength(10);
 });
 
 it('sends only the policies that say something else', async () => {
