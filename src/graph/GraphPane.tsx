@@ -1,5 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import './graph.css';
+import './largeWords.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useRecentChanges } from '../state/useRecentChanges';
 import { EmptyPicture } from './controls/EmptyPicture';

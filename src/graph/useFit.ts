@@ -41,7 +41,7 @@ export function useFit({ origin, isLaidOut, level, onShown, flow, selection, onM
   const store = useStoreApi();
   const showAll = useCallback(() => {
     const { width, height } = store.getState();
-    show(extentOf(flow), wholeOf(flow, width, height));
+    show(extentOf(flow), fillingOf(flow, width, height));
   }, [show, store, flow]);
   const startAfresh = useEffectEvent(() => {
     paneStore.setState({ everything: false, fitted: true, laidOut: true });
@@ -73,7 +73,7 @@ const BUTTONS = { width: 46, height: 132 };
 const CRUMBS = { width: 84, height: 34 };
 
 /** How all of a picture fills a pane of this size, with no card below what lies over it. */
-function wholeOf(flow: Flow, width: number, height: number): Showing {
+function fillingOf(flow: Flow, width: number, height: number): Showing {
   const { x, y, zoom } = fitting(extentOf(flow), width, height, FIT);
   const cards = flow.nodes.filter(({ type }) => type !== 'frame' && type !== 'title' && type !== 'pods');
   const isUnder = (corner: Box): boolean =>
@@ -142,7 +142,7 @@ function useKeepInSight({
     const all = extentOf(flow);
     const { zoom } = fitting(all, width, height, FIT);
     if (paneStore.getState().fitted && (zoom >= READABLE || onMap || selection.kind === 'nothing')) {
-      show(all, wholeOf(flow, width, height));
+      show(all, fillingOf(flow, width, height));
       return;
     }
     const ends = endsOf(selection);

@@ -56,20 +56,28 @@ export interface Standing {
   readonly frames: ReadonlyMap<string, Box>;
 }
 
-/** The world outside at the left of what stands beside it, at a share of the height of everything. */
+/** Where the world outside stands: at the left of everything, or of what stands beside it, at a share of the height. */
+export interface OutsideSpot {
+  readonly share: number;
+  /** In a free corner: there is less room for what comes to it later. */
+  readonly isInside: boolean;
+}
+
+/** The frames inside as they stand, and the world outside beside them. */
 export function placeOutside(
   outside: readonly Block[],
   inside: ReadonlyMap<Block, Box>,
-  height: number,
+  { share, isInside }: OutsideSpot,
 ): Standing {
   const cards = new Map<string, Box>();
   const frames = new Map<string, Box>();
   const bounds = around(inside.values());
   for (const [block, border] of inside) put(block, border, cards, frames);
   for (const block of outside) {
-    const y = bounds.y + (bounds.height - block.border.height) * height;
+    const y = bounds.y + (bounds.height - block.border.height) * share;
+    const { height } = block.border;
     const beside = [...inside.values()].filter(
-      (box) => box.y < y + block.border.height + FRAME_GAP && y < box.y + box.height + FRAME_GAP,
+      (box) => !isInside || (box.y < y + height + FRAME_GAP && y < box.y + box.height + FRAME_GAP),
     );
     const x = Math.min(...beside.map((box) => box.x)) - FRAME_GAP - block.border.width;
     put(block, { x, y }, cards, frames);

@@ -226,7 +226,7 @@ test('what comes while one types does not make the picture larger while there is
     ['monitoring', 'metrics'],
     ...['web', 'api', 'db'].map((name): Name => ['shop', name]),
   ];
-  const ranges = ['10.0.0.0/8', '192.168.0.0/16'];
+  const ranges = ['10.0.0.0/8', '192.168.0.0/16', '203.0.113.0/24'];
   const first = standing(topologyOf(names));
   const whole = around(first.places.frames.values());
   let last = first.layout;

@@ -1,6 +1,6 @@
 import { hiddenShare } from '../geometry/sight';
 import { PLAIN, type Style } from './arrange';
-import { blocksOf, placeOutside, shelve, type Standing } from './blocks';
+import { blocksOf, placeOutside, shelve, type OutsideSpot, type Standing } from './blocks';
 import type { FrameInput } from './input';
 import { zoomOf } from './pane';
 
@@ -10,6 +10,14 @@ const FEW_CARDS = 24;
 const LOOKED_AT_MOST = 32;
 const CLEARLY_BETTER = 1.02;
 const HIDDEN_COSTS = 1.2;
+/** The world outside leaves the margin only where the picture is clearly larger for it. */
+const INSIDE_COSTS = 0.93;
+const MIDDLE: OutsideSpot = { share: 0.5, isInside: false };
+const SPOTS: readonly OutsideSpot[] = [
+  MIDDLE,
+  { share: 0.2, isInside: false },
+  ...[0.5, 0.2, 0].map((share) => ({ share, isInside: true })),
+];
 
 /** Every arrangement worth trying, the best of them: large on the pane, with few cards between others. */
 export function shelveFrames(frames: readonly FrameInput[]): Standing {
@@ -41,10 +49,11 @@ function candidates(frames: readonly FrameInput[], few: boolean): readonly Candi
     const outside = blocksOf(frames, true, style);
     for (let count = 1; count <= Math.min(inside.length, SHELVES_MOST); count++)
       for (const stagger of few && count < inside.length ? [0, 0.5, -0.5] : [0])
-        for (const height of few ? [0.5, 0.2, 0] : [0.5, 0]) {
-          const standing = placeOutside(outside, shelve(inside, count, stagger), height);
+        for (const spot of few ? SPOTS : [MIDDLE]) {
+          const standing = placeOutside(outside, shelve(inside, count, stagger), spot);
           const rooms = empty.flatMap(({ id }) => standing.frames.get(id) ?? []);
-          found.push({ ...standing, zoom: zoomOf([...standing.cards.values(), ...rooms]) });
+          const zoom = zoomOf([...standing.cards.values(), ...rooms]);
+          found.push({ ...standing, zoom: spot.isInside ? zoom * INSIDE_COSTS : zoom });
         }
   }
   return found;

@@ -1,5 +1,5 @@
 import { LineTable } from '../lineTable';
-import type { Frame, PieceReceiver } from './pieces';
+import { wholePiece, type Frame, type PieceReceiver } from './pieces';
 
 const SPACE = 32;
 const NEWLINE = 10;
@@ -127,17 +127,7 @@ export class YamlCutter {
     this.#lead += commentsOf(this.#take(at));
     this.#start = next;
     if (this.#text.startsWith('Warning', at)) return;
-    const text = this.#text.slice(at, next);
-    const piece = {
-      kind: 'yaml',
-      lead: '',
-      text,
-      start: 0,
-      end: text.length,
-      column: 0,
-      lines: null,
-    } as const;
-    this.#receiver.document(piece);
+    this.#receiver.document(wholePiece(this.#text.slice(at, next)));
   }
 
   #comment(at: number, column: number): void {

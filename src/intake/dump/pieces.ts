@@ -16,6 +16,17 @@ export interface YamlPiece {
   readonly lines: LineTable | null;
 }
 
+/** A text that is all of its piece. */
+export const wholePiece = (text: string, lead = ''): YamlPiece => ({
+  kind: 'yaml',
+  lead,
+  text,
+  start: 0,
+  end: text.length,
+  column: 0,
+  lines: null,
+});
+
 export interface JsonPiece {
   readonly kind: 'json';
   readonly text: string;

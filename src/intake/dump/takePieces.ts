@@ -7,7 +7,14 @@ import { clusterObject, identityOfLines } from './clusterObject';
 import { Collection } from './collection';
 import { headOf, inheritedOf, type Inherited } from './inherited';
 import { isMap, textAt, type Fields } from './objectFields';
-import type { Frame, JsonPiece, Piece, PieceReceiver, YamlPiece } from './pieces';
+import {
+  wholePiece,
+  type Frame,
+  type JsonPiece,
+  type Piece,
+  type PieceReceiver,
+  type YamlPiece,
+} from './pieces';
 import { relevanceOf } from './relevance';
 import { keepPolicy, takePruned, takeText } from './takeText';
 import { takeValue } from './takeValue';
@@ -93,8 +100,7 @@ export class PieceTaker implements PieceReceiver {
     const lead = looksPutOutOfUse(piece.lead) ? '' : piece.lead;
     const written = kindAt(lines, 0);
     if (written === null && list?.inherited === null && lines.isEven) {
-      const text = lines.joined();
-      list.waiting.push({ kind: 'yaml', lead, text, start: 0, end: text.length, column: 0, lines: null });
+      list.waiting.push(wholePiece(lines.joined(), lead));
       return;
     }
     const inherited = written === null && list !== null ? list.inherited : null;

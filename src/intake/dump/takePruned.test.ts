@@ -10,6 +10,7 @@ import { asKubectlYaml, clusterObjects, secret } from './clusterDump.test-data';
 import { whitelistAs, whitelistRoot } from '../whitelist';
 import { Collection } from './collection';
 import { relevanceOf } from './relevance';
+import { wholePiece } from './pieces';
 import { PieceTaker } from './takePieces';
 import { takeText } from './takeText';
 
@@ -33,15 +34,7 @@ function told(taken: Collection): unknown {
 
 function taken(text: string): Collection {
   const into = new Collection();
-  new PieceTaker(into).document({
-    kind: 'yaml',
-    lead: '',
-    text,
-    start: 0,
-    end: text.length,
-    column: 0,
-    lines: null,
-  });
+  new PieceTaker(into).document(wholePiece(text));
   return into;
 }
 
