@@ -70,28 +70,23 @@ export function useFit({ origin, isLaidOut, level, onShown, flow, selection, onM
 
 /** What lies over the pane, in pixels: the buttons at the bottom left, and where one is at the top left. */
 const BUTTONS = { width: 46, height: 132 };
-const CRUMBS = { width: 84, height: 34 };
+const CRUMBS = { x: 0, y: 0, width: 84, height: 34 };
 
 /** How all of a picture fills a pane of this size, with no card below what lies over it. */
 function fillingOf(flow: Flow, width: number, height: number): Showing {
   const { x, y, zoom } = fitting(extentOf(flow), width, height, FIT);
-  const cards = flow.nodes.filter(({ type }) => type !== 'frame' && type !== 'title' && type !== 'pods');
   const isUnder = (corner: Box): boolean =>
-    cards.some((card) => {
-      const box = boxOf(card);
+    flow.nodes.some((node) => {
+      const box = boxOf(node);
       const seen = { x: box.x * zoom + x, y: box.y * zoom + y };
-      return overlap({ ...seen, width: box.width * zoom, height: box.height * zoom }, corner);
+      const isCard = !['frame', 'title', 'pods'].includes(node.type);
+      return isCard && overlap({ ...seen, width: box.width * zoom, height: box.height * zoom }, corner);
     });
-  const isLeft = isUnder({ x: 0, y: height - BUTTONS.height, ...BUTTONS });
-  const isAbove = isUnder({ x: 0, y: 0, ...CRUMBS });
-  if (!isLeft && !isAbove) return FIT;
   const { padding } = FIT;
-  const left = isLeft ? pixels(BUTTONS.width + 8) : padding;
-  const top = isAbove ? pixels(CRUMBS.height + 6) : padding;
+  const left = isUnder({ x: 0, y: height - BUTTONS.height, ...BUTTONS }) ? '54px' : padding;
+  const top = isUnder(CRUMBS) ? '40px' : padding;
   return { ...FIT, padding: { left, top, right: padding, bottom: padding } };
 }
-
-const pixels = (count: number): `${number}px` => `${count}px`;
 
 /** What the picture takes up: a line may go around the outermost card. */
 const extentOf = ({ nodes, edges }: Flow): Box =>

@@ -14,10 +14,10 @@ export function useRefocus(topology: Topology, nodes: readonly { readonly id: st
       const { refocus } = paneStore.getState();
       if (refocus === null) return;
       // React Flow draws after this picture is made: until then the card is still there.
-      const isLost = document.activeElement === document.body;
-      const isHere = (document.activeElement?.closest('.react-flow__node') ?? null) !== null;
-      if (isLost) firstOf(refocus.entity)?.focus();
-      const isDone = isLost ? document.activeElement !== document.body : !isHere;
+      const { activeElement: before, body } = document;
+      if (before === body) firstOf(refocus.entity)?.focus();
+      const isDone =
+        before === body ? document.activeElement !== body : !before?.closest('.react-flow__node');
       if (isDone || performance.now() - refocus.at > WITHIN) paneStore.setState({ refocus: null });
       else frame = requestAnimationFrame(follow);
     };

@@ -329,12 +329,10 @@ function leaveOutFinished(inhabitants: Map<string, Inhabitants>, completedPods: 
   const finished = new Set(completedPods.flatMap(jobOf));
   if (finished.size === 0) return;
   for (const [namespace, { workloads, pods }] of inhabitants) {
-    if (!workloads.some(({ kind }) => kind === 'Job')) continue;
     const running = new Set(pods.flatMap(jobOf));
     const isFinished = ({ kind, name }: WorkloadObject): boolean =>
       kind === 'Job' && finished.has(`${namespace}/${name}`) && !running.has(`${namespace}/${name}`);
-    if (workloads.some(isFinished))
-      inhabitants.set(namespace, { workloads: workloads.filter((one) => !isFinished(one)), pods });
+    inhabitants.set(namespace, { workloads: workloads.filter((one) => !isFinished(one)), pods });
   }
 }
 

@@ -1,4 +1,4 @@
-import { CircleHelp, Lock, LockOpen } from 'lucide-react';
+import { Lock, LockOpen } from 'lucide-react';
 import { t } from '../../language/t';
 import type { LockLook } from '../picture/looks';
 import { lockMark, lockSentence, lockState } from '../picture/nodeSentences';
@@ -13,13 +13,12 @@ interface LockBadgeProps {
 /** Closed and filled, open and only outlined, how many of several are closed, or "?": is this direction isolated? */
 export function LockBadge({ type, lock, sentence = lockSentence(type, lock) }: LockBadgeProps) {
   const state = lockState(lock);
-  // Where badges have no words, the icon alone says it.
-  const Icon = state === 'unsure' ? CircleHelp : lock.closed > 0 ? Lock : LockOpen;
+  const Icon = lock.closed > 0 ? Lock : LockOpen;
   return (
     <span className="graph-lock" data-closed={state} role="img" aria-label={sentence} title={sentence}>
       {type === 'ingress' ? t`in` : t`out`}
-      <Icon aria-hidden size={10} strokeWidth={2.4} />
-      {state !== 'unsure' && lockMark(lock)}
+      {state !== 'unsure' && <Icon aria-hidden size={10} strokeWidth={2.4} />}
+      {lockMark(lock)}
     </span>
   );
 }
