@@ -1,5 +1,5 @@
 import { ComparisonPanel } from '../comparison/ComparisonPanel';
-import { chooseFiles, projectForStorage, readSources } from '../intake';
+import { chooseFiles, importing, projectForStorage } from '../intake';
 import { t } from '../language/t';
 import { documentStore } from '../state/documentStore';
 import { viewStore } from '../state/viewStore';
@@ -22,7 +22,7 @@ export function ComparisonSide({ onClose }: SidePanelProps) {
 async function readFiles(): Promise<readonly { readonly name: string; readonly text: string }[] | null> {
   const chosen = await chooseFiles();
   if (chosen.length === 0) return null;
-  return (await readSources(chosen))?.files ?? null;
+  return (await (await importing(chosen))?.readSources(chosen))?.files ?? null;
 }
 
 /** In place of the text as it is, which is offered back; seen from where the person stands now. */

@@ -104,7 +104,7 @@ export const Picture = memo(function Picture({ answer, news: changes }: PictureP
       rememberFlow(null);
     };
   }, [flow, background, topology, counts, plan]);
-  const nodes = useArrivals(flow.nodes);
+  const { nodes, edges } = useArrivals(flow);
   useRefocus(topology, nodes);
   const { followNodes, followEdges, enter } = useFollowing({ flow, topology, drag });
   const selection = useView((state) => state.selection);
@@ -140,7 +140,7 @@ export const Picture = memo(function Picture({ answer, news: changes }: PictureP
       >
         <ReactFlow<PictureNode, PictureEdge>
           nodes={nodes}
-          edges={flow.edges}
+          edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={followNodes}

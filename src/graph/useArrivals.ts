@@ -1,20 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PictureNode } from './picture/looks';
+import type { Flow } from './picture/looks';
 
-/** A card takes about a millisecond to come up: so many do not hold up what else a person does. */
+/** A card takes about a millisecond to come up, a line half of one: so many do not hold up what else a person does. */
 const AT_ONCE = 14;
+const LINE = 0.5;
 
 /**
- * The nodes that are to be on the screen by now: of many new ones a few come with every frame, in their order. What is
- * there already is never held back.
+ * What is to be on the screen by now: of many new cards and lines a few come with every frame, in their order, cards
+ * first. What is there already is never held back.
  */
-export function useArrivals(nodes: PictureNode[]): PictureNode[] {
+export function useArrivals(flow: Flow): Flow {
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(() => admitted(nodes, arrived), [nodes, arrived]);
+  const shown = useMemo(() => admitted(flow, arrived), [flow, arrived]);
   useEffect(() => {
-    if (shown.every(({ id }) => arrived.has(id))) return;
+    const ids = [...shown.nodes, ...shown.edges].map(({ id }) => id);
+    if (ids.every((id) => arrived.has(id))) return;
     const frame = requestAnimationFrame(() => {
-      setArrived(new Set(shown.map(({ id }) => id)));
+      setArrived(new Set(ids));
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -23,9 +25,19 @@ export function useArrivals(nodes: PictureNode[]): PictureNode[] {
   return shown;
 }
 
+interface Named {
+  readonly id: string;
+}
+
 /** Those that are there, and the first of the others. */
-export function admitted(nodes: PictureNode[], arrived: ReadonlySet<string>): PictureNode[] {
+export function admitted<Card extends Named, Line extends Named>(
+  { nodes, edges }: { readonly nodes: Card[]; readonly edges: Line[] },
+  arrived: ReadonlySet<string>,
+): { nodes: Card[]; edges: Line[] } {
   let room = AT_ONCE;
-  const shown = nodes.filter(({ id }) => arrived.has(id) || room-- > 0);
-  return shown.length === nodes.length ? nodes : shown;
+  const some = <Item extends Named>(items: Item[], cost: number): Item[] => {
+    const shown = items.filter(({ id }) => arrived.has(id) || (room -= cost) >= 0);
+    return shown.length === items.length ? items : shown;
+  };
+  return { nodes: some(nodes, 1), edges: some(edges, LINE) };
 }

@@ -2,8 +2,9 @@ import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../language/t';
 import { droppedFiles } from './droppedFiles';
-import { importSources, type Opener } from './importSources';
-import { prepareReading } from './startReading';
+import type { Opener } from './importSources';
+import { importing, prepareImport } from './lateImport';
+import type { Source } from './readImport';
 import './intake.css';
 
 /** Takes files and text dropped anywhere on the page, and says so while they hover over it. */
@@ -35,7 +36,7 @@ function listenForDrops(setOver: (isOver: boolean) => void, opener: Opener): () 
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'copy';
     setOver(true);
-    if (event.dataTransfer.types.includes('Files')) prepareReading();
+    if (event.dataTransfer.types.includes('Files')) prepareImport();
   };
   const leave = (event: DragEvent): void => {
     // Leaving one element for another names the other one; leaving the window names none.
@@ -71,10 +72,11 @@ function concernsIntake({ dataTransfer, target }: DragEvent): boolean {
 }
 
 async function take(transfer: DataTransfer, opener: Opener): Promise<void> {
-  if (transfer.types.includes('Files')) {
-    await importSources(await droppedFiles(transfer), opener);
-    return;
-  }
   const text = transfer.getData('text/plain');
-  if (text.trim() !== '') await importSources([{ name: 'dropped.yaml', text }], opener);
+  const isFiles = transfer.types.includes('Files');
+  if (!isFiles && text.trim() === '') return;
+  const sources: readonly Source[] = isFiles
+    ? await droppedFiles(transfer)
+    : [{ name: 'dropped.yaml', text }];
+  await (await importing(sources))?.importSources(sources, opener);
 }

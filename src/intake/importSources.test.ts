@@ -40,6 +40,13 @@ describe('texts that come in', () => {
     expect(documentStore.getState().example).toBeNull();
   });
 
+  it('say so when there are none', async () => {
+    const receipt = await importSources([], yes);
+    expect(receipt?.refused.map(({ name }) => name)).toEqual(['What was dropped']);
+    expect(intakeStore.getState().receipt).toBe(receipt);
+    expect(names()).toEqual(['a.yaml']);
+  });
+
   it('are added even so when they only say what must hold', async () => {
     const text = 'apiVersion: netpol-playground/v1\nkind: Expectations\nexpectations: []\n';
     await importSources([{ name: 'b.yaml', text }], yes);

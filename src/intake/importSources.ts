@@ -11,6 +11,8 @@ import { rememberStripped } from './stripped';
 import { startReading } from './startReading';
 import { workspaceFile } from './workspaceFiles';
 
+export { prepareReading } from './startReading';
+
 /** Who decides what becomes of what is open. */
 export interface Opener {
   /** Replacing it would lose nothing: it is empty, or an example nobody changed. */
@@ -29,10 +31,21 @@ export async function importSources(
   sources: readonly Source[],
   opener: Opener,
 ): Promise<ImportReceipt | null> {
+  if (sources.length === 0) return emptyFolder();
   const taken = workspaceFile(sources);
   if (taken !== null && (await taken)) return null;
   const { imported, done } = await readTelling(sources, readAhead);
   return done(imported && opened(imported, opener));
+}
+
+/** A folder was dropped that had nothing to open in it. */
+function emptyFolder(): ImportReceipt {
+  const refused = [
+    { name: t`What was dropped`, reason: t`There are no manifests in it (.yaml, .yml, .json, .zip).` },
+  ];
+  const receipt = { files: [], dump: null, isNewer: false, dropped: nothingDropped, refused };
+  intakeStore.getState().tell(receipt);
+  return receipt;
 }
 
 /** The same for text that is opened only if it is a dump; false leaves it to whoever has it. */

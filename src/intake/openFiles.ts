@@ -1,12 +1,13 @@
-import { importSources, type Opener } from './importSources';
+import type { Opener } from './importSources';
 import type { ImportReceipt } from './intakeStore';
+import { importing, prepareImport } from './lateImport';
 import type { Source } from './readImport';
-import { prepareReading } from './startReading';
 
 /** Lets the person choose files and opens them; null when nothing was chosen or it was cancelled. Must be called from a click or key. */
 export async function openFiles(opener: Opener): Promise<ImportReceipt | null> {
   const chosen = await chooseFiles();
-  return chosen.length > 0 ? importSources(chosen, opener) : null;
+  if (chosen.length === 0) return null;
+  return (await importing(chosen))?.importSources(chosen, opener) ?? null;
 }
 
 /** Lets the person choose files; none when it was cancelled. Must be called from a click or key. */
@@ -19,7 +20,7 @@ export function chooseFiles(): Promise<readonly Source[]> {
   input.hidden = true;
   // Some browsers forget an input that is not in the page before its answer comes.
   document.body.append(input);
-  prepareReading();
+  prepareImport();
   return new Promise((resolve) => {
     const finish = (chosen: readonly Source[]): void => {
       input.remove();
