@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Flow } from './picture/looks';
 
 /** A card takes about a millisecond to come up, a line half of one: so many do not hold up what else a person does. */
-const AT_ONCE = 14;
+const AT_ONCE = 11;
 const LINE = 0.5;
 
 /**
