@@ -210,8 +210,8 @@ describe('the worker of a large import', () => {
     vi.unstubAllGlobals();
   });
   const file = new Blob([dump]);
+  const read = { name: 'cluster.yaml', text: pod };
   const imported = {
-    files: [{ name: 'cluster.yaml', text: pod }],
     dump: { kept: [], leftOut: [], unreadable: 0, broken: 0, namespaces: [] },
     dropped: { env: 1, args: 0, data: 0, annotations: 0, status: 0, other: 0 },
     refused: [],
@@ -224,6 +224,7 @@ describe('the worker of a large import', () => {
     const progress = { bytes: 1, total: 2, objects: 3, file: 'prod.yaml' };
     worker?.onmessage?.({ data: { kind: 'progress', progress } });
     expect(intakeStore.getState()).toMatchObject({ reading: 1, progress });
+    worker?.onmessage?.({ data: { kind: 'file', file: read } });
     worker?.onmessage?.({ data: { kind: 'imported', imported } });
     expect((await done)?.files).toEqual(['cluster.yaml']);
     expect(worker?.isStopped).toBe(true);
@@ -235,12 +236,14 @@ describe('the worker of a large import', () => {
     prepareReading();
     const done = importSources([{ name: 'prod.yaml', file }], yes);
     expect(workers.map(({ posted }) => posted.length)).toEqual([1]);
+    workers[0]?.onmessage?.({ data: { kind: 'file', file: read } });
     workers[0]?.onmessage?.({ data: { kind: 'imported', imported } });
     expect((await done)?.files).toEqual(['cluster.yaml']);
     prepareReading();
     workers[1]?.onerror?.({ preventDefault: () => undefined });
     const again = importSources([{ name: 'prod.yaml', file }], yes);
     expect(workers.map(({ posted }) => posted.length)).toEqual([1, 0, 1]);
+    workers[2]?.onmessage?.({ data: { kind: 'file', file: read } });
     workers[2]?.onmessage?.({ data: { kind: 'imported', imported } });
     expect((await again)?.files).toEqual(['cluster.yaml']);
   });
@@ -249,6 +252,7 @@ describe('the worker of a large import', () => {
     const before = documentStore.getState();
     const done = importSources([{ name: 'prod.yaml', file }], yes);
     intakeStore.getState().cancel();
+    workers[0]?.onmessage?.({ data: { kind: 'file', file: read } });
     workers[0]?.onmessage?.({ data: { kind: 'imported', imported } });
     expect(await done).toBeNull();
     expect(workers[0]?.isStopped).toBe(true);

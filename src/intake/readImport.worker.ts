@@ -1,6 +1,6 @@
 import { speak, type Language } from '../language/t';
 import type { Progress } from './intakeStore';
-import { readImport, type Imported, type Source } from './readImport';
+import { readImport, type Imported, type NamedText, type Source } from './readImport';
 
 /** What to read, and the language to say in why something is refused. */
 export interface ReadingRequest {
@@ -13,7 +13,10 @@ export type ReadingMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Documents found since the last time, which the files will hold: bytes are handed on without being copied. */
   | { readonly kind: 'kept'; readonly utf8: ArrayBuffer }
-  | { readonly kind: 'imported'; readonly imported: Imported };
+  /** One of the files: to take over all of their text at once would hold up the page. */
+  | { readonly kind: 'file'; readonly file: NamedText }
+  /** All have come, and what else there is to say of them. */
+  | { readonly kind: 'imported'; readonly imported: Omit<Imported, 'files'> };
 
 const PAUSE = 50;
 let last = 0;
@@ -46,7 +49,8 @@ self.onmessage = ({ data: { sources, language } }: MessageEvent<ReadingRequest>)
     kept = [];
     length = 0;
   };
-  void readImport(sources, onProgress, null, onKept).then((imported) => {
+  void readImport(sources, onProgress, null, onKept).then(({ files, ...imported }) => {
+    for (const file of files) tell({ kind: 'file', file });
     tell({ kind: 'imported', imported });
   });
 };

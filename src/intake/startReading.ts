@@ -1,6 +1,6 @@
 import { spokenLanguage } from '../language/t';
 import type { Progress } from './intakeStore';
-import type { Imported, Source } from './readImport';
+import type { Imported, NamedText, Source } from './readImport';
 import type { ReadingMessage, ReadingRequest } from './readImport.worker';
 
 /** An import that is being read. */
@@ -82,6 +82,7 @@ function readInWorker(
   const worker = spare ?? newWorker();
   spare = null;
   let cancel = (): void => undefined;
+  const files: NamedText[] = [];
   const imported = new Promise<Imported | null>((resolve, reject) => {
     cancel = () => {
       resolve(null);
@@ -94,10 +95,13 @@ function readInWorker(
         case 'kept':
           onKept(data.utf8);
           break;
+        case 'file':
+          files.push(data.file);
+          break;
         case 'imported':
           // Copying megabytes of text was work enough for one task.
           setTimeout(() => {
-            resolve(data.imported);
+            resolve({ ...data.imported, files });
           });
           break;
       }

@@ -115,6 +115,31 @@ describe('the engine client', () => {
     expect(answers[1]?.topology.entities.map(({ name }) => name)).toContain('web');
   });
 
+  it('copies a text of megabytes in a task of its own, which nothing overtakes', () => {
+    const large = { ...input(1), files: [file('# '.repeat(5_000_000))] };
+    const types = (): readonly string[] => worker().requests.map(({ type }) => type);
+    client.analyze(large);
+    client.readAhead(null);
+    expect(types()).toEqual([]);
+    vi.advanceTimersByTime(0);
+    expect(types()).toEqual(['analyze', 'readAhead']);
+    client.readAhead(null);
+    expect(types()).toHaveLength(3);
+    worker().crash();
+    client.readAhead(null);
+    expect(types()).toEqual([]);
+    vi.advanceTimersByTime(0);
+    expect(types()).toEqual(['analyze', 'readAhead']);
+  });
+
+  it('forgets what a fallen worker was to be sent', () => {
+    client.analyze({ ...input(1), files: [file('# '.repeat(5_000_000))] });
+    worker().crash();
+    expect(workers[0]?.requests).toEqual([]);
+    vi.advanceTimersByTime(0);
+    expect(worker().analyses).toHaveLength(1);
+  });
+
   it('hands out another picture in a task of its own, and before whatever comes next', async () => {
     const name = (of: string): SourceFile => file(`kind: Pod\napiVersion: v1\nmetadata: {name: ${of}}\n`);
     const unhurried = async (): Promise<void> => {

@@ -83,9 +83,12 @@ export function startEngine(
   let fallen = 0;
   let gaveUp = false;
   let putOff: Analysis | null = null;
+  /** What waits for a task of its own, and what must not overtake it. */
+  let held: (() => void)[] | null = null;
 
   const start = (): void => {
     worker = createWorker();
+    held = null;
     sent = new Map();
     lasting = {};
     for (const answer of asked.values()) answer({});
@@ -100,14 +103,30 @@ export function startEngine(
     if (language !== english) post({ type: 'speak', language });
   };
 
-  const post = (request: Request, transfer: Transferable[] = []): void =>
-    worker?.postMessage(request, { transfer });
+  const post = (request: Request, transfer: Transferable[] = []): void => {
+    const send = (): void => worker?.postMessage(request, { transfer });
+    if (held) held.push(send);
+    else send();
+  };
+  const release = (): void => {
+    const sends = held ?? [];
+    held = null;
+    for (const send of sends) send();
+  };
 
   const sendAnalysis = (input: EngineInput): void => {
     inFlight = input;
     const { revision, files, cni, leap, view } = input;
     const changed = files.flatMap((file) => changeOf(file, sent.get(file.id)) ?? []);
     sent = new Map(files.map((file) => [file.id, file]));
+    const characters = changed.reduce(
+      (sum, { change }) => sum + ('text' in change ? change.text.length : 0),
+      0,
+    );
+    if (characters > MOST_COPIED && !held) {
+      held = [];
+      setTimeout(release);
+    }
     post({
       type: 'analyze',
       revision,
@@ -117,10 +136,6 @@ export function startEngine(
       leap,
       view,
     });
-    const characters = changed.reduce(
-      (sum, { change }) => sum + ('text' in change ? change.text.length : 0),
-      0,
-    );
     timer = setTimeout(fall, patience(characters));
   };
 
@@ -234,6 +249,9 @@ export function startEngine(
     },
   };
 }
+
+/** More text than this is copied in a task of its own: whoever gave it has work of their own to do with it. */
+const MOST_COPIED = 8_000_000;
 
 /** An edit larger than this is sent as the whole text. */
 const MOST_EDITED = 100_000;

@@ -5,13 +5,13 @@ import { scan } from './scan';
 /** So long the page may be kept from everything else, in milliseconds. */
 const SLICE = 6;
 
-/** Lets the browser draw and take input; comes back sooner than a timer would. */
-function breathe(): Promise<void> {
+/** Lets the browser draw and take input; comes back sooner than a timer would. False: nobody wants to go on. */
+function breathe(signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       channel.port1.close();
-      resolve();
+      resolve(!signal.aborted);
     };
     channel.port2.postMessage(null);
   });
@@ -29,9 +29,11 @@ export async function buildIndex(
     if (entry) found.push(entry);
     if (performance.now() < sliceEnd) continue;
     progress(entry?.end ?? found.at(-1)?.end ?? 0);
-    await breathe();
-    if (signal.aborted) return null;
+    if (!(await breathe(signal))) return null;
     sliceEnd = performance.now() + SLICE;
   }
-  return indexOf(found);
+  // Of tens of thousands of objects the index is a task, and what is drawn of it another.
+  if (!(await breathe(signal))) return null;
+  const index = indexOf(found);
+  return (await breathe(signal)) ? index : null;
 }
